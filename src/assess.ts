@@ -1,0 +1,69 @@
+import { writeDrafts } from './drafts/drafts.ts';
+import type { Draft, Texts } from './drafts/draft.ts';
+import type { Fill, Profile, Profiles } from './marketplaces/profile.ts';
+import { type Message, readConversation } from './order/conversation.ts';
+import type { Fault, Order } from './order/order.ts';
+import { type Alert, findAlerts } from './plan/alerts.ts';
+import { type Impact, pictureImpact } from './plan/impact.ts';
+import { makePlan, type Plan } from './plan/plan.ts';
+import { followReading } from './verdict/follow-reading.ts';
+import { judge } from './verdict/judge.ts';
+import type { Model } from './verdict/model.ts';
+import type { Verdict } from './verdict/verdict.ts';
+
+/** What an assessment needs beside the order: the moment, the seller's time zone (IANA), the rules, the weights and the words. */
+export type AssessDeps = {
+  now: Date;
+  timeZone: string;
+  profiles: Profiles;
+  model: Model;
+  texts: Texts;
+  fill: Fill;
+};
+
+/** The answer to one order, as the contract describes it. */
+export type Assessment = {
+  messages: Message[];
+  verdict: Verdict;
+  plan: Plan;
+  impact: Impact | null;
+  drafts: Draft[];
+  alerts: Alert[];
+};
+
+/** What every marketplace id must be one of; gives the fault, or nothing. */
+export function checkMarketplace(order: Order, profiles: Profiles): Fault[] {
+  if (profiles.has(order.marketplace)) return [];
+  return [{ path: 'marketplace', message: `Choose one of these: ${[...profiles.keys()].join(', ')}.` }];
+}
+
+/**
+ * The product in one pure call: reads the chat, judges why the buyer wants out, plans what to do by when,
+ * and writes what to send. The same order and dependencies always give the same assessment.
+ * Throws for a marketplace without a profile: ask `checkMarketplace` first.
+ */
+export function assess(order: Order, deps: AssessDeps): Assessment {
+  const { now, timeZone, fill, texts, model } = deps;
+  const profile = profileOf(order, deps.profiles);
+  const { messages } = readConversation(order.conversation, {
+    buyer: order.buyer.name,
+    seller: order.seller.name,
+    timeZone,
+  });
+  const verdict = followReading(judge({ order, messages, model }), order);
+  const plan = makePlan({ order, messages, verdict, profile, now, timeZone, fill });
+  return {
+    messages,
+    verdict,
+    plan,
+    impact: pictureImpact(order),
+    drafts: writeDrafts({ order, messages, verdict, plan: plan.id, profile, timeZone, texts }),
+    alerts: findAlerts({ messages, profile }),
+  };
+}
+
+function profileOf(order: Order, profiles: Profiles): Profile {
+  const profile = profiles.get(order.marketplace);
+  if (profile === undefined) throw new Error(`No profile for the marketplace ${order.marketplace}.`);
+  return profile;
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppDeps } from './app.ts';
+import type { AssessDeps } from './assess.ts';
+import { loadModel } from './load-model.ts';
+import { loadProfiles } from './load-profiles.ts';
+import { loadTexts } from './templating/load-texts.ts';
+import { compilePages } from './templating/pages.ts';
+import { readTemplates, templatesFolder } from './templating/template-files.ts';
+import { loadAssets } from './web/assets.ts';
+import { readQuestions } from './web/questions.ts';
+import { type PageWords, readWords } from './templating/words.ts';
+
+const pagesFolder = join(templatesFolder, 'pages');
+
+/** Reads the rules, the weights and the words from disk, once, and checks them; a fault stops the start. */
+export function loadProduct(): Omit<AssessDeps, 'now' | 'timeZone'> {
+  const { profiles, fill } = loadProfiles();
+  return { profiles, fill, model: loadModel(), texts: loadTexts(profiles) };
+}
+
+/** All of that, and what the pages are made of. */
+export function loadSite(): Omit<AppDeps, 'clock' | 'log'> {
+  return {
+    ...loadProduct(),
+    pages: compilePages(readTemplates(pagesFolder, '.hbs')),
+    questions: readQuestions(readJson('questions.json'), readJson('zones.json') as string[]),
+    words: loadWords(),
+    assets: loadAssets([join(templatesFolder, 'assets'), join(import.meta.dirname, 'web', 'browser')]),
+  };
+}
+
+/** What pages and command line call the closed lists of the product. */
+export function loadWords(): PageWords {
+  return readWords(readJson('words.json'));
+}
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(join(pagesFolder, name), 'utf8'));
+}

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { loadSite } from './load.ts';
+
+/** How long requests in flight may take after SIGTERM, in milliseconds. */
+const DRAIN_DEADLINE = 10_000;
+
+const settings = readConfig(process.env);
+if ('faults' in settings) stopWith(settings.faults);
+
+const { host, port, logLevel } = settings.config;
+const log = pino({ level: logLevel });
+const server = createApp({ ...loadSite(), clock: () => new Date(), log }).listen(port, host);
+
+server.on('error', (error: NodeJS.ErrnoException) => stopWith([sayWhyNot(error)]));
+server.on('listening', () => console.log(`Misorder is at ${address()}`));
+process.once('SIGTERM', drain);
+process.once('SIGINT', drain);
+
+async function drain(): Promise<void> {
+  setTimeout(() => process.exit(1), DRAIN_DEADLINE).unref();
+  server.close();
+  server.closeIdleConnections();
+  await once(server, 'close');
+  process.exit(0);
+}
+
+function address(): string {
+  const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  return `http://${shown}:${(server.address() as AddressInfo).port}`;
+}
+
+function sayWhyNot(error: NodeJS.ErrnoException): string {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is taken: set PORT to another number, for example PORT=${port + 1}.`;
+  if (error.code === 'EACCES') return `Port ${port} is not allowed here: set PORT to a number above 1024.`;
+  return `Cannot listen on ${host}, port ${port}: check HOST and PORT (${error.code ?? error.message}).`;
+}
+
+function stopWith(faults: string[]): never {
+  for (const fault of faults) console.error(fault);
+  process.exit(1);
+}

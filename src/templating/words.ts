@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { draftIds } from '../drafts/draft.ts';
+import { certainties } from '../marketplaces/profile.ts';
+import { reasons } from '../order/choices.ts';
+
+const words = z.strictObject({
+  reasons: z.record(z.enum(reasons), z.strictObject({ heading: z.string(), name: z.string() })),
+  who: z.record(z.enum(['seller', 'buyer', 'support']), z.string()),
+  certainty: z.record(z.enum(certainties), z.string()),
+  drafts: z.record(z.enum(draftIds), z.strictObject({ title: z.string(), where: z.string() })),
+  met: z.record(z.enum(['true', 'false', 'null']), z.string()),
+});
+
+/** What the pages call the closed lists of the product (`templates/pages/words.json`): every name has its words. */
+export type PageWords = z.output<typeof words>;
+
+/** Reads the pages' words; throws at start when a name has none. */
+export function readWords(raw: unknown): PageWords {
+  return words.parse(raw);
+}

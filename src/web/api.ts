@@ -1,0 +1,27 @@
+import type { RequestHandler } from 'express';
+import type { AppDeps } from '../app.ts';
+import { assess, checkMarketplace } from '../assess.ts';
+import { isTimeZone } from '../order/moment.ts';
+import { type Fault, readOrder } from '../order/order.ts';
+
+/**
+ * POST /api/assessments: an order as JSON in, an assessment out (200), or `{ faults: [{ path, message }] }` (422).
+ * `?timeZone=Asia/Karachi` says in which zone times are printed; UTC otherwise.
+ */
+export function postAssessment(deps: AppDeps): RequestHandler {
+  return (request, response) => {
+    if (!request.is('application/json')) return void response.status(415).json(refuse('Send the order as application/json.'));
+    const timeZone = request.query['timeZone'] ?? 'UTC';
+    if (typeof timeZone !== 'string' || !isTimeZone(timeZone))
+      return void response.status(422).json(refuse('Name a time zone like Asia/Karachi.', 'timeZone'));
+    const reading = readOrder(request.body);
+    const faults = 'faults' in reading ? reading.faults : checkMarketplace(reading.order, deps.profiles);
+    if ('faults' in reading || faults.length > 0) return void response.status(422).json({ faults });
+    response.json(assess(reading.order, { ...deps, now: deps.clock(), timeZone }));
+  };
+}
+
+/** A refusal in the one shape that the API uses for all of them. */
+export function refuse(message: string, path = ''): { faults: Fault[] } {
+  return { faults: [{ path, message }] };
+}

@@ -1,0 +1,55 @@
+import type { RequestHandler } from 'express';
+import type { AppDeps } from '../app.ts';
+import { assess, checkMarketplace } from '../assess.ts';
+import { readConversation } from '../order/conversation.ts';
+import { readForm, type Typed } from '../order/form.ts';
+import type { Fault, Order } from '../order/order.ts';
+import { formView } from './form-view.ts';
+import { resultView } from './result-view.ts';
+import { siteView } from './site-view.ts';
+
+/** GET /: the empty form. */
+export function getForm(deps: AppDeps): RequestHandler {
+  return (_request, response) => void response.set(KEPT_BY_BROWSER).send(formPage(deps, {}, []));
+}
+
+/** POST /: the result above the form, or the form with its faults (422). What was typed is always kept. */
+export function postForm(deps: AppDeps): RequestHandler {
+  return (request, response) => {
+    response.set(KEPT_BY_BROWSER);
+    const reading = readForm(swapSides(request.body), { now: deps.clock() });
+    const faults = 'faults' in reading ? reading.faults : checkMarketplace(reading.order, deps.profiles);
+    if ('faults' in reading || faults.length > 0)
+      return void response.status(422).send(formPage(deps, reading.typed, faults));
+    response.send(resultPage(deps, reading));
+  };
+}
+
+/** Nothing is kept in shared caches; "no-store" would make the browser forget the answers on "back". */
+const KEPT_BY_BROWSER = { 'Cache-Control': 'private, no-cache' };
+
+/** The swap button stands outside the form's own field for it, so that pressing it again swaps back. */
+function swapSides(body: Record<string, unknown> | undefined): Record<string, unknown> {
+  if (body?.['swap-sides'] === undefined) return body ?? {};
+  return { ...body, 'conversation.swap': body['conversation.swap'] === 'yes' ? '' : 'yes' };
+}
+
+function formPage(deps: AppDeps, typed: Typed, faults: Fault[]): string {
+  return deps.pages.render('form', { site: siteView(deps), form: formView(deps.questions, typed, faults) });
+}
+
+function resultPage(deps: AppDeps, { order, timeZone, typed }: { order: Order; timeZone: string; typed: Typed }): string {
+  const { messages, ...reading } = readConversation(order.conversation, {
+    buyer: order.buyer.name,
+    seller: order.seller.name,
+    timeZone,
+  });
+  const assessment = assess({ ...order, conversation: messages }, { ...deps, now: deps.clock(), timeZone });
+  const profile = deps.profiles.get(order.marketplace)!;
+  const { questions, words } = deps;
+  return deps.pages.render('result', {
+    site: siteView(deps),
+    form: formView(questions, typed, []),
+    result: resultView({ assessment, reading, profile, questions, words, typed, timeZone }),
+  });
+}

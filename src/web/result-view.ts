@@ -1,0 +1,129 @@
+import type { Assessment } from '../assess.ts';
+import type { Profile } from '../marketplaces/profile.ts';
+import type { Typed } from '../order/form.ts';
+import { sayDay } from '../order/moment.ts';
+import { type ChatView, chatView, type Reading } from './chat-view.ts';
+import { allFields, type Field, type Questions } from './questions.ts';
+import type { PageWords } from '../templating/words.ts';
+
+/** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
+type Source = { id: string; says: string; url: string; certainty: string; compiled: string };
+
+type Context = {
+  assessment: Assessment;
+  reading: Reading;
+  profile: Profile;
+  questions: Questions;
+  words: PageWords;
+  typed: Typed;
+  timeZone: string;
+};
+
+/** Everything the result's template places, ready to print. */
+export type ResultView = ReturnType<typeof resultView>;
+
+export function resultView(context: Context) {
+  const { assessment, profile, words, typed, timeZone } = context;
+  const { verdict, plan, drafts, alerts, impact } = assessment;
+  const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({
+    ...advice,
+    sources: advice.facts.map((id) => viewSource(id, context)),
+  });
+  return {
+    marketplace: profile.name,
+    heading: words.reasons[verdict.reason].heading,
+    verdict: viewVerdict(context),
+    alerts: alerts.map(({ text, quote }) => ({ text, quote: quote?.text ?? null })),
+    plan: {
+      ...plan,
+      steps: plan.steps.map((step) => ({ ...sourced(step), whoWord: words.who[step.who] })),
+      deadlines: plan.deadlines.map(sourced),
+      warnings: plan.warnings.map(sourced),
+      checklist: plan.checklist.map((check) => ({ ...check, metWord: words.met[`${check.met}`], isMet: check.met === true })),
+    },
+    drafts: drafts.map((draft) => ({ ...draft, ...words.drafts[draft.id], rows: rowsOf(draft.body) })),
+    impact: impact === null ? null : viewImpact(impact, context),
+    chat: chatView(context.reading, assessment),
+    answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed)),
+    timeZone,
+    isUtc: timeZone === 'UTC',
+  };
+}
+
+function viewVerdict({ assessment, words, questions, typed }: Context) {
+  const { verdict } = assessment;
+  const nearest = Object.entries(verdict.probabilities)
+    .filter(([reason]) => reason !== 'unclear')
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 2)
+    .map(([reason, chance]) => ({ name: words.reasons[reason as keyof typeof words.reasons].name, percent: percent(chance) }));
+  const strongest = Math.max(...verdict.because.map(({ weight }) => Math.abs(weight)), 1e-9);
+  return {
+    name: words.reasons[verdict.reason].name,
+    percent: percent(verdict.confidence),
+    isUnclear: verdict.reason === 'unclear',
+    nearest,
+    conflict: verdict.conflict,
+    overruled: verdict.followed !== verdict.reason,
+    followed: words.reasons[verdict.followed].name,
+    questions: verdict.questions,
+    because: verdict.because.map(({ says, favours, weight, quote }) => ({
+      says,
+      favours: words.reasons[favours].name,
+      weight: weight.toFixed(1),
+      bar: Math.round((100 * Math.abs(weight)) / strongest),
+      quote: quote?.text ?? null,
+    })),
+    readings: Object.entries(questions.sellerReading.options ?? {}).map(([value, label]) => ({
+      id: value === 'mistaken-order' ? 'sellerReading' : `sellerReading-${value}`,
+      value,
+      label,
+      chosen: (typed['sellerReading'] || 'unknown') === value,
+    })),
+    readingLabel: questions.sellerReading.label,
+  };
+}
+
+function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context) {
+  return {
+    now: percent(impact.now),
+    ifItCounts: percent(impact.ifItCounts),
+    threshold: percent(impact.threshold),
+    ordersToRecover: impact.ordersToRecover,
+    cancellationsBearable: impact.cancellationsBearable,
+    sources: impact.facts.map((id) => viewSource(id, context)),
+  };
+}
+
+function viewSource(id: string, { profile, words }: Context): Source {
+  const fact = profile.facts[id];
+  if (fact === undefined) throw new Error(`The profile ${profile.id} has no fact ${id}.`);
+  return {
+    id,
+    says: fact.says,
+    url: fact.sources[0]?.url ?? '',
+    certainty: words.certainty[fact.certainty],
+    compiled: sayDay(`${fact.compiled}T00:00:00Z`, 'UTC'),
+  };
+}
+
+function viewAnswer({ name, short, options, unit }: Field, typed: Typed) {
+  const value = typed[name] ?? '';
+  if (value === '' || value === 'unknown') return [];
+  const said = options?.[value] ?? excerpt(value.replace('T', ' '));
+  const measured = unit === undefined ? said : `${said} ${unit.options[typed[unit.name] ?? ''] ?? Object.values(unit.options)[0]}`;
+  return [{ href: `#${name}`, short, value: measured }];
+}
+
+function excerpt(value: string): string {
+  return value.length <= 80 ? value : `${value.slice(0, 80)} …`;
+}
+
+function percent(share: number): number {
+  return Math.round(100 * share);
+}
+
+/** Room for the text at about 60 letters a line, so that a box shows its text whole. */
+function rowsOf(body: string): number {
+  return body.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 48)), 1);
+}
