@@ -91,6 +91,7 @@ function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context)
     threshold: percent(impact.threshold),
     ordersToRecover: impact.ordersToRecover,
     cancellationsBearable: impact.cancellationsBearable,
+    today: context.profile.impact.today,
     sources: impact.facts.map((id) => viewSource(id, context)),
   };
 }

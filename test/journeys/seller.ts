@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** A seller at the page: answers by the words on the screen, as a person does. */
+export class Seller {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async opens(browser: Browser, address: string, { script }: { script: boolean }): Promise<Seller> {
+    const context = await browser.newContext({
+      javaScriptEnabled: script,
+      viewport: { width: 360, height: 740 },
+      timezoneId: 'UTC',
+      permissions: script ? ['clipboard-read', 'clipboard-write'] : [],
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(5_000);
+    await page.goto(address);
+    return new Seller(page);
+  }
+
+  async leaves(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Chooses one answer of a question, both by their words. */
+  async chooses(question: string, answer: string): Promise<void> {
+    const group = this.page.getByRole('group', { name: question });
+    await this.show(group);
+    await group.getByRole('radio', { name: answer, exact: true }).check();
+  }
+
+  async types(label: string, text: string): Promise<void> {
+    const box = this.page.getByLabel(label, { exact: false }).first();
+    await this.show(box);
+    await box.fill(text);
+  }
+
+  async picks(label: string, option: string): Promise<void> {
+    await this.page.getByLabel(label).selectOption(option);
+  }
+
+  async looks(): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Show me what to do|Look again)$/ }).click();
+    await this.page.waitForLoadState();
+  }
+
+  /** The heading of the result and the title of the plan. */
+  async reads(): Promise<{ verdict: string; plan: string; page: string }> {
+    return {
+      verdict: await this.page.locator('h1').innerText(),
+      plan: await this.page.locator('#plan').innerText(),
+      page: await this.page.locator('main').innerText(),
+    };
+  }
+
+  async drafts(): Promise<Record<string, string>> {
+    const boxes = await this.page.locator('.draft textarea').all();
+    const entries = await Promise.all(boxes.map(async (box) => [(await box.getAttribute('id'))!.slice('draft-'.length), await box.inputValue()]));
+    return Object.fromEntries(entries);
+  }
+
+  /** Copies a draft with the button; where no script runs, by keyboard. Gives what a paste then puts into another box. */
+  async copies(draft: string, { script }: { script: boolean }): Promise<string> {
+    const box = this.page.locator(`#draft-${draft}`);
+    if (script) await this.page.locator(`[data-copy="draft-${draft}"]`).click();
+    else {
+      await box.focus();
+      await this.page.keyboard.press('ControlOrMeta+A');
+      await this.page.keyboard.press('ControlOrMeta+C');
+    }
+    const target = this.page.getByLabel('Paste the chat with the buyer');
+    await target.fill('');
+    await target.focus();
+    await this.page.keyboard.press('ControlOrMeta+V');
+    return target.inputValue();
+  }
+
+  /** Opens the "more" part that hides a field. */
+  private async show(field: ReturnType<Page['locator']>): Promise<void> {
+    if (await field.isVisible()) return;
+    await this.page.locator('details.more').filter({ has: field }).locator('summary').click();
+  }
+}
