@@ -1,21 +1,141 @@
-/** How sure a fact is, in the words of the research it comes from. */
-export const certainties = ['official', 'official-old', 'official-second-hand', 'several-sellers', 'one-seller', 'contradicted'] as const;
-export type Certainty = (typeof certainties)[number];
-/** One thing known about the marketplace: a sentence in our own words, where it was read, and when it was compiled (YYYY-MM-DD). */
-export type Fact = { says: string; sources: { url: string; dated: string }[]; compiled: string; certainty: Certainty };
+import { z } from 'zod';
+import { parties, statuses } from '../order/choices.ts';
+import { alertIds, checkIds, conditions, deadlineIds, planIds, warningIds } from './advice.ts';
+import { factFaults } from './facts.ts';
 
-/** What drafts and pages call things on this marketplace. */
-export type Words = {
-  marketplace: string;
-  buyer: string;
-  seller: string;
-  listing: string;
-  resolutionCenter: string;
-  support: string;
+/** How sure a fact is, in the words of the research it comes from. */
+export const certainties = [
+  'official',
+  'official-old',
+  'official-second-hand',
+  'several-sellers',
+  'one-seller',
+  'contradicted',
+] as const;
+
+const text = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/ });
+const facts = z.array(text);
+/** All of `when` must hold and none of `unless`, or the sentence is left out. */
+const hung = {
+  when: z.array(z.enum(conditions)).default([]),
+  unless: z.array(z.enum(conditions)).default([]),
 };
 
-/** The published exception that a request for a mistaken order names. */
-export type Exception = { names: string; article: string; articleNumber: string; url: string; facts: string[] };
+const fact = z.strictObject({
+  says: text,
+  sources: z.array(z.strictObject({ url, dated: text })).min(1),
+  compiled: z.iso.date(),
+  certainty: z.enum(certainties),
+});
 
+const words = z.strictObject({
+  marketplace: text,
+  buyer: text,
+  seller: text,
+  listing: text,
+  resolutionCenter: text,
+  support: text,
+});
+
+const exception = z.strictObject({
+  names: text,
+  article: text,
+  articleNumber: text,
+  url,
+  facts: facts.min(1),
+});
+
+const boxes = z.strictObject({
+  standard: z.int().positive(),
+  short: z.int().positive(),
+  wordsBesideQuotes: z.int().positive(),
+});
+
+/** Below which price the marketplace gives no partial refund. */
+const partialRefund = z.strictObject({ above: z.number().nonnegative(), currency: z.string().length(3) });
+
+const plan = z.strictObject({
+  title: text,
+  why: z.array(z.strictObject({ text, facts, ...hung })).min(1),
+  steps: z.array(z.strictObject({ who: z.enum([...parties, 'support']), text, facts, ...hung })).min(3),
+  checklist: z.array(z.enum(checkIds)).min(1),
+});
+
+const deadline = z.strictObject({ open: text, passed: text, done: text.optional(), facts: facts.min(1) });
+
+const warning = z.strictObject({
+  id: z.enum(warningIds),
+  text,
+  facts,
+  plans: z.array(z.enum(planIds)).default([...planIds]),
+  ...hung,
+});
+
+const check = z.strictObject({
+  text,
+  facts,
+  how: z.strictObject({ met: text, missing: text, unknown: text }),
+});
+
+const schema = z.strictObject({
+  id: text,
+  name: text,
+  compiled: z.iso.date(),
+  words,
+  boxes,
+  exception,
+  partialRefund,
+  states: z.record(z.enum(statuses), text),
+  links: z.array(z.strictObject({ title: text, url })),
+  notKnown: z.array(text),
+  listed: facts,
+  facts: z.record(text, fact),
+  plans: z.record(z.enum(planIds), plan),
+  deadlines: z.record(z.enum(deadlineIds), deadline),
+  warnings: z.array(warning),
+  checklist: z.record(z.enum(checkIds), check),
+  alerts: z.record(z.enum(alertIds), z.strictObject({ buyer: text, seller: text, facts: facts.min(1) })),
+  impact: z.strictObject({ today: z.array(text).min(1), facts: facts.min(1) }),
+});
+
+/** One thing known about the marketplace: a sentence in our own words, where it was read, and when it was compiled (YYYY-MM-DD). */
+export type Fact = z.output<typeof fact>;
+/** What drafts and pages call things on this marketplace. */
+export type Words = z.output<typeof words>;
+/** The published exception that a request for a mistaken order names. */
+export type Exception = z.output<typeof exception>;
 /** How much a text may hold: code points, and words beside the buyer's own. */
-export type Boxes = { standard: number; short: number; wordsBesideQuotes: number };
+export type Boxes = z.output<typeof boxes>;
+/**
+ * The rules of one marketplace, as data. Warnings stand most important first, and several may share an id: the first
+ * that holds is said. `listed` names the facts that no advice of this profile rests on; `notKnown` the open questions.
+ */
+export type Profile = z.output<typeof schema>;
+export type Profiles = ReadonlyMap<string, Profile>;
+
+/** Prints one of the sentences that were compiled at start; throws for any other. Every slot must be given. */
+export type Fill = (sentence: string, slots: Readonly<Record<string, string>>) => string;
+
+/** Reads a profile from parsed JSON. Throws one Error that lists every fault, unknown and forgotten facts included. */
+export function readProfile(raw: unknown): Profile {
+  const result = schema.safeParse(raw);
+  if (!result.success)
+    throw refusal(
+      raw,
+      result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
+  const faults = [...factFaults(result.data), ...warningFaults(result.data)];
+  if (faults.length > 0) throw refusal(raw, faults);
+  return result.data;
+}
+
+function warningFaults({ warnings }: Profile): string[] {
+  const written = new Set(warnings.map(({ id }) => id));
+  return warningIds.filter((id) => !written.has(id)).map((id) => `There is no warning ${id}.`);
+}
+
+function refusal(raw: unknown, faults: string[]): Error {
+  const name = typeof raw === 'object' && raw !== null && 'id' in raw ? ` ${String(raw.id)}` : '';
+  return new Error([`The profile${name} cannot be used.`, ...faults].join('\n'));
+}

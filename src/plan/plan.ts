@@ -1,19 +1,18 @@
+import type { PlanId } from '../marketplaces/advice.ts';
+import type { Fill, Profile } from '../marketplaces/profile.ts';
 import type { Party } from '../order/choices.ts';
+import type { Message } from '../order/conversation.ts';
+import type { Order } from '../order/order.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { makeChecklist } from './checklist.ts';
+import { choosePlan } from './choose.ts';
+import { applies, findConditions } from './conditions.ts';
+import { findDeadlines } from './deadlines.ts';
+import type { Situation } from './situation.ts';
+import { settleStatus } from './status.ts';
+import { findWarnings } from './warnings.ts';
 
-export const planIds = [
-  'another-door',
-  'check-the-effect',
-  'accept-the-effect',
-  'support-decides',
-  'stand-by-the-delivery',
-  'ask-buyer-first',
-  'buyer-cancels-alone',
-  'reorder-within-14-days',
-  'ask-support-first',
-  'keep-the-order',
-] as const;
-
-export type PlanId = (typeof planIds)[number];
+export { type PlanId, planIds } from '../marketplaces/advice.ts';
 export type Step = { who: Party | 'support'; text: string; facts: string[] };
 /** `at` is ISO 8601 in UTC. */
 export type Deadline = { id: string; at: string; text: string; facts: string[] };
@@ -29,3 +28,34 @@ export type Plan = {
   warnings: Warning[];
   checklist: Check[];
 };
+
+/** What a plan is made from. `timeZone` is the seller's (IANA); `fill` knows the sentences of `profile`. */
+export type PlanInput = {
+  order: Order;
+  messages: readonly Message[];
+  verdict: Verdict;
+  profile: Profile;
+  now: Date;
+  timeZone: string;
+  fill: Fill;
+};
+
+/** Plans what to do, by when, and what to leave alone. Steps stand in the order in which they are taken. */
+export function makePlan({ order, messages, verdict, profile, now, timeZone, fill }: PlanInput): Plan {
+  const id = choosePlan(order, verdict.followed);
+  const { status } = settleStatus(order);
+  const situation: Situation = { order, messages, verdict, plan: id, profile, status, now: now.getTime() };
+  const holding = findConditions(situation);
+  const { title, why, steps } = profile.plans[id];
+  return {
+    id,
+    title,
+    why: why.flatMap((reason) => (applies(reason, holding) ? [reason.text] : [])).join(' '),
+    steps: steps
+      .filter((step) => applies(step, holding))
+      .map(({ who, text, facts }) => ({ who, text, facts })),
+    deadlines: findDeadlines(situation, { fill, timeZone }),
+    warnings: findWarnings(situation, holding),
+    checklist: makeChecklist(situation, fill),
+  };
+}

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Fill, type Profile, type Profiles, readProfile } from './marketplaces/profile.ts';
+import { sentencesOf } from './marketplaces/sentences.ts';
+import { compileSentences } from './templating/sentences.ts';
+
+const folder = join(import.meta.dirname, 'marketplaces');
+
+/**
+ * Reads the rules of every marketplace: each folder in src/marketplaces is one, and its name is the id.
+ * Gives the profiles, and what prints their sentences. Throws for a profile or a sentence that cannot be used.
+ */
+export function loadProfiles(): { profiles: Profiles; fill: Fill } {
+  const ids = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const profiles = ids.map(({ name }) => loadProfile(name));
+  return {
+    profiles: new Map(profiles.map((profile) => [profile.id, profile])),
+    fill: compileSentences(profiles.flatMap(sentencesOf)),
+  };
+}
+
+/** profile.json holds the short keys; every other file is one long key, named after the file. */
+function loadProfile(id: string): Profile {
+  const names = readdirSync(join(folder, id)).filter(
+    (name) => name.endsWith('.json') && name !== 'profile.json',
+  );
+  const parts = names.map((name) => [name.slice(0, -'.json'.length), readJson(id, name)] as const);
+  return readProfile({ id, ...(readJson(id, 'profile.json') as object), ...Object.fromEntries(parts) });
+}
+
+function readJson(id: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(folder, id, name), 'utf8'));
+}

@@ -1,0 +1,58 @@
+import { type CheckId, checkIds } from '../marketplaces/advice.ts';
+import type { Fill } from '../marketplaces/profile.ts';
+import { saySpan } from '../order/moment.ts';
+import type { Check } from './plan.ts';
+import { minutesUntilRequest, type Situation } from './situation.ts';
+import { buyerQuote, keptAnswering } from './talk.ts';
+
+/** What support will look at, always in the same order, each bound to an answer of the seller. */
+export function makeChecklist(situation: Situation, fill: Fill): Check[] {
+  const { profile, plan, order } = situation;
+  const wanted = profile.plans[plan].checklist;
+  const slots = { quote: buyerQuote(situation) ?? '', span: saySpan(minutesUntilRequest(order) ?? 0) };
+  return checkIds
+    .filter((id) => wanted.includes(id))
+    .map((id) => {
+      const { text, how } = profile.checklist[id];
+      const met = isMet[id](situation);
+      return { id, text, met, how: fill(how[outcome(met)], slots) };
+    });
+}
+
+/** Support has no published limit; within about an hour is where sellers' cases went well. */
+const SOON_MINUTES = 60;
+
+const isMet: Record<CheckId, (situation: Situation) => boolean | null> = {
+  'order-number': ({ order }) => (order.order.number === undefined ? null : true),
+  'buyer-words-in-chat': (situation) => (hasBuyer(situation) ? buyerQuote(situation) !== undefined : null),
+  'times-known': ({ order: { order, request } }) =>
+    order.placedAt !== undefined && (request.askedAt ?? request.formal?.openedAt) !== undefined ? true : null,
+  'asked-soon': ({ order }) => compare(minutesUntilRequest(order), (minutes) => minutes <= SOON_MINUTES),
+  'requirements-state': ({ order, status }) =>
+    order.order.requirements !== undefined || status === 'awaiting-requirements' ? true : null,
+  'no-work-begun': ({ order }) => compare(order.order.work, (work) => work === 'not-started'),
+  'nothing-delivered': nothingDelivered,
+  'seller-kept-answering': keptAnswering,
+  'reorder-placed': ({ order }) => compare(order.reorder, (reorder) => reorder === 'placed'),
+  'screenshots-listed': ({ order }) =>
+    order.screenshots === undefined || order.screenshots.length === 0 ? null : true,
+};
+
+function nothingDelivered({ order: { order } }: Situation): boolean | null {
+  if (order.work === 'delivered' || order.status === 'delivered' || order.status === 'completed')
+    return false;
+  return order.work === undefined ? null : true;
+}
+
+function hasBuyer({ messages }: Situation): boolean {
+  return messages.some(({ from }) => from === 'buyer');
+}
+
+function compare<Value>(value: Value | undefined, test: (value: Value) => boolean): boolean | null {
+  return value === undefined ? null : test(value);
+}
+
+function outcome(met: boolean | null): 'met' | 'missing' | 'unknown' {
+  if (met === null) return 'unknown';
+  return met ? 'met' : 'missing';
+}

@@ -1,0 +1,79 @@
+import type { DeadlineId } from '../marketplaces/advice.ts';
+import type { Fill } from '../marketplaces/profile.ts';
+import { saySpan, sayWeekday } from '../order/moment.ts';
+import type { Deadline } from './plan.ts';
+import { HOUR, mayRun, momentOf, type Situation } from './situation.ts';
+
+type Speech = { fill: Fill; timeZone: string };
+type Found = { id: DeadlineId; at: number; isDone?: boolean };
+type State = (typeof states)[number];
+
+/** Finds every deadline and says it in the seller's time zone (IANA): the open ones first, each group by time. */
+export function findDeadlines(situation: Situation, speech: Speech): Deadline[] {
+  const found = [
+    ...requestLapses(situation),
+    ...deliveryDue(situation),
+    ...answerTheBuyer(situation),
+    ...reorderBy(situation),
+  ];
+  return found
+    .map((deadline) => ({ ...deadline, state: stateOf(deadline, situation.now) }))
+    .sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || a.at - b.at)
+    .map((deadline) => sayDeadline(deadline, situation, speech));
+}
+
+const states = ['open', 'passed', 'done'] as const;
+
+/** An open request lapses after 48 hours, and the order is cancelled (A1). */
+function requestLapses({ order }: Situation): Found[] {
+  const { formal } = order.request;
+  const openedAt = formal?.answer === 'open' ? momentOf(formal.openedAt) : undefined;
+  return openedAt === undefined ? [] : [{ id: 'request-lapses', at: openedAt + 48 * HOUR }];
+}
+
+/** The clock runs only while there is something to deliver, so not before the requirements are in (A3). */
+function deliveryDue(situation: Situation): Found[] {
+  const at = momentOf(situation.order.order.dueAt);
+  return at === undefined || !mayRun(situation) ? [] : [{ id: 'delivery-due', at }];
+}
+
+/** After 24 hours without an answer a cancelled order may be reviewed (E8). */
+function answerTheBuyer({ order, messages, status }: Situation): Found[] {
+  const { askedBy } = order.request;
+  const askedAt = momentOf(order.request.askedAt);
+  if (askedAt === undefined || askedBy === 'seller' || askedBy === 'nobody' || status === 'cancelled')
+    return [];
+  const at = askedAt + 24 * HOUR;
+  const isDone = messages.some((message) => {
+    const sentAt = momentOf(message.at);
+    return message.from === 'seller' && sentAt !== undefined && sentAt > askedAt && sentAt <= at;
+  });
+  return [{ id: 'answer-the-buyer', at, isDone }];
+}
+
+/** From when the 14 days count is not published (C2); from the request is the safe reading, and no date is given without one. */
+function reorderBy({ order, plan }: Situation): Found[] {
+  if (plan !== 'reorder-within-14-days' || order.reorder === 'placed') return [];
+  const start = momentOf(order.request.askedAt ?? order.request.formal?.openedAt);
+  return start === undefined ? [] : [{ id: 'reorder-by', at: start + 14 * 24 * HOUR }];
+}
+
+function stateOf({ at, isDone }: Found, now: number): State {
+  if (isDone === true) return 'done';
+  return at > now ? 'open' : 'passed';
+}
+
+function sayDeadline(
+  { id, at, state }: Found & { state: State },
+  situation: Situation,
+  speech: Speech,
+): Deadline {
+  const { now, profile } = situation;
+  const { facts, ...sentences } = profile.deadlines[id];
+  const time = new Date(at).toISOString().replace('.000Z', 'Z');
+  const text = speech.fill(sentences[state] ?? sentences.open, {
+    moment: `${sayWeekday(time, speech.timeZone)} (${speech.timeZone})`,
+    left: saySpan(Math.abs(at - now) / 60_000),
+  });
+  return { id, at: time, text, facts };
+}

@@ -1,0 +1,33 @@
+import type { Situation } from './situation.ts';
+
+type Door = 'late' | 'quality' | 'scope' | 'rules' | 'payment' | 'seller' | 'unnamed';
+
+/**
+ * Which way fits when an order is neither a mistake nor a change of mind, by the cause that the verdict names.
+ * A door that is shut counts as none: more time can be asked for only while the order runs and no request is open (A9).
+ */
+export function doorOf(situation: Situation): Door {
+  const { order, verdict } = situation;
+  if (order.request.askedBy === 'seller') return 'seller';
+  const cause = verdict.reason === 'something-else' ? (verdict.cause ?? '') : '';
+  const words = cause.split('-');
+  const door = doors.find(({ causes }) => causes.some((name) => words.includes(name)))?.door ?? 'unnamed';
+  return door === 'late' && !mayExtend(situation) ? 'unnamed' : door;
+}
+
+/** Causes are kebab-case; one of their words is enough. */
+const doors: readonly { door: Door; causes: string[] }[] = [
+  { door: 'seller', causes: ['seller'] },
+  {
+    door: 'rules',
+    causes: ['rule', 'rules', 'platform', 'outside', 'illicit', 'threat', 'pressure', 'review'],
+  },
+  { door: 'payment', causes: ['payment', 'card', 'chargeback', 'bank'] },
+  { door: 'late', causes: ['late', 'lateness', 'deadline'] },
+  { door: 'quality', causes: ['quality', 'taste', 'revision', 'complaint'] },
+  { door: 'scope', causes: ['scope', 'price', 'charges'] },
+];
+
+function mayExtend({ order, status }: Situation): boolean {
+  return (status === 'in-progress' || status === 'late') && order.request.formal?.answer !== 'open';
+}

@@ -1,0 +1,49 @@
+/** A phrase ready to look for: each element is the words that fit it, or `null` for a gap. */
+export type Phrase = readonly (ReadonlySet<string> | null)[];
+
+type Word = { text: string; start: number; end: number };
+/** A slice of a text, in UTF-16 offsets. */
+type Span = { start: number; end: number };
+
+/** At a gap, this many words may stand between. */
+const GAP = 3;
+
+/** Reads phrases such as "give|leave .. bad review": words beside each other, `|` for either, `..` for up to three words between. */
+export function readPhrases(phrases: readonly string[]): Phrase[] {
+  return phrases.map((phrase) =>
+    phrase.split(' ').map((element) => (element === '..' ? null : new Set(element.split('|')))),
+  );
+}
+
+/** The first place where one of the phrases stands, or undefined. Time grows with the length of the text alone. */
+export function findPhrase(text: string, phrases: readonly Phrase[]): Span | undefined {
+  const words = wordsOf(text);
+  for (const [from, { start }] of words.entries()) {
+    const last = Math.max(...phrases.map((phrase) => lastWord(words, from, phrase)));
+    if (last >= from) return { start, end: words[last]?.end ?? start };
+  }
+  return undefined;
+}
+
+/** A full stop ends a phrase: it comes back as a word of its own that fits nothing and fills no gap. */
+const STOP = '.';
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*|[.!?\n]/gu)].map(({ 0: word, index }) => ({
+    text: /^[.!?\n]$/.test(word) ? STOP : word.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** The index of the word that ends the phrase when it begins at `from`, or -1. */
+function lastWord(words: readonly Word[], from: number, [first, ...rest]: Phrase): number {
+  if (first === undefined) return from - 1;
+  if (first !== null) return first.has(words[from]?.text ?? STOP) ? lastWord(words, from + 1, rest) : -1;
+  for (let skipped = 0; skipped <= GAP; skipped++) {
+    const last = lastWord(words, from + skipped, rest);
+    if (last >= 0) return last;
+    if ((words[from + skipped]?.text ?? STOP) === STOP) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,47 @@
+import type { PlanId } from '../marketplaces/advice.ts';
+import type { Profile } from '../marketplaces/profile.ts';
+import type { Status } from '../order/choices.ts';
+import type { Message } from '../order/conversation.ts';
+import type { Order } from '../order/order.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+
+/** All that advice may hang on. `status` is undefined when nothing says where the order stands; `now` is in milliseconds. */
+export type Situation = {
+  order: Order;
+  messages: readonly Message[];
+  verdict: Verdict;
+  plan: PlanId;
+  profile: Profile;
+  status: Status | undefined;
+  now: number;
+};
+
+/** In milliseconds, as every time in this folder. */
+export const HOUR = 3_600_000;
+
+/** Milliseconds of an ISO 8601 time, or undefined for none. */
+export function momentOf(time: string | null | undefined): number | undefined {
+  return time === null || time === undefined ? undefined : Date.parse(time);
+}
+
+/** True while there may be something to deliver: the order runs, or nothing says that it does not. */
+export function mayRun({ status }: Situation): boolean {
+  return status === undefined || status === 'in-progress' || status === 'late';
+}
+
+/**
+ * Minutes from the order to the wish to cancel: by their exact times, else as the seller counted them,
+ * else by the time of a formal request that the seller did not open.
+ */
+export function minutesUntilRequest({ order, request }: Order): number | undefined {
+  const { askedAt, minutesAfterOrder, formal } = request;
+  if (askedAt !== undefined && order.placedAt !== undefined) return minutesBetween(order.placedAt, askedAt);
+  if (minutesAfterOrder !== undefined) return minutesAfterOrder;
+  if (order.placedAt === undefined || formal?.openedAt === undefined || formal.openedBy === 'seller')
+    return undefined;
+  return minutesBetween(order.placedAt, formal.openedAt);
+}
+
+function minutesBetween(first: string, second: string): number {
+  return (Date.parse(second) - Date.parse(first)) / 60_000;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Party } from '../../src/order/choices.ts';
+import { findAlerts } from '../../src/plan/alerts.ts';
+import { profile } from './a-situation.ts';
+
+const say = (text: string, from: Party = 'buyer') => ({ from, at: null, text });
+const alerts = (...messages: ReturnType<typeof say>[]) => findAlerts({ messages, profile });
+const ids = (text: string) => alerts(say(text)).map(({ id }) => id);
+
+describe('findAlerts', () => {
+  it('quotes an address and a payment outside, each once', () => {
+    const text =
+      'I ordered by mistake, sorry. Write me at ali.khan@example.com and I will pay you by PayPal instead.';
+    const found = alerts(say('Hello'), say(text));
+    expect(found.map(({ id }) => id)).toEqual(['contact-details', 'payment-outside']);
+    expect(found[0]?.quote?.text).toBe('ali.khan@example.com');
+    expect(found[1]?.quote?.text).toMatch(/paypal/i);
+    for (const { quote } of found) expect(text.slice(quote!.start, quote!.end)).toBe(quote!.text);
+    expect(found.map(({ quote }) => quote?.message)).toEqual([1, 1]);
+  });
+
+  it.each([
+    'I will leave you a bad review',
+    'cancel it or i will give you a 1 star review',
+    'if you do not cancel I will give negative feedback',
+    'Leave 1 star, that is what I will do',
+    'I’ll report you to fiverr',
+    'i am going to report you',
+    'I will report your account',
+    'then I open a dispute with my bank',
+    'I will do a chargeback',
+    'I will charge back the money',
+    'I will take legal action',
+    'I will get your account banned',
+    'otherwise bad review',
+  ])('takes “%s” for a threat', (text) => {
+    expect(ids(text)).toEqual(['threat']);
+  });
+
+  it.each([
+    'If you cancel I will leave a 5 star review',
+    'please give me a good review and I cancel',
+    'Leave me a review please',
+    'a nice review in exchange for a refund?',
+    'can you remove your review',
+    'Please change the negative review',
+  ])('takes “%s” for talk about reviews', (text) => {
+    expect(ids(text)).toEqual(['review-talk']);
+  });
+
+  it.each([
+    'Sorry, I clicked the wrong gig. Can you cancel it?',
+    'Your reviews are great, that is why I came',
+    'I need the report you wrote by Monday',
+    'I will report the numbers in the report for your project',
+    'could you give me feedback on the draft?',
+    'The bad news: my client said no. I will review the rest.',
+    'one of your reviews says that you are fast',
+    'Here are the files: https://drive.google.com/file/d/abc',
+    'I never meant to order, order FO1234ABCD567, please cancel',
+  ])('leaves “%s” alone', (text) => {
+    expect(ids(text)).toEqual([]);
+  });
+
+  it('tells whose words they are', () => {
+    const [buyers] = alerts(say('I will report you'));
+    const [sellers] = alerts(say('I will report you', 'seller'));
+    expect(buyers?.text).toMatch(/^The buyer’s message/);
+    expect(sellers?.text).toMatch(/^Your message/);
+  });
+
+  it('follows the chat, and shows three of a kind at most', () => {
+    const found = alerts(
+      ...Array.from({ length: 9 }, () => say('I will report you')),
+      say('write to a@example.com'),
+    );
+    expect(found.map(({ id }) => id)).toEqual(['threat', 'threat', 'threat', 'contact-details']);
+    expect(found.map(({ quote }) => quote?.message)).toEqual([0, 1, 2, 9]);
+  });
+
+  it('finds nothing in no chat', () => {
+    expect(alerts()).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { checkIds } from '../../src/marketplaces/advice.ts';
+import type { Message } from '../../src/order/conversation.ts';
+import { aSign, aVerdict, planFor } from './a-situation.ts';
+
+const checklist = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
+  Object.fromEntries(planFor(input, setting).checklist.map((check) => [check.id, check]));
+
+describe('the checklist', () => {
+  it('keeps its order, and knows nothing where nothing was said', () => {
+    const { checklist: checks } = planFor({});
+    expect(checks.map(({ id }) => id)).toEqual(checkIds);
+    expect(checks.every(({ met }) => met === null)).toBe(true);
+  });
+
+  it.each([
+    ['order-number', { order: { number: 'FO1' } }, true],
+    [
+      'times-known',
+      { order: { placedAt: '2026-11-20T10:02:00Z' }, request: { askedAt: '2026-11-20T10:09:00Z' } },
+      true,
+    ],
+    ['times-known', { order: { placedAt: '2026-11-20T10:02:00Z' } }, null],
+    ['asked-soon', { request: { minutesAfterOrder: 60 } }, true],
+    ['asked-soon', { request: { minutesAfterOrder: 61 } }, false],
+    [
+      'asked-soon',
+      {
+        order: { placedAt: '2026-11-20T10:02:00Z' },
+        request: { askedAt: '2026-11-21T10:02:00Z', minutesAfterOrder: 1 },
+      },
+      false,
+    ],
+    [
+      'asked-soon',
+      {
+        order: { placedAt: '2026-11-20T10:02:00Z' },
+        request: { formal: { openedAt: '2026-11-20T10:12:00Z' } },
+      },
+      true,
+    ],
+    [
+      'asked-soon',
+      {
+        order: { placedAt: '2026-11-20T10:02:00Z' },
+        request: { formal: { openedBy: 'seller', openedAt: '2026-11-20T10:12:00Z' } },
+      },
+      null,
+    ],
+    ['requirements-state', { order: { requirements: 'submitted' } }, true],
+    ['no-work-begun', { order: { work: 'not-started' } }, true],
+    ['no-work-begun', { order: { work: 'started' } }, false],
+    ['nothing-delivered', { order: { work: 'started' } }, true],
+    ['nothing-delivered', { order: { status: 'delivered' } }, false],
+    ['nothing-delivered', { order: { status: 'in-progress' } }, null],
+    ['reorder-placed', { reorder: 'placed' }, true],
+    ['reorder-placed', { reorder: 'agreed' }, false],
+    ['screenshots-listed', { screenshots: ['chat.png'] }, true],
+    ['screenshots-listed', { screenshots: [] }, null],
+  ])('reads %s from %j as %s', (id, input, met) => {
+    expect(checklist(input)[id]?.met).toBe(met);
+  });
+
+  it('says how long it took', () => {
+    expect(checklist({ request: { minutesAfterOrder: 7 } })['asked-soon']?.how).toBe(
+      'It came 7 minutes after the order.',
+    );
+    expect(checklist({ request: { minutesAfterOrder: 0.5 } })['asked-soon']?.how).toBe(
+      'It came less than a minute after the order.',
+    );
+  });
+});
+
+describe('what stands in the chat', () => {
+  const messages: Message[] = [
+    { from: 'seller', at: null, text: 'Did you order by mistake?' },
+    { from: 'buyer', at: null, text: 'Sorry, I clicked\n the wrong one' },
+    { from: 'seller', at: null, text: 'Thank you, I will look.' },
+  ];
+  const sign = aSign(messages, 1, 'I clicked\n the wrong one');
+  const verdict = aVerdict('mistaken-order', { because: [sign] });
+
+  it('shows the buyer’s own words on one line', () => {
+    expect(checklist({}, { messages, verdict })['buyer-words-in-chat']).toMatchObject({
+      met: true,
+      how: 'The buyer wrote: “I clicked the wrong one”',
+    });
+  });
+
+  it('does not take the seller’s words, or words for another reason, for the buyer’s', () => {
+    for (const because of [
+      [aSign(messages, 0, 'by mistake')],
+      [aSign(messages, 1, 'Sorry', 'change-of-mind')],
+      [],
+    ]) {
+      const check = checklist({}, { messages, verdict: aVerdict('mistaken-order', { because }) })[
+        'buyer-words-in-chat'
+      ];
+      expect(check?.met).toBe(false);
+      expect(check?.how).toContain('Ask one open question');
+    }
+  });
+
+  it('cuts a long quote', () => {
+    const long: Message[] = [{ from: 'buyer', at: null, text: '😀'.repeat(500) }];
+    const because = [aSign(long, 0, long[0]!.text)];
+    const how = checklist({}, { messages: long, verdict: aVerdict('mistaken-order', { because }) })[
+      'buyer-words-in-chat'
+    ]!.how;
+    expect([...how].length).toBeLessThan(200);
+    expect(how.isWellFormed()).toBe(true);
+  });
+
+  it('sees whether the seller answered after the buyer asked', () => {
+    const met = (some: Message[]) => checklist({}, { messages: some })['seller-kept-answering']?.met;
+    expect(met(messages)).toBe(true);
+    expect(met(messages.slice(0, 2))).toBe(false);
+    expect(met(messages.slice(1, 2))).toBe(null);
+    expect(met([])).toBe(null);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { planFor } from './a-situation.ts';
+
+const deadlines = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
+  planFor(input, setting).deadlines;
+const ids = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
+  deadlines(input, setting).map(({ id }) => id);
+
+describe('request-lapses', () => {
+  const request = (answer: string) => ({
+    request: { formal: { openedBy: 'buyer', openedAt: '2026-11-20T10:10:00Z', answer } },
+  });
+
+  it('comes 48 hours after an open request, in the words and the clock of the seller', () => {
+    expect(deadlines(request('open'), { timeZone: 'Asia/Karachi' })).toEqual([
+      {
+        id: 'request-lapses',
+        at: '2026-11-22T10:10:00Z',
+        text: 'The open cancellation request needs an answer before Sunday 22 November, 15:10 (Asia/Karachi). You have 8 hours left. With no answer, the order is cancelled.',
+        facts: ['A1'],
+      },
+    ]);
+  });
+
+  it('counts hours, not clock faces, over a change of the clocks', () => {
+    const formal = { openedAt: '2026-10-24T12:00:00+02:00', answer: 'open' };
+    const [lapse] = deadlines(
+      { request: { formal } },
+      { now: '2026-10-24T11:00:00Z', timeZone: 'Europe/Berlin' },
+    );
+    expect(lapse).toMatchObject({
+      at: '2026-10-26T10:00:00Z',
+      text: expect.stringContaining('Monday 26 October, 11:00'),
+    });
+  });
+
+  it('sends the seller to the order page once the time is up', () => {
+    const [lapse] = deadlines(request('open'), { now: '2026-11-22T10:10:00Z' });
+    expect(lapse?.text).toContain('should have lapsed on Sunday 22 November, 10:10 (UTC)');
+    expect(lapse?.text).toContain('Look at the order page');
+  });
+
+  it('is there whatever the plan, and only for a request that is open at a known time', () => {
+    for (const reason of ['mistaken-order', 'change-of-mind', 'something-else', 'unclear'] as const)
+      expect(ids(request('open'), { reason })).toEqual(['request-lapses']);
+    for (const answer of ['accepted', 'declined', 'withdrawn', 'expired', 'unknown'])
+      expect(ids(request(answer))).toEqual([]);
+    expect(ids({ request: { formal: { answer: 'open' } } })).toEqual([]);
+  });
+});
+
+describe('delivery-due', () => {
+  const due = (more: object) => ({ order: { dueAt: '2026-11-23T10:02:00Z', ...more } });
+
+  it('stands while there is something to deliver', () => {
+    expect(deadlines(due({ status: 'in-progress' }))[0]).toMatchObject({
+      id: 'delivery-due',
+      at: '2026-11-23T10:02:00Z',
+      text: 'The delivery is due before Monday 23 November, 10:02 (UTC). You have 31 hours left.',
+    });
+    expect(ids(due({}))).toEqual(['delivery-due']);
+    expect(deadlines(due({ status: 'late' }), { now: '2026-11-24T00:00:00Z' })[0]?.text).toContain(
+      'was due on',
+    );
+  });
+
+  it.each(['awaiting-requirements', 'delivered', 'completed', 'cancelled'])(
+    'is gone while the order is %s',
+    (status) => {
+      expect(ids(due({ status }))).toEqual([]);
+    },
+  );
+});
+
+describe('answer-the-buyer', () => {
+  const asked = (askedBy?: string, more: object = {}) => ({
+    ...more,
+    request: { askedBy, askedAt: '2026-11-21T20:10:00Z' },
+  });
+
+  it('comes 24 hours after the buyer asked', () => {
+    expect(deadlines(asked('buyer'))[0]).toMatchObject({
+      id: 'answer-the-buyer',
+      at: '2026-11-22T20:10:00Z',
+      text: 'Answer the buyer in the order chat before Sunday 22 November, 20:10 (UTC). You have 18 hours left.',
+    });
+    expect(ids(asked())).toEqual(['answer-the-buyer']);
+  });
+
+  it('says so when the seller has answered in time', () => {
+    const messages = [{ from: 'seller' as const, at: '2026-11-21T21:00:00Z', text: 'I see, one moment.' }];
+    expect(deadlines(asked('buyer'), { messages })[0]?.text).toMatch(/^You answered the buyer/);
+  });
+
+  it('does not count an answer that came too late', () => {
+    const messages = [{ from: 'seller' as const, at: '2026-11-22T20:11:00Z', text: 'Sorry, I was away.' }];
+    const [late] = deadlines(asked('buyer'), { messages, now: '2026-11-23T00:00:00Z' });
+    expect(late?.text).toMatch(/^The 24 hours to answer the buyer ended on/);
+  });
+
+  it('does not take an earlier message, or one of the buyer, for an answer', () => {
+    const messages = [
+      { from: 'seller' as const, at: '2026-11-21T20:00:00Z', text: 'Thank you for the order.' },
+      { from: 'buyer' as const, at: '2026-11-21T21:00:00Z', text: 'Hello?' },
+      { from: 'seller' as const, at: null, text: 'Hi' },
+    ];
+    expect(deadlines(asked('buyer'), { messages })[0]?.text).toMatch(/^Answer the buyer/);
+  });
+
+  it('asks nobody to answer their own request, or one that is over', () => {
+    expect(ids(asked('seller'))).toEqual([]);
+    expect(ids(asked('nobody'))).toEqual([]);
+    expect(ids(asked('buyer', { order: { status: 'cancelled' } }))).toEqual([]);
+  });
+});
+
+describe('reorder-by', () => {
+  it('gives the safe reading of the 14 days, and says that it is one', () => {
+    const input = { reorder: 'agreed', request: { askedAt: '2026-11-20T10:09:00Z' } };
+    const found = deadlines(input).find(({ id }) => id === 'reorder-by');
+    expect(found).toMatchObject({
+      at: '2026-12-04T10:09:00Z',
+      text: expect.stringContaining('is not published'),
+    });
+  });
+
+  it('is not there once the new order is placed, without a time, or under another plan', () => {
+    const request = { askedAt: '2026-11-20T10:09:00Z' };
+    expect(ids({ reorder: 'placed', request })).not.toContain('reorder-by');
+    expect(ids({ reorder: 'agreed' })).not.toContain('reorder-by');
+    expect(ids({ reorder: 'no', request })).not.toContain('reorder-by');
+  });
+});
+
+it('puts the most urgent open deadline first and those that have passed last', () => {
+  const input = {
+    order: { dueAt: '2026-11-23T10:02:00Z', status: 'in-progress' },
+    request: {
+      askedAt: '2026-11-20T10:09:00Z',
+      formal: { openedAt: '2026-11-20T10:10:00Z', answer: 'open' },
+    },
+  };
+  expect(ids(input)).toEqual(['request-lapses', 'delivery-due', 'answer-the-buyer']);
+  expect(ids(input, { now: '2026-11-22T11:00:00Z' })).toEqual([
+    'delivery-due',
+    'answer-the-buyer',
+    'request-lapses',
+  ]);
+});

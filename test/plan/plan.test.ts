@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { conditions } from '../../src/marketplaces/advice.ts';
+import { findConditions } from '../../src/plan/conditions.ts';
+import { makePlan, planIds } from '../../src/plan/plan.ts';
+import { settleStatus } from '../../src/plan/status.ts';
+import {
+  anOrder,
+  anyAnswers,
+  anyMessages,
+  anyVerdict,
+  aVerdict,
+  fill,
+  NOW,
+  planFor,
+  profile,
+} from './a-situation.ts';
+
+const steps = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
+  planFor(input, setting).steps.map(({ text }) => text);
+
+describe('makePlan', () => {
+  it('gives any order a plan that can be followed', () => {
+    const seen = new Set<string>();
+    const check = (
+      answers: object,
+      messages: Parameters<typeof makePlan>[0]['messages'],
+      verdict: ReturnType<typeof aVerdict>,
+    ) => {
+      const order = anOrder(answers);
+      const plan = makePlan({
+        order,
+        messages,
+        verdict,
+        profile,
+        now: new Date(NOW),
+        timeZone: 'Asia/Karachi',
+        fill,
+      });
+      seen.add(plan.id);
+      expect(plan.steps.length).toBeGreaterThanOrEqual(3);
+      expect(plan.steps.length).toBeLessThanOrEqual(6);
+      expect(plan.why).not.toBe('');
+      expect(plan.warnings.length).toBeLessThanOrEqual(4);
+      expect(plan.checklist.length).toBeGreaterThan(0);
+      expect(new Set(plan.warnings.map(({ id }) => id)).size).toBe(plan.warnings.length);
+      expect(new Set(plan.steps.map(({ text }) => text)).size).toBe(plan.steps.length);
+      expect(JSON.stringify(plan)).not.toMatch(/\{\{|undefined|Invalid|NaN/);
+    };
+    fc.assert(fc.property(anyAnswers, anyMessages, anyVerdict, check), { numRuns: 4000 });
+    expect([...seen].sort()).toEqual([...planIds].sort());
+  });
+
+  it('opens exactly one door for any order', () => {
+    const doors = conditions.filter((name) => name.startsWith('door-'));
+    fc.assert(
+      fc.property(anyAnswers, anyVerdict, (answers, verdict) => {
+        const order = anOrder(answers);
+        const { status } = settleStatus(order);
+        const holding = findConditions({
+          order,
+          messages: [],
+          verdict,
+          plan: 'another-door',
+          profile,
+          status,
+          now: Date.parse(NOW),
+        });
+        expect(doors.filter((name) => holding.has(name))).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('gives the same plan twice', () => {
+    const input = { order: { status: 'late', dueAt: '2026-11-20T10:00:00Z' }, request: { askedBy: 'buyer' } };
+    expect(planFor(input)).toEqual(planFor(input));
+  });
+
+  it('never sends an order that is over to the Resolution Center', () => {
+    fc.assert(
+      fc.property(
+        anyAnswers,
+        anyVerdict,
+        fc.constantFrom('completed', 'cancelled'),
+        (answers, verdict, status) => {
+          const formal = undefined;
+          const input = {
+            ...answers,
+            order: { ...answers.order, status },
+            request: { ...answers.request, formal },
+          };
+          for (const text of steps(input, { verdict }))
+            expect(text).not.toMatch(
+              /use the Resolution Center|open a cancellation request|accept the open request|Extend delivery/i,
+            );
+        },
+      ),
+    );
+  });
+
+  it('never asks for more time while another request is open', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyVerdict, (answers, verdict) => {
+        const input = { ...answers, request: { ...answers.request, formal: { answer: 'open' } } };
+        for (const text of steps(input, { verdict })) expect(text).not.toContain('Extend delivery date');
+      }),
+    );
+  });
+});
+
+describe('the steps', () => {
+  it('look at the order page first while the status is not known', () => {
+    expect(steps({})[0]).toContain('Look at the order page first');
+    expect(steps({ order: { kind: 'custom-offer' } })[0]).toContain('a custom offer may have begun');
+    expect(steps({ order: { status: 'in-progress' } })[0]).not.toContain('Look at the order page first');
+  });
+
+  it('withdraw the seller’s own request before anything else', () => {
+    const request = { askedBy: 'buyer', formal: { answer: 'open', openedBy: 'seller' } };
+    expect(steps({ order: { status: 'in-progress' }, request })[0]).toContain('Withdraw it');
+  });
+
+  it('ask for more time when the date is near or gone', () => {
+    const due = (dueAt: string, status?: string) =>
+      steps({ order: { dueAt, status, requirements: 'submitted' } }).join(' ');
+    expect(due('2026-11-24T02:00:00Z')).toContain('The delivery date is near');
+    expect(due('2026-11-26T02:00:00Z')).not.toContain('Extend delivery date');
+    expect(due('2026-11-21T02:00:00Z')).toContain('The order is late');
+    expect(due('2026-11-24T02:00:00Z', 'late')).toContain('The order is late');
+  });
+
+  it('offer a partial refund only where the price allows one', () => {
+    const offer = (value: number, currency = 'USD') =>
+      steps({ order: { work: 'started', amount: { value, currency } } }, { reason: 'change-of-mind' }).join(
+        ' ',
+      );
+    expect(offer(45)).not.toContain('partial refund');
+    expect(offer(50)).not.toContain('partial refund');
+    expect(offer(51)).toContain('partial refund');
+    expect(offer(45, 'EUR')).toContain('partial refund');
+  });
+
+  it.each([
+    ['seller-cannot', 'you want to cancel'],
+    ['off-platform', 'Report the message'],
+    ['wrong-card', 'about the payment'],
+    ['late', 'Extend delivery date'],
+    ['quality', 'offer a revision'],
+    ['scope', 'what was agreed'],
+    ['testing-site', 'Talk to the buyer'],
+    [null, 'Talk to the buyer'],
+  ])('name the door for the cause %s', (cause, words) => {
+    const verdict = aVerdict('something-else', { cause });
+    expect(steps({ order: { status: 'in-progress' } }, { verdict }).join(' ')).toContain(words);
+  });
+
+  it('name no door that is shut: more time can be asked for only while no request is open', () => {
+    const verdict = aVerdict('something-else', { cause: 'late' });
+    const request = { formal: { answer: 'open' } };
+    expect(steps({ order: { status: 'late' }, request }, { verdict }).join(' ')).not.toContain(
+      'Extend delivery date',
+    );
+    expect(steps({ order: { status: 'delivered' } }, { verdict }).join(' ')).not.toContain(
+      'Extend delivery date',
+    );
+  });
+
+  it('name no door from the cause of a reason that the seller overruled', () => {
+    const verdict = aVerdict('mistaken-order', { cause: 'wrong-card', followed: 'something-else' });
+    expect(steps({}, { verdict }).join(' ')).not.toContain('about the payment');
+  });
+
+  it('tell the buyer to take back an open request before cancelling alone', () => {
+    const request = { formal: { answer: 'open', openedBy: 'buyer' } };
+    expect(steps({ order: { requirements: 'not-submitted' }, request }).join(' ')).toContain(
+      'They withdraw the open request',
+    );
+  });
+});
+
+it('says the 14 days where they are the way', () => {
+  const plan = planFor({ reorder: 'placed', order: { requirements: 'submitted' } });
+  expect(`${plan.title} ${plan.why}`).toContain('14 days');
+});

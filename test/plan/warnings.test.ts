@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Reason } from '../../src/order/choices.ts';
+import { planFor } from './a-situation.ts';
+
+const warnings = (input: object, reason: Reason = 'mistaken-order') => planFor(input, { reason }).warnings;
+const ids = (input: object, reason?: Reason) => warnings(input, reason).map(({ id }) => id);
+const open = { formal: { answer: 'open', openedBy: 'buyer' } };
+
+describe('warnings', () => {
+  it('keep a seller from closing the way to support', () => {
+    expect(ids({ order: { status: 'in-progress' }, request: open })).toEqual([
+      'do-not-accept-yet',
+      'not-guaranteed',
+      'request-will-lapse-before-support-answers',
+      'do-not-deliver-empty',
+    ]);
+  });
+
+  it('keep the buyer’s own way open while the requirements are not in', () => {
+    expect(ids({ order: { requirements: 'not-submitted' } })).toContain('do-not-skip-requirements');
+    expect(ids({ order: { requirements: 'submitted' } })).not.toContain('do-not-skip-requirements');
+  });
+
+  it('say that the status is not known, and only then', () => {
+    expect(ids({})).toContain('status-not-known');
+    expect(ids({ order: { work: 'started' } })).not.toContain('status-not-known');
+  });
+
+  it.each(['ask-support-first', 'check-the-effect', 'support-decides', 'reorder-within-14-days'])(
+    'never let %s look like a promise, however much else there is to say',
+    (plan) => {
+      const disagree = { buyer: { priorOrders: 0, relationshipMonths: 5 }, request: open };
+      const inputs: Record<string, object> = {
+        'ask-support-first': { order: { status: 'late', dueAt: '2026-11-19T10:00:00Z' } },
+        'check-the-effect': { order: { status: 'cancelled' } },
+        'support-decides': { order: { status: 'delivered' } },
+        'reorder-within-14-days': {
+          order: { status: 'late', dueAt: '2026-11-19T10:00:00Z' },
+          reorder: 'placed',
+        },
+      };
+      const made = planFor({ ...disagree, ...inputs[plan] });
+      expect(made.id).toBe(plan);
+      expect(made.warnings.map(({ id }) => id)).toContain('not-guaranteed');
+    },
+  );
+
+  it('tell of the buyer’s right to leave once the order is 24 hours late, and not before', () => {
+    const due = (dueAt: string) => ({ order: { status: 'in-progress', dueAt } });
+    expect(ids(due('2026-11-21T02:09:00Z'))).toContain('buyer-may-cancel-late');
+    expect(ids(due('2026-11-21T02:11:00Z'))).not.toContain('buyer-may-cancel-late');
+    expect(ids({ order: { status: 'delivered', dueAt: '2026-11-01T00:00:00Z' } })).not.toContain(
+      'buyer-may-cancel-late',
+    );
+  });
+
+  it('warn against an empty delivery first of all when the date is near', () => {
+    expect(ids({ order: { status: 'in-progress', dueAt: '2026-11-22T20:00:00Z' } })).toContain(
+      'do-not-deliver-empty',
+    );
+    expect(ids({ order: { status: 'late' } })).toContain('do-not-deliver-empty');
+  });
+
+  it('do not let a change of mind be told as a mistake', () => {
+    expect(ids({ order: { requirements: 'submitted' } }, 'change-of-mind')).toContain('no-untrue-reason');
+    expect(ids({ request: { askedBy: 'seller' } }, 'change-of-mind')).toContain('no-untrue-reason');
+  });
+
+  it.each([
+    ['requirements are not in', { order: { requirements: 'not-submitted', work: 'started' } }],
+    ['requirements are not in', { order: { requirements: 'not-submitted', status: 'delivered' } }],
+    ['waits for the requirements', { order: { status: 'awaiting-requirements', requirements: 'submitted' } }],
+    ['what you have delivered', { order: { status: 'in-progress', work: 'delivered' } }],
+    ['what you have delivered', { order: { status: 'completed', work: 'not-started' } }],
+    ['the order is closed', { order: { status: 'cancelled' }, request: open }],
+    ['cancelled already', { order: { status: 'in-progress' }, request: { formal: { answer: 'accepted' } } }],
+    ['cancelled already', { request: { formal: { answer: 'expired' } } }],
+    ['nobody asked', { request: { askedBy: 'nobody', askedAt: '2026-11-20T10:00:00Z' } }],
+    ['no earlier orders', { buyer: { priorOrders: 0, relationshipMonths: 14 } }],
+  ])('say first of all that answers disagree: %s', (words, input) => {
+    const [first] = warnings(input);
+    expect(first?.id).toBe('answers-disagree');
+    expect(first?.text).toContain(words);
+  });
+
+  it.each([
+    { order: { requirements: 'not-submitted', work: 'not-started' } },
+    { order: { status: 'awaiting-requirements', requirements: 'not-submitted' } },
+    { order: { status: 'completed', work: 'delivered', requirements: 'submitted' } },
+    { order: { status: 'in-progress', work: 'started', requirements: 'skipped-by-seller' }, request: open },
+    { order: { status: 'cancelled' }, request: { askedBy: 'buyer', formal: { answer: 'accepted' } } },
+    { buyer: { priorOrders: 0, relationshipMonths: 0.2 } },
+    { request: { askedBy: 'nobody' } },
+  ])('find nothing to disagree in %j', (input) => {
+    expect(ids(input)).not.toContain('answers-disagree');
+  });
+});
