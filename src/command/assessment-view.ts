@@ -8,7 +8,7 @@ export function assessmentView({ verdict, plan, impact, drafts, alerts }: Assess
   const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({ ...advice, sources: advice.facts.join(', ') });
   return {
     heading: words.reasons[verdict.reason].heading,
-    percent: percent(verdict.confidence),
+    percent: Math.min(MOST_SURE, percent(verdict.confidence)),
     verdict: {
       ...verdict,
       because: verdict.because.map((sign) => ({ ...sign, weight: `${sign.weight.toFixed(1)} for ${words.reasons[sign.favours].name}:` })),
@@ -26,6 +26,9 @@ export function assessmentView({ verdict, plan, impact, drafts, alerts }: Assess
     compiled: sayDay(`${profile.compiled}T00:00:00Z`, 'UTC'),
   };
 }
+
+/** Nothing read from words is certain. */
+const MOST_SURE = 99;
 
 function percent(share: number): number {
   return Math.round(100 * share);

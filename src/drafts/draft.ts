@@ -1,3 +1,6 @@
+import type { PlanId } from '../plan/plan.ts';
+import type { FactName, Facts, Words } from './facts.ts';
+
 export const draftIds = [
   'support-request',
   'support-request-short',
@@ -14,6 +17,7 @@ export type Part = { text: string; from: string[]; facts: string[] };
 export type Draft = {
   id: DraftId;
   audience: 'support' | 'buyer' | 'both';
+  /** Empty where the text goes into a chat, which has no subject. */
   subject: string;
   /** The parts joined, exactly. Plain text. */
   body: string;
@@ -22,3 +26,16 @@ export type Draft = {
   length: number;
   limit: number;
 };
+
+/**
+ * A sentence as its template gives it, on one line and without anything after it.
+ * `drop`: the lower, the sooner it is left out of a text that is too long; null: never.
+ * `prints`: the facts it rests on.
+ */
+export type Sentence = { text: string; prints: FactName[]; facts: string[]; drop: number | null };
+/** Sentences that stand together: each item on a line of its own in a list, all in one line in a paragraph. */
+export type Block = { kind: 'paragraph' | 'list'; lead: Sentence | null; items: Sentence[][] };
+export type Writing = { subject: Sentence[]; blocks: Block[] };
+
+/** The templates, compiled: what a draft says for the facts that are known. Throws for a plan without that draft. */
+export type Texts = { write(id: { plan: PlanId; draft: DraftId }, facts: Facts, words: Words): Writing };

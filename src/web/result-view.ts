@@ -7,7 +7,7 @@ import { allFields, type Field, type Questions } from './questions.ts';
 import type { PageWords } from '../templating/words.ts';
 
 /** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
-type Source = { id: string; says: string; url: string; certainty: string; compiled: string };
+type Source = { id: string; says: string; url: string; host: string; certainty: string; compiled: string };
 
 type Context = {
   assessment: Assessment;
@@ -50,17 +50,24 @@ export function resultView(context: Context) {
   };
 }
 
+/** Nothing read from words is certain. */
+const MOST_SURE = 99;
+
+/** A reading below this chance is not offered as a near one. */
+const WORTH_SAYING = 0.05;
+
 function viewVerdict({ assessment, words, questions, typed }: Context) {
   const { verdict } = assessment;
   const nearest = Object.entries(verdict.probabilities)
     .filter(([reason]) => reason !== 'unclear')
     .sort(([, a], [, b]) => b - a)
     .slice(0, 2)
+    .filter(([, chance]) => chance >= WORTH_SAYING)
     .map(([reason, chance]) => ({ name: words.reasons[reason as keyof typeof words.reasons].name, percent: percent(chance) }));
   const strongest = Math.max(...verdict.because.map(({ weight }) => Math.abs(weight)), 1e-9);
   return {
     name: words.reasons[verdict.reason].name,
-    percent: percent(verdict.confidence),
+    percent: Math.min(MOST_SURE, percent(verdict.confidence)),
     isUnclear: verdict.reason === 'unclear',
     nearest,
     conflict: verdict.conflict,
@@ -99,10 +106,12 @@ function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context)
 function viewSource(id: string, { profile, words }: Context): Source {
   const fact = profile.facts[id];
   if (fact === undefined) throw new Error(`The profile ${profile.id} has no fact ${id}.`);
+  const url = fact.sources[0]?.url ?? '';
   return {
     id,
     says: fact.says,
-    url: fact.sources[0]?.url ?? '',
+    url,
+    host: new URL(url).host,
     certainty: words.certainty[fact.certainty],
     compiled: sayDay(`${fact.compiled}T00:00:00Z`, 'UTC'),
   };
@@ -124,7 +133,7 @@ function percent(share: number): number {
   return Math.round(100 * share);
 }
 
-/** Room for the text at about 60 letters a line, so that a box shows its text whole. */
+/** Room for the text at about 48 letters a line, for browsers that cannot fit a box to its text. */
 function rowsOf(body: string): number {
   return body.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 48)), 1);
 }

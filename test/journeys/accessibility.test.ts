@@ -38,13 +38,14 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it.each(Object.keys(states))('%s has no violation of WCAG 2.2 A or AA', async (state) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width: 360, height: 740 } });
+    const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
     await page.goto(site.address);
     await states[state]!(page);
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
-    await page.close();
+    await context.close();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** A seller at the page: answers by the words on the screen, as a person does. */
+/** A seller at the page, with every part of the form open: answers by the words on the screen, as a person does. */
 export class Seller {
   readonly page: Page;
 
@@ -18,6 +18,7 @@ export class Seller {
     const page = await context.newPage();
     page.setDefaultTimeout(5_000);
     await page.goto(address);
+    for (const summary of await page.locator('form details.more > summary').all()) await summary.click();
     return new Seller(page);
   }
 
@@ -28,18 +29,11 @@ export class Seller {
   /** Chooses one answer of a question, both by their words. */
   async chooses(question: string, answer: string): Promise<void> {
     const group = this.page.getByRole('group', { name: question });
-    await this.show(group);
     await group.getByRole('radio', { name: answer, exact: true }).check();
   }
 
   async types(label: string, text: string): Promise<void> {
-    const box = this.page.getByLabel(label, { exact: false }).first();
-    await this.show(box);
-    await box.fill(text);
-  }
-
-  async picks(label: string, option: string): Promise<void> {
-    await this.page.getByLabel(label).selectOption(option);
+    await this.page.getByLabel(label).first().fill(text);
   }
 
   async looks(): Promise<void> {
@@ -76,11 +70,5 @@ export class Seller {
     await target.focus();
     await this.page.keyboard.press('ControlOrMeta+V');
     return target.inputValue();
-  }
-
-  /** Opens the "more" part that hides a field. */
-  private async show(field: ReturnType<Page['locator']>): Promise<void> {
-    if (await field.isVisible()) return;
-    await this.page.locator('details.more').filter({ has: field }).locator('summary').click();
   }
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/assess.ts';
+import type { Fault } from '../../src/order/order.ts';
 import { type RunningSite, startSite } from '../running-site.ts';
 
 let site: RunningSite;
@@ -14,6 +16,9 @@ const post = (body: unknown, { query = '', type = 'application/json' } = {}) =>
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
+const assessmentIn = async (response: Response) => (await response.json()) as Assessment;
+const faultsIn = async (response: Response) => ((await response.json()) as { faults: Fault[] }).faults;
+
 describe('POST /api/assessments', () => {
   it('gives the assessment that the contract describes', async () => {
     const response = await post({
@@ -23,25 +28,25 @@ describe('POST /api/assessments', () => {
       seller: { completed60Days: 9, cancelled60Days: 0 },
     });
     expect(response.status).toBe(200);
-    const assessment = await response.json();
+    const assessment = await assessmentIn(response);
     expect(Object.keys(assessment).sort()).toEqual(['alerts', 'drafts', 'impact', 'messages', 'plan', 'verdict']);
     expect(assessment.verdict).toMatchObject({ reason: 'mistaken-order', followed: 'mistaken-order', conflict: null });
     expect(assessment.plan.id).toBe('ask-support-first');
-    expect(assessment.drafts.map(({ id }: { id: string }) => id)).toContain('support-request');
+    expect(assessment.drafts.map(({ id }) => id)).toContain('support-request');
     expect(assessment.impact).toMatchObject({ now: 1, ifItCounts: 0.9, threshold: 0.9 });
   });
 
   it('takes an empty order: everything may be unknown', async () => {
     const response = await post({});
     expect(response.status).toBe(200);
-    expect((await response.json()).verdict.reason).toBe('unclear');
+    expect((await assessmentIn(response)).verdict.reason).toBe('unclear');
   });
 
   it('prints times in the zone that the query names', async () => {
     const order = { order: { dueAt: '2026-11-24T12:00:00Z', requirements: 'submitted' }, request: { askedBy: 'buyer' } };
-    const there = await (await post(order, { query: '?timeZone=Asia/Karachi' })).json();
+    const there = await assessmentIn(await post(order, { query: '?timeZone=Asia/Karachi' }));
     expect(JSON.stringify(there.plan.deadlines)).toContain('17:00 (Asia/Karachi)');
-    const here = await (await post(order)).json();
+    const here = await assessmentIn(await post(order));
     expect(JSON.stringify(here.plan.deadlines)).toContain('12:00 (UTC)');
   });
 
@@ -54,16 +59,16 @@ describe('POST /api/assessments', () => {
   ])('refuses %s with 422 and one sentence for the field', async (_what, order, path) => {
     const response = await post(order);
     expect(response.status).toBe(422);
-    const { faults } = await response.json();
+    const faults = await faultsIn(response);
     expect(faults).toHaveLength(1);
-    expect(faults[0].path).toBe(path);
-    expect(faults[0].message).toMatch(/^[A-Z].*\.$/);
+    expect(faults[0]?.path).toBe(path);
+    expect(faults[0]?.message).toMatch(/^[A-Z].*\.$/);
   });
 
   it('refuses a time zone that does not exist', async () => {
     const response = await post({}, { query: '?timeZone=Moon/Base' });
     expect(response.status).toBe(422);
-    expect((await response.json()).faults[0].path).toBe('timeZone');
+    expect((await faultsIn(response))[0]?.path).toBe('timeZone');
   });
 
   it.each([

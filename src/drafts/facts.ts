@@ -1,0 +1,146 @@
+import type { Profile } from '../marketplaces/profile.ts';
+import type { Message } from '../order/conversation.ts';
+import type { Order } from '../order/order.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { chatFacts } from './chat-facts.ts';
+import { orderFacts } from './order-facts.ts';
+import { peopleFacts } from './people-facts.ts';
+import { requestFacts } from './request-facts.ts';
+import { makePrinter } from './user-text.ts';
+
+/** Every name that a draft may print or hang a sentence on. */
+export const factNames = [
+  // Which reason is followed.
+  'mistaken',
+  'changeOfMind',
+  // The order.
+  'orderName',
+  'orderNumber',
+  'placedAt',
+  'statusAwaiting',
+  'statusDelivered',
+  'statusCompleted',
+  'statusCancelled',
+  'requirementsMissing',
+  'requirementsSubmitted',
+  'requirementsSkipped',
+  'requirementsNoneAsked',
+  'workNotStarted',
+  'workStarted',
+  'workDelivered',
+  'customOffer',
+  'duplicate',
+  'otherNumber',
+  'reorderPlaced',
+  'reorderAgreed',
+  // The wish to cancel.
+  'askedByBuyer',
+  'askedBySeller',
+  'nobodyAsked',
+  'askedAt',
+  'askedAtAlone',
+  'exactSpan',
+  'roughSpan',
+  'formalByBuyer',
+  'formalBySeller',
+  'formalOpener',
+  'formalAt',
+  'formalReason',
+  'formalOpen',
+  'formalAccepted',
+  'formalDeclined',
+  'formalWithdrawn',
+  'formalExpired',
+  // The chat.
+  'quote',
+  'quoteVerb',
+  'quoteAt',
+  'shortQuote',
+  'shortQuoteVerb',
+  'shortQuoteAt',
+  'secondQuote',
+  'secondQuoteVerb',
+  'secondQuoteAt',
+  'repliedOnce',
+  'repliedOften',
+  // The people, and what the seller can add.
+  'namedBuyer',
+  'buyerName',
+  'sellerName',
+  'firstOrder',
+  'earlierOrders',
+  'months',
+  'alternative',
+  'supportTicket',
+  'screenshots',
+] as const;
+
+export type FactName = (typeof factNames)[number];
+/** What may be printed (empty for a bare yes), the inputs it rests on, and the buyer's own words in it, if any. */
+export type Fact = { value: string; from: readonly string[]; quoted?: string };
+/** An absent name is not known. */
+export type Facts = { readonly [Name in FactName]?: Fact | undefined };
+
+/** What the marketplace calls things. These rest on no input. */
+export const wordNames = [
+  'marketplace',
+  'buyerWord',
+  'listing',
+  'resolutionCenter',
+  'support',
+  'exceptionNames',
+  'exceptionArticle',
+  'exceptionNumber',
+] as const;
+
+type WordName = (typeof wordNames)[number];
+export type Words = Readonly<Record<WordName, string>>;
+
+export type Case = {
+  order: Order;
+  messages: readonly Message[];
+  verdict: Verdict;
+  profile: Profile;
+  /** IANA name. */
+  timeZone: string;
+};
+
+/**
+ * Flattens what the seller entered to the facts that drafts print. Each fact names every input it rests on, and two
+ * facts that could be read off different inputs have different names, so that templates word them differently.
+ */
+export function draftFacts({ order, messages, verdict, profile, timeZone }: Case): Facts {
+  const mistaken = isMistaken(verdict);
+  const print = makePrinter({ mayMentionMistake: mistaken });
+  const changed = verdict.followed === 'change-of-mind';
+  const request = requestFacts(order, { print, profile, timeZone });
+  const chat = chatFacts({ messages, verdict, print, timeZone });
+  return {
+    mistaken: mistaken ? { value: '', from: ['verdict'] } : undefined,
+    changeOfMind: changed ? { value: '', from: ['verdict'] } : undefined,
+    ...orderFacts(order, { print, profile, timeZone }),
+    ...request,
+    ...chat,
+    // The time of the request, unless the date of the quote has said it already.
+    askedAtAlone: request.askedAt?.value === chat.quoteAt?.value ? undefined : request.askedAt,
+    ...peopleFacts(order, { print, profile }),
+  };
+}
+
+export function draftWords({ words, exception }: Profile): Words {
+  return {
+    marketplace: words.marketplace,
+    buyerWord: words.buyer,
+    listing: words.listing,
+    resolutionCenter: words.resolutionCenter,
+    support: words.support,
+    exceptionNames: exception.names,
+    exceptionArticle: exception.article,
+    exceptionNumber: exception.articleNumber,
+  };
+}
+
+/** A mistake is claimed only where the verdict bears it and nothing stands against it. */
+function isMistaken({ followed, conflict }: Verdict): boolean {
+  return followed === 'mistaken-order' && conflict === null;
+}

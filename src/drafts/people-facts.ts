@@ -1,0 +1,59 @@
+import type { Profile } from '../marketplaces/profile.ts';
+import type { Order } from '../order/order.ts';
+import type { Fact, Facts } from './facts.ts';
+import type { Printer } from './user-text.ts';
+
+const NAME_LIMIT = 60;
+const TICKET_LIMIT = 40;
+const ALTERNATIVE_LIMIT = 400;
+const FILE_LIMIT = 40;
+const FILES_NAMED = 5;
+
+/** What is known about the two people, and what the seller can add to the request. */
+export function peopleFacts(order: Order, { print, profile }: { print: Printer; profile: Profile }): Facts {
+  const { buyer, seller } = order;
+  const typed = (text: string | undefined, limit: number, from: string): Fact | undefined => {
+    const value = print(text, limit);
+    return value === undefined ? undefined : { value, from: [from] };
+  };
+  const buyerName = typed(buyer.name, NAME_LIMIT, 'buyer.name');
+  const alternative = typed(order.alternative, ALTERNATIVE_LIMIT, 'alternative');
+  return {
+    namedBuyer: nameBuyer(buyerName, profile.words.buyer),
+    buyerName,
+    sellerName: typed(seller.name, NAME_LIMIT, 'seller.name'),
+    ...historyFacts(buyer),
+    alternative: alternative && { ...alternative, value: alternative.value.replace(/[\s.!;,]+$/u, '') },
+    supportTicket: typed(order.supportTicket, TICKET_LIMIT, 'supportTicket'),
+    screenshots: listFiles(order.screenshots ?? [], print),
+  };
+}
+
+function nameBuyer(name: Fact | undefined, word: string): Fact {
+  return name === undefined ? { value: word, from: [] } : { value: `${word} ${name.value}`, from: name.from };
+}
+
+/** Nobody calls an order the first one of a buyer who is known for months. */
+function historyFacts({ priorOrders, relationshipMonths = 0 }: Order['buyer']): Facts {
+  const months = Math.round(relationshipMonths);
+  return {
+    firstOrder: priorOrders === 0 && months === 0 ? { value: '', from: ['buyer.priorOrders'] } : undefined,
+    earlierOrders: priorOrders
+      ? { value: count(priorOrders, 'earlier order'), from: ['buyer.priorOrders'] }
+      : undefined,
+    months: months > 0 ? { value: count(months, 'month'), from: ['buyer.relationshipMonths'] } : undefined,
+  };
+}
+
+function listFiles(files: readonly string[], print: Printer): Fact | undefined {
+  if (files.length === 0) return undefined;
+  const names = files.flatMap((file) => print(file, FILE_LIMIT) ?? []).slice(0, FILES_NAMED);
+  const others = files.length - names.length;
+  const rest = others === 0 ? [] : [names.length === 0 ? count(others, 'file') : `${others} more`];
+  const value = [names.join(', '), ...rest].filter((piece) => piece !== '').join(' and ');
+  return { value, from: ['screenshots'] };
+}
+
+function count(amount: number, thing: string): string {
+  return `${amount} ${thing}${amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,70 @@
+import type { Reason } from '../order/choices.ts';
+import { findContactDetails } from '../order/contact-details.ts';
+import type { Message } from '../order/conversation.ts';
+import type { Quote, Verdict } from '../verdict/verdict.ts';
+import { clauseAround, type Span, sentenceAround } from './sentence.ts';
+import { foldText, type Printer } from './user-text.ts';
+
+/** Something the buyer wrote, on one line. `message` counts in `messages`; `at` is that message's own time. */
+export type BuyerQuote = { message: number; at: string | null; words: string };
+
+type Source = { messages: readonly Message[]; verdict: Verdict; print: Printer };
+
+/** What the verdict quotes to show this reason, strongest first, each widened to its sentence, none said twice. */
+export function chooseQuotes(
+  { messages, verdict, print }: Source,
+  { showing, limit, atMost }: { showing: Reason; limit: number; atMost: number },
+): BuyerQuote[] {
+  const chosen: BuyerQuote[] = [];
+  const detailsIn = rememberDetails();
+  for (const { favours, quote } of verdict.because) {
+    if (chosen.length === atMost) break;
+    const message = quote === null || favours !== showing ? undefined : messages[quote.message];
+    if (quote === null || message?.from !== 'buyer' || !isSlice(quote, message.text)) continue;
+    const words = widenQuote(message.text, quote, { print, limit, details: detailsIn(message.text) });
+    if (words === undefined || chosen.some((other) => overlap(other.words, words))) continue;
+    chosen.push({ message: quote.message, at: message.at, words });
+  }
+  return chosen;
+}
+
+/** Every message of the buyer that holds these words: taking one of them away must change what is said. */
+export function messagesWith(words: string, messages: readonly Message[]): number[] {
+  const core = words.replace(/[\s.!?…]+$/u, '').toLowerCase();
+  return messages.flatMap(({ from, text }, index) =>
+    from === 'buyer' && foldText(text).toLowerCase().includes(core) ? [index] : [],
+  );
+}
+
+/** The sentence; its clause, when the sentence is too long or may not be said whole; else only what is quoted. */
+function widenQuote(
+  text: string,
+  quote: Quote,
+  { print, limit, details }: { print: Printer; limit: number; details: readonly Span[] },
+): string | undefined {
+  const sentence = sentenceAround(text, quote);
+  if (details.some(({ start, end }) => start < sentence.end && end > sentence.start)) return undefined;
+  const whole = [sentence, clauseAround(text, quote)]
+    .filter(({ start, end }) => end - start <= 2 * limit)
+    .map(({ start, end }) => foldText(text.slice(start, end)))
+    .find((words) => print(words, limit) === words);
+  return whole ?? print(quote.text, limit);
+}
+
+/** What gives contact details away may stand in another sentence, so each message is searched whole, and once. */
+function rememberDetails(): (text: string) => readonly Span[] {
+  const found = new Map<string, readonly Span[]>();
+  return (text) => {
+    const details = found.get(text) ?? findContactDetails(text);
+    found.set(text, details);
+    return details;
+  };
+}
+
+function isSlice({ start, end, text }: Quote, whole: string): boolean {
+  return start >= 0 && start < end && whole.slice(start, end) === text;
+}
+
+function overlap(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
+}

@@ -1,0 +1,57 @@
+import type { Profile } from '../marketplaces/profile.ts';
+import type { Party } from '../order/choices.ts';
+import { sayMoment, saySpan } from '../order/moment.ts';
+import type { Order } from '../order/order.ts';
+import type { Fact, Facts } from './facts.ts';
+import type { Printer } from './user-text.ts';
+
+const REASON_LIMIT = 80;
+
+type Means = { print: Printer; profile: Profile; timeZone: string };
+
+/** What is known about the wish to cancel. A span of exact times and one that the seller guessed are two facts. */
+export function requestFacts({ order, request }: Order, { print, profile, timeZone }: Means): Facts {
+  const { askedBy, askedAt, minutesAfterOrder, formal } = request;
+  const flag = (holds: boolean, from: string): Fact | undefined =>
+    holds ? { value: '', from: [from] } : undefined;
+  const moment = (at: string | undefined, from: string) =>
+    at === undefined ? undefined : { value: sayMoment(at, timeZone), from: [from] };
+  const reason = print(formal?.reason, REASON_LIMIT);
+  return {
+    askedByBuyer: flag(askedBy === 'buyer', 'request.askedBy'),
+    askedBySeller: flag(askedBy === 'seller', 'request.askedBy'),
+    nobodyAsked: flag(askedBy === 'nobody', 'request.askedBy'),
+    askedAt: moment(askedAt, 'request.askedAt'),
+    exactSpan: exactSpan(order.placedAt, askedAt),
+    roughSpan: roughSpan(minutesAfterOrder),
+    formalByBuyer: flag(formal?.openedBy === 'buyer', 'request.formal.openedBy'),
+    formalBySeller: flag(formal?.openedBy === 'seller', 'request.formal.openedBy'),
+    formalOpener: nameOpener(formal?.openedBy, profile.words.buyer),
+    formalAt: moment(formal?.openedAt, 'request.formal.openedAt'),
+    formalReason: reason === undefined ? undefined : { value: reason, from: ['request.formal.reason'] },
+    formalOpen: flag(formal?.answer === 'open', 'request.formal.answer'),
+    formalAccepted: flag(formal?.answer === 'accepted', 'request.formal.answer'),
+    formalDeclined: flag(formal?.answer === 'declined', 'request.formal.answer'),
+    formalWithdrawn: flag(formal?.answer === 'withdrawn', 'request.formal.answer'),
+    formalExpired: flag(formal?.answer === 'expired', 'request.formal.answer'),
+  };
+}
+
+function nameOpener(openedBy: Party | undefined, buyerWord: string): Fact | undefined {
+  if (openedBy === undefined) return undefined;
+  return { value: openedBy === 'buyer' ? `The ${buyerWord}` : 'I', from: ['request.formal.openedBy'] };
+}
+
+function exactSpan(placedAt: string | undefined, askedAt: string | undefined): Fact | undefined {
+  if (placedAt === undefined || askedAt === undefined) return undefined;
+  const minutes = (Date.parse(askedAt) - Date.parse(placedAt)) / 60_000;
+  return minutes < 0 ? undefined : { value: saySpan(minutes), from: ['order.placedAt', 'request.askedAt'] };
+}
+
+function roughSpan(minutes: number | undefined): Fact | undefined {
+  if (minutes === undefined) return undefined;
+  return {
+    value: minutes < 1 ? saySpan(minutes) : `about ${saySpan(minutes)}`,
+    from: ['request.minutesAfterOrder'],
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { chooseQuotes, messagesWith } from '../../src/drafts/quotes.ts';
+import { makePrinter } from '../../src/drafts/user-text.ts';
+import type { Reason } from '../../src/order/choices.ts';
+import type { Message } from '../../src/order/conversation.ts';
+import { aVerdict } from './a-case.ts';
+
+const buyer = (text: string): Message => ({ from: 'buyer', at: null, text });
+const seller = (text: string): Message => ({ from: 'seller', at: null, text });
+
+function quotesOf(
+  messages: Message[],
+  said: (readonly [number, string])[],
+  followed: Reason = 'mistaken-order',
+) {
+  const print = makePrinter({ mayMentionMistake: followed === 'mistaken-order' });
+  const verdict = aVerdict(followed, messages, said);
+  return chooseQuotes({ messages, verdict, print }, { showing: followed, limit: 60, atMost: 2 }).map(
+    ({ words }) => words,
+  );
+}
+
+describe('the buyer’s own words', () => {
+  it('are whole sentences, strongest first, at most two', () =>
+    expect(
+      quotesOf(
+        [buyer('Hi! I hit the wrong gig. Sorry.'), buyer('It was an accident!'), buyer('Oops.')],
+        [
+          [1, 'accident'],
+          [0, 'wrong'],
+          [2, 'Oops'],
+        ],
+      ),
+    ).toEqual(['It was an accident!', 'I hit the wrong gig.']));
+
+  it('are never the seller’s', () =>
+    expect(quotesOf([seller('By mistake?')], [[0, 'By mistake']])).toEqual([]));
+
+  it('are said once, also when two signs stand in one sentence', () =>
+    expect(
+      quotesOf(
+        [buyer('Oops, wrong gig.')],
+        [
+          [0, 'Oops'],
+          [0, 'wrong gig'],
+        ],
+      ),
+    ).toEqual(['Oops, wrong gig.']));
+
+  it('shrink to their clause when the sentence is long', () =>
+    expect(
+      quotesOf(
+        [
+          buyer(
+            'I was looking for a logo for my brother and his shop, I clicked the wrong gig, so please help',
+          ),
+        ],
+        [[0, 'wrong gig']],
+      ),
+    ).toEqual(['I clicked the wrong gig']));
+
+  it('leave a mistake out when the reason is another one', () =>
+    expect(
+      quotesOf([buyer('found someone cheaper, ordered by mistake lol')], [[0, 'cheaper']], 'change-of-mind'),
+    ).toEqual(['found someone cheaper']));
+
+  it('shrink to the sign itself when the clause speaks of a mistake', () =>
+    expect(
+      quotesOf(
+        [buyer('found someone cheaper and ordered by mistake')],
+        [[0, 'someone cheaper']],
+        'change-of-mind',
+      ),
+    ).toEqual(['someone cheaper']));
+
+  it('are left out where contact details stand, also when another sentence gives them away', () => {
+    expect(quotesOf([buyer('By mistake, write to a@example.com')], [[0, 'By mistake']])).toEqual([]);
+    expect(quotesOf([buyer('By mistake. Write to a@example.com')], [[0, 'By mistake']])).toEqual([
+      'By mistake.',
+    ]);
+  });
+
+  it('are left out when the verdict points beside the text', () => {
+    const messages = [buyer('By mistake.')];
+    const verdict = aVerdict('mistaken-order', messages, [[0, 'By mistake']]);
+    const print = makePrinter({ mayMentionMistake: true });
+    const asked = { showing: 'mistaken-order' as const, limit: 60, atMost: 2 };
+    expect(chooseQuotes({ messages: [buyer('Other words.')], verdict, print }, asked)).toEqual([]);
+    expect(chooseQuotes({ messages: [], verdict, print }, asked)).toEqual([]);
+  });
+});
+
+describe('the messages that hold the same words', () => {
+  it('are all found, whatever the case and the final mark', () =>
+    expect(
+      messagesWith('Wrong one.', [
+        buyer('wrong one'),
+        seller('Wrong one.'),
+        buyer('So:  WRONG one!'),
+        buyer('no'),
+      ]),
+    ).toEqual([0, 2]));
+});
