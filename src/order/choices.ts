@@ -1,6 +1,13 @@
 /** The closed lists of the order: what each field may say. "unknown" is not listed: it means the field is not known. */
 export const kinds = ['gig', 'custom-offer'] as const;
-export const statuses = ['awaiting-requirements', 'in-progress', 'late', 'delivered', 'completed', 'cancelled'] as const;
+export const statuses = [
+  'awaiting-requirements',
+  'in-progress',
+  'late',
+  'delivered',
+  'completed',
+  'cancelled',
+] as const;
 export const requirementStates = ['not-submitted', 'submitted', 'skipped-by-seller', 'none-asked'] as const;
 export const workStates = ['not-started', 'started', 'delivered'] as const;
 export const askers = ['buyer', 'seller', 'nobody'] as const;

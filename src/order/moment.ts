@@ -37,15 +37,26 @@ export function isTimeZone(name: string): boolean {
 const styles = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
-  weekday: { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  weekday: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
 } as const;
 
 /** Making a formatter costs a hundred times what using it does, so each is made once. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** More than the zones people use, and a bound: a zone may be written in endlessly many ways ("utc", "uTc"). */
+const FORMATS_LIMIT = 500;
+
 function format(timeZone: string, style: keyof typeof styles): Intl.DateTimeFormat {
   const key = `${timeZone} ${style}`;
   const made = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...styles[style], timeZone });
+  if (formats.size >= FORMATS_LIMIT) formats.clear();
   formats.set(key, made);
   return made;
 }

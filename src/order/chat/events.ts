@@ -1,0 +1,119 @@
+import phrases from './events.json' with { type: 'json' };
+import { isPlausibleName, looksLikeName } from './names.ts';
+
+/**
+ * A line that the marketplace wrote into the chat, not a person. `by` is who acted, as the line names them ("You",
+ * "anna_b"), and `reason` what it gives as the reason; both `null` where the line does not say.
+ */
+export type ChatEvent = {
+  kind: 'cancel-request' | 'other';
+  by: string | null;
+  reason: string | null;
+  text: string;
+};
+
+/** An event with the side that such an act belongs to: only a buyer places an order, only a seller delivers. */
+export type EventLine = { event: ChatEvent; actor: 'buyer' | 'seller' | null };
+
+const LONGEST_EVENT = 160;
+
+/** Reads a whole line as a notice of the marketplace; `null` for what a person may have written. `line` has no date at its end. */
+export function readEvent(line: string): EventLine | null {
+  const { said, reason } = cutReason(line);
+  if (said.length > LONGEST_EVENT || said.endsWith('?')) return null;
+  const plain = said.toLowerCase().replace(/[.!]$/, '').trim();
+  return withoutSubject(plain, reason, line) ?? withSubject(said, plain, reason, line);
+}
+
+/** "Reason: I ordered by mistake", as it stands under a notice: the reason, or `null` for any other line. */
+export function readReason(line: string): string | null {
+  const colon = line.slice(0, 40).indexOf(':');
+  return colon > 0 && reasonLabels.has(line.slice(0, colon).trim().toLowerCase())
+    ? line.slice(colon + 1).trim()
+    : null;
+}
+
+/** A notice of the given words, when its own dress (such as a date and no name) already says that it is one. */
+export function plainEvent(text: string): EventLine {
+  return readEvent(text) ?? { event: { kind: 'other', by: null, reason: null, text }, actor: null };
+}
+
+function withoutSubject(plain: string, reason: string | null, text: string): EventLine | null {
+  const phrase = noSubject.get(firstWords(plain))?.find((known) => plain.startsWith(known));
+  if (phrase === undefined || !isTail(plain.slice(phrase.length))) return null;
+  const kind = phrases.noSubjectCancel.includes(phrase) ? 'cancel-request' : 'other';
+  return { event: { kind, by: null, reason, text }, actor: null };
+}
+
+function withSubject(said: string, plain: string, reason: string | null, text: string): EventLine | null {
+  for (const { phrase, kind, actor } of acts) {
+    const at = plain.indexOf(` ${phrase}`);
+    if (at < 1 || !isTail(plain.slice(at + 1 + phrase.length))) continue;
+    const by = said
+      .slice(0, at)
+      .replace(/ (has|have|just)$/i, '')
+      .trim();
+    if (isSubject(by)) return { event: { kind, by, reason, text }, actor };
+  }
+  return null;
+}
+
+/** The notice and the reason that some notices end with: "… the order. Reason: I ordered by mistake". */
+function cutReason(line: string): { said: string; reason: string | null } {
+  const start = line.slice(0, LONGEST_EVENT);
+  for (let colon = start.indexOf(':'); colon > 0; colon = start.indexOf(':', colon + 1)) {
+    const label =
+      start
+        .slice(0, colon)
+        .split(/[.,;(–-]/u)
+        .at(-1) ?? '';
+    if (!reasonLabels.has(label.trim().toLowerCase())) continue;
+    const said = start.slice(0, colon - label.length).replace(/[ .,;(–-]{1,3}$/u, '');
+    return said.trim() === ''
+      ? { said: line, reason: null }
+      : { said, reason: line.slice(colon + 1).trim() || null };
+  }
+  return { said: line, reason: null };
+}
+
+/** After the act only its object may follow ("the order #FO123"); anything else is a person talking. */
+function isTail(tail: string): boolean {
+  if (tail !== '' && !/^[\s.,:]/.test(tail)) return false;
+  const words = tail.split(/[\s.,:]+/).filter((word) => word !== '');
+  return (
+    words.length <= 8 && words.every((word) => tailWords.has(word) || /^(?:#\S+|fo[0-9a-f]+|\d+)$/.test(word))
+  );
+}
+
+function isSubject(name: string): boolean {
+  return isRole(name) || (isPlausibleName(name) && (looksLikeName(name) || !name.includes(' ')));
+}
+
+/** True for a role that notices use in place of a name: "You", "The buyer". */
+export function isRole(name: string): boolean {
+  return subjects.has(name.toLowerCase());
+}
+
+function firstWords(text: string): string {
+  return text.slice(0, KEY_LENGTH);
+}
+
+const KEY_LENGTH = 6;
+const subjects = new Set(phrases.subjects);
+const tailWords = new Set(phrases.tail);
+const reasonLabels = new Set(phrases.reasonLabels);
+const noSubject = Map.groupBy(
+  phrases.noSubject.toSorted((a, b) => b.length - a.length),
+  firstWords,
+);
+
+const act = (kind: ChatEvent['kind'], actor: EventLine['actor'], list: string[]) =>
+  list.map((phrase) => ({ phrase, kind, actor }));
+
+/** The longest phrase first, so that none hides behind a shorter one. */
+const acts = [
+  ...act('cancel-request', null, phrases.cancelRequest),
+  ...act('other', 'buyer', phrases.asBuyer),
+  ...act('other', 'seller', phrases.asSeller),
+  ...act('other', null, phrases.asAnyone),
+].sort((a, b) => b.phrase.length - a.phrase.length);

@@ -1,0 +1,172 @@
+import { isNameShaped, isPlausibleName, labelOf, withoutVerb } from './names.ts';
+import { readStamp, type Stamp } from './stamp.ts';
+import { cutTokens, type Token } from './stamp-tokens.ts';
+
+/**
+ * The head of a message: who writes from here on, when, and the words on the same line.
+ * A certain head has a date or brackets that leave no doubt; the others count when their name does (speakers.ts).
+ */
+export type Head = { name: string; stamp: Stamp | null; rest: string; isCertain: boolean };
+
+const LONGEST_HEAD = 120;
+const LONGEST_STAMP = 18;
+/** "Christopher, the day before yesterday" and its kin are short; longer lines need a number to be looked at. */
+const LONGEST_WITHOUT_DIGITS = 60;
+
+/** The stamp that a whole line is, as in inboxes that give the date a line of its own. */
+export function readWholeStamp(line: string): Stamp | null {
+  if (line.length > 60) return null;
+  const tokens = cutTokens(line);
+  return tokens.length > LONGEST_STAMP ? null : readStamp(withoutBrackets(tokens));
+}
+
+/** A head with a date or time on the line of the name, in any of its dresses. */
+export function readStampedHead(line: string): Head | null {
+  const start = line.slice(0, LONGEST_HEAD);
+  if (line.length > LONGEST_WITHOUT_DIGITS && !/[\d\u0660-\u0669\u06f0-\u06f9]/u.test(start)) return null;
+  return bracketFirst(line) ?? labelled(line, colonOf(start)) ?? stampFirst(line, start) ?? stampLast(line);
+}
+
+/** "Name: text", with nothing but the colon to go by; for "Buyer" and "Seller" a hyphen will do. */
+export function readLabel(line: string): Head | null {
+  const colon = colonOf(line.slice(0, LONGEST_HEAD));
+  const end = colon < 0 ? line.slice(0, LONGEST_HEAD).search(/ [-–—] /u) : colon;
+  if (end < 1) return null;
+  const name = line.slice(0, end).trim();
+  const label = labelOf(name);
+  const isName =
+    colon < 0
+      ? label === 'buyer' || label === 'seller'
+      : label !== null || isPlausibleName(withoutVerb(name));
+  const rest = line.slice(end + (colon < 0 ? 3 : 1)).trim();
+  return isName ? { name, stamp: null, rest, isCertain: false } : null;
+}
+
+/** A line that its date sets apart but that names nobody, as notices do: "20/11/2026, 14:02 - Messages are encrypted". */
+export function readNotice(line: string): string | null {
+  const start = line.slice(0, LONGEST_HEAD);
+  const inBrackets = line.startsWith('[') ? bracketStamp(line) : null;
+  if (inBrackets !== null) return inBrackets.rest;
+  const front = longestStampAtStart(start);
+  const rest = front === null ? '' : line.slice(front.end).trim();
+  return front?.stamp.day && front.stamp.clock && /^[-–] /u.test(rest) ? rest.slice(2).trim() : null;
+}
+
+/** "[20/11/2026, 14:02] Name: text", "[14:02] Name". */
+function bracketFirst(line: string): Head | null {
+  const bracket = /^[[(]/.test(line) ? bracketStamp(line) : null;
+  if (bracket === null) return null;
+  const colon = colonOf(bracket.rest.slice(0, LONGEST_HEAD));
+  const name = (colon < 0 ? bracket.rest : bracket.rest.slice(0, colon)).trim();
+  if (!isNameShaped(name) || (colon < 0 && !isPlausibleName(name))) return null;
+  return {
+    name,
+    stamp: bracket.stamp,
+    rest: colon < 0 ? '' : bracket.rest.slice(colon + 1).trim(),
+    isCertain: colon >= 0,
+  };
+}
+
+function bracketStamp(line: string): { stamp: Stamp; rest: string } | null {
+  const end = line.slice(0, 60).search(/[\])]/);
+  const stamp = end < 0 ? null : readWholeStamp(line.slice(1, end));
+  return stamp === null ? null : { stamp, rest: line.slice(end + 1).replace(/^[ \-–]+/u, '') };
+}
+
+/** "Name (10:02): text", "Name 10:02 AM: text", "20/11/2026, 14:02 - Name: text". */
+function labelled(line: string, colon: number): Head | null {
+  if (colon < 1) return null;
+  const left = line.slice(0, colon).trim();
+  const { name, stamp, isBracketed } =
+    splitBrackets(left) ?? splitStampLast(left) ?? splitStampFirst(left) ?? NOTHING;
+  if (stamp === null || !isNameShaped(name)) return null;
+  const isFull = stamp.day !== null && stamp.clock !== null;
+  if (!isFull && !isPlausibleName(name)) return null;
+  return {
+    name,
+    stamp,
+    rest: line.slice(colon + 1).trim(),
+    isCertain: isFull || isBracketed || stamp.day !== null,
+  };
+}
+
+/** "20 Nov 2026, 15:02 anna_b", with the text on the lines below. */
+function stampFirst(line: string, start: string): Head | null {
+  const split = line.length > start.length ? null : splitStampFirst(line);
+  if (split === null || split.stamp.day === null || split.stamp.clock === null) return null;
+  return isPlausibleName(split.name)
+    ? { name: split.name, stamp: split.stamp, rest: '', isCertain: false }
+    : null;
+}
+
+/** "Name 10:02 AM", "Name · Yesterday", "Name, [20.11.2026 15:02]", with the text on the lines below; but not "sending now". */
+function stampLast(line: string): Head | null {
+  const split = line.length > LONGEST_HEAD ? null : (splitBrackets(line) ?? splitStampLast(line));
+  if (split === null || !isPlausibleName(split.name)) return null;
+  const isOnlyWords = split.stamp.clock === null && split.stamp.day === null && !/\d/.test(line);
+  if (isOnlyWords && !/[\p{Lu}\p{Lo}_]/u.test(split.name)) return null;
+  return { name: split.name, stamp: split.stamp, rest: '', isCertain: false };
+}
+
+type Split = { name: string; stamp: Stamp; isBracketed: boolean };
+const NOTHING = { name: '', stamp: null, isBracketed: false };
+
+function splitBrackets(text: string): Split | null {
+  const open = /[)\]]$/.test(text) ? Math.max(text.lastIndexOf('('), text.lastIndexOf('[')) : -1;
+  const stamp = open < 1 ? null : readWholeStamp(text.slice(open + 1, -1));
+  return stamp === null ? null : { name: tidyName(text.slice(0, open)), stamp, isBracketed: true };
+}
+
+function splitStampLast(text: string): Split | null {
+  const tokens = cutTokens(text);
+  for (let at = Math.max(1, tokens.length - LONGEST_STAMP); at < tokens.length; at += 1) {
+    const stamp = isSeparator(tokens[at]!) ? null : readStamp(tokens.slice(at));
+    if (stamp !== null)
+      return { name: tidyName(text.slice(0, tokens[at]!.start)), stamp, isBracketed: false };
+  }
+  return null;
+}
+
+function splitStampFirst(text: string): Split | null {
+  const front = longestStampAtStart(text);
+  if (front === null) return null;
+  return { name: tidyName(text.slice(front.end)), stamp: front.stamp, isBracketed: false };
+}
+
+function longestStampAtStart(text: string): { stamp: Stamp; end: number } | null {
+  const tokens = cutTokens(text);
+  for (let length = Math.min(LONGEST_STAMP, tokens.length - 1); length > 0; length -= 1) {
+    const last = tokens[length - 1]!;
+    const stamp = isSeparator(last) ? null : readStamp(tokens.slice(0, length));
+    if (stamp !== null) return { stamp, end: last.end };
+  }
+  return null;
+}
+
+/** The first colon that can end a name: not within a time, an address or a smiley. */
+function colonOf(start: string): number {
+  for (let at = 1; at < start.length; at += 1) {
+    if (start[at] !== ':' && start[at] !== '：') continue;
+    const next = start[at + 1] ?? ' ';
+    if (/\d/.test(next) && /\d/.test(start[at - 1]!)) continue;
+    return /[/\\()|*\-\]]/.test(next) ? -1 : at;
+  }
+  return -1;
+}
+
+function tidyName(text: string): string {
+  return text
+    .replace(/^[\s,|•·\-–—]+/u, '')
+    .trimEnd()
+    .replace(/[,|•·\-–—(@]$/u, '')
+    .trim();
+}
+
+function isSeparator({ text }: Token): boolean {
+  return /^[,،|•·∙\-–—]$/u.test(text);
+}
+
+function withoutBrackets(tokens: Token[]): Token[] {
+  const isWrapped = /^[[(]$/.test(tokens[0]?.text ?? '') && /^[\])]$/.test(tokens.at(-1)?.text ?? '');
+  return isWrapped ? tokens.slice(1, -1) : tokens;
+}

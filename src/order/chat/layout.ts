@@ -1,0 +1,129 @@
+import type { Head } from './heads.ts';
+import { isIdle, isNameLine, type Line } from './lines.ts';
+import { labelOf, looksLikeName, nameKey, withoutVerb } from './names.ts';
+import { acceptHeads, type KnownNames, type Placed } from './speakers.ts';
+
+/** Where messages begin: the head at each such line, and the lines that belong to a head (a date under a name). */
+export type Layout = { heads: Map<number, Head>; used: Set<number> };
+
+/**
+ * Finds how a chat is laid out: heads with dates, names above dates, dates above names, names and colons, or known
+ * names alone. The dress in which most heads are found is the one; an empty layout when there is none.
+ */
+export function findLayout(lines: Line[], known: KnownNames): Layout {
+  const first = lines.findIndex((line) => !isIdle(line));
+  const find = (placed: Placed[], style: 'dated' | 'labelled') =>
+    acceptHeads(placed, { known, lines, first, style });
+  const dated = [
+    find(besideStamps(lines), 'dated'),
+    find([...inLine(lines), ...aboveStamps(lines)].sort(byLine), 'dated'),
+  ];
+  const labelled = find(labels(lines), 'labelled');
+  const best = [...dated, labelled].reduce((a, b) => (b.length > a.length ? b : a));
+  const alone = best.length === 0 ? aloneFromTheStart(lines, first, known) : [];
+  const placed = best.length === 0 ? alone : withMore(lines, best, best === labelled);
+  for (const head of placed) takeDateAbove(lines, head);
+  return {
+    heads: new Map(placed.map(({ at, head }) => [at, head])),
+    used: new Set(placed.flatMap(({ used }) => used)),
+  };
+}
+
+function inLine(lines: Line[]): Placed[] {
+  return lines.flatMap(({ stampedHead, event }, at) =>
+    stampedHead === null || event !== null ? [] : [{ at, head: stampedHead, used: [] }],
+  );
+}
+
+function labels(lines: Line[]): Placed[] {
+  return lines.flatMap(({ label, event }, at) =>
+    label === null || event !== null
+      ? []
+      : [{ at, head: { ...label, name: withoutVerb(label.name) }, used: [] }],
+  );
+}
+
+/** "anna_b", below it "Nov 20, 2026, 3:02 PM", below it the text. */
+function aboveStamps(lines: Line[]): Placed[] {
+  const placed: Placed[] = [];
+  let candidate = -1;
+  for (const [at, line] of lines.entries()) {
+    if (isIdle(line)) continue;
+    if (line.stamp !== null && candidate >= 0)
+      placed.push({ at: candidate, head: bare(lines[candidate]!.text, line.stamp), used: [at] });
+    candidate = isNameLine(line) ? at : -1;
+  }
+  return placed;
+}
+
+/** A date, below it the name, below it the text; or a name and a text with the date below them. */
+function besideStamps(lines: Line[]): Placed[] {
+  const talk = lines.map((line, at) => ({ ...line, at })).filter((line) => !isIdle(line));
+  const [isDateOnTop, isDateAtEnd] = [talk[0]?.stamp, talk.at(-1)?.stamp].map(
+    (stamp) => (stamp ?? null) !== null,
+  );
+  if (isDateOnTop === isDateAtEnd) return [];
+  const starts = [...talk.keys()].filter(
+    (at) => isNameLine(talk[at]!) && (at === 0 || talk[at - 1]!.stamp !== null),
+  );
+  return starts.map((start, position) => {
+    const { at, text } = talk[start]!;
+    const range = talk.slice(start, starts[position + 1] ?? talk.length);
+    const date = isDateOnTop ? talk[start - 1] : range.find(({ stamp }) => stamp !== null);
+    return { at, head: bare(text, date?.stamp ?? null), used: date === undefined ? [] : [date.at] };
+  });
+}
+
+/**
+ * Names on lines of their own: known ones and labels, and beside them what is repeated and looks like a name.
+ * They count when the chat begins with one; at its end they are a signature.
+ */
+function aloneFromTheStart(lines: Line[], first: number, known: KnownNames): Placed[] {
+  const isKnown = (line: Line) => isNameOnly(line) && (known.has(line.text) || labelOf(line.text) !== null);
+  if (!lines.some(isKnown)) return [];
+  const counts = Map.groupBy(lines.filter(isNameLine), ({ text }) => nameKey(text));
+  const isRepeated = (line: Line) =>
+    isNameLine(line) && looksLikeName(line.text) && (counts.get(nameKey(line.text))?.length ?? 0) > 1;
+  const isHead = (line: Line) => isKnown(line) || isRepeated(line);
+  if (!isHead(lines[first]!)) return [];
+  return lines.flatMap((line, at) => (isHead(line) ? [{ at, head: bare(line.text, null), used: [] }] : []));
+}
+
+/** Once the speakers are known, a head in a second dress and a name alone on its line begin their messages too. */
+function withMore(lines: Line[], accepted: Placed[], isLabelled: boolean): Placed[] {
+  const keys = new Set(accepted.map(({ head }) => nameKey(head.name)));
+  const taken = new Set(accepted.flatMap(({ at, used }) => [at, ...used]));
+  const more = lines.flatMap((line, at) => {
+    if (taken.has(at) || line.event !== null) return [];
+    const other = isLabelled ? line.stampedHead : line.label;
+    if (other !== null && keys.has(nameKey(other.name))) return [{ at, head: other, used: [] }];
+    const isName = isNameOnly(line) && keys.has(nameKey(line.text)) && !isSignature(lines, at);
+    return isName ? [{ at, head: bare(line.text, null), used: [] }] : [];
+  });
+  return [...accepted, ...more].sort(byLine);
+}
+
+function byLine(a: Placed, b: Placed): number {
+  return a.at - b.at;
+}
+
+/** A name under "Thanks," closes a letter. */
+function isSignature(lines: Line[], at: number): boolean {
+  return lines[at - 1]?.text.endsWith(',') ?? false;
+}
+
+/** A date on the line above "anna_b: text" is its date. */
+function takeDateAbove(lines: Line[], { at, head, used }: Placed): void {
+  const above = lines[at - 1]?.stamp ?? null;
+  if (head.stamp !== null || head.rest === '' || above === null || above.clock === null) return;
+  head.stamp = above;
+  used.push(at - 1);
+}
+
+function isNameOnly({ text, isNoise, isQuote, stamp }: Line): boolean {
+  return text !== '' && text.length <= 60 && !isNoise && !isQuote && stamp === null;
+}
+
+function bare(name: string, stamp: Head['stamp']): Head {
+  return { name: withoutVerb(name), stamp, rest: '', isCertain: false };
+}

@@ -1,0 +1,60 @@
+import { type EventLine, plainEvent, readEvent } from './events.ts';
+import { type Head, readLabel, readNotice, readStampedHead, readWholeStamp } from './heads.ts';
+import { isPlausibleName } from './names.ts';
+import { isNoise, isReceipt } from './noise.ts';
+import { isQuoteLine } from './quotes.ts';
+import type { Stamp } from './stamp.ts';
+
+/** One line of a paste with everything it could be, seen by itself; its neighbours decide what it is. */
+export type Line = {
+  text: string;
+  isNoise: boolean;
+  isQuote: boolean;
+  stamp: Stamp | null;
+  event: EventLine | null;
+  stampedHead: Head | null;
+  label: Head | null;
+};
+
+/** Reads each line of a cleaned text by itself. */
+export function readLines(text: string): Line[] {
+  return text.split('\n').map((line) => readLine(line.trim()));
+}
+
+function readLine(text: string): Line {
+  const line: Line = {
+    text,
+    isNoise: false,
+    isQuote: false,
+    stamp: null,
+    event: null,
+    stampedHead: null,
+    label: null,
+  };
+  if (text === '') return line;
+  if (isQuoteLine(text)) return { ...line, isQuote: true };
+  if (isNoise(text)) return { ...line, isNoise: true };
+  const stamp = readWholeStamp(text);
+  if (stamp !== null) return { ...line, stamp };
+  const stampedHead = readStampedHead(text);
+  if (stampedHead !== null && isReceipt(stampedHead.name)) return { ...line, isNoise: true };
+  return { ...line, stampedHead, label: readLabel(text), event: eventIn(text, stampedHead) };
+}
+
+/** Notices carry their date at the end of the line ("Order started Nov 20, 3:02 PM") or, in some chats, at its start. */
+function eventIn(text: string, head: Head | null): EventLine | null {
+  const event = readEvent(text) ?? (head?.rest === '' ? readEvent(head.name) : null);
+  if (event !== null || head !== null) return event;
+  const notice = readNotice(text);
+  return notice === null || notice === '' ? null : plainEvent(notice);
+}
+
+/** True for a line that holds nothing of the talk itself. */
+export function isIdle({ text, isNoise }: Line): boolean {
+  return text === '' || isNoise;
+}
+
+/** True for a line that could be a name on a line of its own. */
+export function isNameLine({ text, isNoise, isQuote, stamp, event }: Line): boolean {
+  return !isNoise && !isQuote && stamp === null && event === null && isPlausibleName(text);
+}

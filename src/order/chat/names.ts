@@ -1,0 +1,91 @@
+import words from './names.json' with { type: 'json' };
+
+const LONGEST_NAME = 40;
+const MOST_WORDS = 4;
+/** People's phone books hold longer names than marketplaces do, so a name beside a full date may be longer. */
+const LONGEST_BESIDE_A_DATE = 80;
+
+/** Two names with the same key are the same person: "@Anna_B" and "anna_b". */
+export function nameKey(name: string): string {
+  return trimSigns(name.normalize('NFKC').toLowerCase()).replaceAll(/ +/g, ' ');
+}
+
+/** Two names with the same loose key may well be the same person: "anna_b" and "Anna B.". */
+export function looseKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/** True for what can be somebody's name when nothing but a colon or a line break sets it apart. */
+export function isPlausibleName(name: string): boolean {
+  const parts = nameKey(name).split(' ');
+  if (!isNameShaped(name, LONGEST_NAME) || parts.length > MOST_WORDS) return false;
+  if (parts.some((part) => neverInNames.has(part))) return false;
+  return ![parts.join(' '), parts[0] ?? '', parts.at(-1) ?? ''].some((part) => notNames.has(part));
+}
+
+/** True for what can be a name where a date beside it already says that this is the head of a message. */
+export function isNameShaped(name: string, longest = LONGEST_BESIDE_A_DATE): boolean {
+  return (
+    name.length > 0 &&
+    name.length <= longest &&
+    /[\p{L}\p{N}]/u.test(name) &&
+    !/[:：;?!<>{}=/\\"“”]/u.test(name)
+  );
+}
+
+/** True for what looks like a name and not like a phrase: a username, or words that each begin with a capital. */
+export function looksLikeName(name: string): boolean {
+  const parts = trimSigns(name)
+    .split(' ')
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (!isPlausibleName(name) || /[,.…]$/u.test(name.trim())) return false;
+  return parts.length === 1 || parts.every((part) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(part));
+}
+
+/** What a name says by itself about its owner. */
+export type Label = 'me' | 'you' | 'seller' | 'buyer' | 'system';
+
+/** "Me", "Buyer", "Client (anna_b)", "Seller wrote": the label in a name, or `null` for a name of its own. */
+export function labelOf(name: string): Label | null {
+  for (const part of partsOfName(name)) {
+    const label = labels.get(part);
+    if (label !== undefined) return label;
+  }
+  return null;
+}
+
+/** The keys under which a shown name may be known: whole, without its verb, and in and before brackets. */
+export function partsOfName(name: string): string[] {
+  const key = nameKey(name);
+  const person = withoutVerb(key);
+  const pieces = key.length > LONGEST_BESIDE_A_DATE ? [] : person.split(/[()[\]]/).map(trimSigns);
+  return [...new Set([key, person, ...pieces])].filter((part) => part !== '');
+}
+
+/** "anna_b wrote" is anna_b; a name without such a verb is given back as it is. */
+export function withoutVerb(name: string): string {
+  const verb = words.verbs.find((verb) => name.toLowerCase().endsWith(` ${verb}`));
+  return verb === undefined ? name : name.slice(0, -verb.length - 1).trim();
+}
+
+/** Chats set names apart with signs that are not part of them: "~ Anna", "*Anna*", "@anna". */
+function trimSigns(name: string): string {
+  let [start, end] = [0, name.length];
+  while (start < end && SIGNS.includes(name[start]!)) start += 1;
+  while (end > start && SIGNS.includes(name[end - 1]!)) end -= 1;
+  return name.slice(start, end);
+}
+
+const SIGNS = ' ~*@,|•·–—';
+const notNames = new Set(words.notNames);
+const neverInNames = new Set(words.neverInNames);
+const labels = new Map<string, Label>([
+  ...words.you.map((word) => [word, 'you'] as const),
+  ...words.me.map((word) => [word, 'me'] as const),
+  ...words.seller.map((word) => [word, 'seller'] as const),
+  ...words.buyer.map((word) => [word, 'buyer'] as const),
+  ...words.system.map((word) => [word, 'system'] as const),
+]);

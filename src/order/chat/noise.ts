@@ -1,0 +1,35 @@
+import { looksLikeName } from './names.ts';
+import noise from './noise.json' with { type: 'json' };
+
+const LONGEST_NOISE = 60;
+
+/** True for what a page puts around messages and a copy takes along: "Online", "Seen", "Local time 10:02", picture texts. */
+export function isNoise(line: string): boolean {
+  if (line.length > LONGEST_NOISE) return false;
+  const plain = line.toLowerCase();
+  if (isPlaceholder(plain)) return true;
+  if (!/[\p{L}\p{N}]/u.test(plain)) return whole.has(plain);
+  return (
+    whole.has(plain) || noise.starts.some((start) => plain.startsWith(start)) || isAboutSomebody(line, plain)
+  );
+}
+
+/** "anna_b is typing…", "Anna Bell's avatar"; but not "I need an avatar". */
+function isAboutSomebody(line: string, plain: string): boolean {
+  const end = noise.ends.find((end) => plain.endsWith(end));
+  return end !== undefined && looksLikeName(line.slice(0, -end.length));
+}
+
+/** True for what stands in for a picture or a message that is gone: nobody's words, even beside a name. */
+export function isPlaceholder(text: string): boolean {
+  return placeholders.has(text.toLowerCase().replace(/\.$/, ''));
+}
+
+/** True for what stands before the time in a receipt such as "Seen 10:03 AM". */
+export function isReceipt(name: string): boolean {
+  return receipts.has(name.toLowerCase());
+}
+
+const whole = new Set(noise.whole);
+const placeholders = new Set(noise.placeholders);
+const receipts = new Set(noise.stamped);

@@ -1,0 +1,76 @@
+import { isPlausibleName, labelOf } from './names.ts';
+import phrases from './quotes.json' with { type: 'json' };
+
+const LONGEST_MARKER = 120;
+
+/** "> …": a line of somebody else's words. */
+export function isQuoteLine(line: string): boolean {
+  return line.startsWith('>') || line.startsWith('»') || line.startsWith('│') || line.startsWith('┃');
+}
+
+/** A chat copied from a mail has ">" before every line; then it quotes nobody, and one ">" goes. */
+export function unquoteAll(text: string): string {
+  const lines = text.split('\n');
+  if (!lines.some((line) => line.trim() !== '') || !lines.every((line) => /^ *(?:>|$)/.test(line)))
+    return text;
+  return lines.map((line) => line.replace(/^ *> ?/, '')).join('\n');
+}
+
+/** "Replying to anna_b", "anna_b replied to you", "On Friday anna wrote:": the lines below begin with somebody else's words. */
+export function isQuoteMarker(line: string): boolean {
+  if (line.length > LONGEST_MARKER || line.endsWith('?')) return false;
+  const plain = line.toLowerCase().replace(/:$/, '').trim();
+  return saysWhoWrote(line, plain) || saysReplyingTo(plain) || saysWhoReplied(plain);
+}
+
+/** "anna_b wrote:", "On Nov 20, 2026, at 15:02, Anna <a@b.c> wrote:"; but not "my boss said:". */
+function saysWhoWrote(line: string, plain: string): boolean {
+  const end = phrases.ends.find((end) => plain.endsWith(end));
+  if (end === undefined) return false;
+  return (
+    isPerson(plain.slice(0, -end.length)) || (/\d/.test(line) && /[,<]/.test(line) && line.endsWith(':'))
+  );
+}
+
+function saysReplyingTo(plain: string): boolean {
+  const start = phrases.starts.find((start) => plain.startsWith(start));
+  const whom = start === undefined ? '?' : plain.slice(start.length).trim();
+  return whom === '' || whom === 'this message' || isPerson(whom);
+}
+
+function saysWhoReplied(plain: string): boolean {
+  const middle = phrases.middles.find((middle) => plain.includes(middle));
+  const [who = '', whom = ''] = middle === undefined ? [] : plain.split(middle);
+  return isPerson(who) && isPerson(whom.replace(/ (geantwortet|message|your message)$/, ''));
+}
+
+/** Somebody whom a marker can name; "yourself" and "themselves" are what some chats write for the writer. */
+function isPerson(name: string): boolean {
+  return (
+    labelOf(name) !== null ||
+    isPlausibleName(name) ||
+    ['yourself', 'themselves', 'themself', 'your message'].includes(name)
+  );
+}
+
+/** A marker that holds the quoted words itself: "Replying to anna_b: did you order by mistake?" */
+export function isQuoteWithMarker(line: string): boolean {
+  const colon = line.slice(0, LONGEST_MARKER).indexOf(':');
+  return colon > 0 && colon < line.length - 1 && isQuoteMarker(line.slice(0, colon));
+}
+
+/**
+ * How many of the lines under a marker are quoted: all up to the first empty line; without one, the first line,
+ * and those after it that stand further up in the chat. A line alone is quoted only if it stands further up.
+ */
+export function countQuoted(body: string[], isKnown: (line: string) => boolean): number {
+  const start = body.findIndex((line) => line !== '');
+  if (start < 0) return 0;
+  const gap = body.indexOf('', start);
+  if (gap > 0 && body.slice(gap).some((line) => line !== '')) return gap;
+  const lines = gap < 0 ? body.length : gap;
+  if (lines - start === 1) return isKnown(body[start]!) ? lines : 0;
+  let end = start + 1;
+  while (end < lines - 1 && isKnown(body[end]!)) end += 1;
+  return end;
+}

@@ -1,0 +1,61 @@
+import type { Head } from './heads.ts';
+import { isIdle, type Line } from './lines.ts';
+import { labelOf, looksLikeName, nameKey } from './names.ts';
+
+/** A head found at a line, with the other lines that it takes. */
+export type Placed = { at: number; head: Head; used: number[] };
+
+/** Asks whether a name shown in the chat is one that the form gave. */
+export type KnownNames = { has(name: string): boolean };
+
+type Context = { known: KnownNames; lines: Line[]; first: number; style: 'dated' | 'labelled' };
+
+/** The head of a chat stands this many lines from its top at most: above it only a title, a picture, a status. */
+const TOP_LINES = 3;
+
+/**
+ * Tells names from words that only stand like names. A name counts when it is known, certain or repeated;
+ * one that comes once takes a seat that is still free: a talk has two sides.
+ */
+export function acceptHeads(placed: Placed[], context: Context): Placed[] {
+  const counts = new Map<string, number>();
+  for (const { head } of placed) counts.set(nameKey(head.name), (counts.get(nameKey(head.name)) ?? 0) + 1);
+  const accepted = new Set<string>();
+  for (const { head } of placed) if (isSure(head, counts, context)) accepted.add(nameKey(head.name));
+  for (const key of seatSingles(placed, accepted, context)) accepted.add(key);
+  const heads = placed.filter(({ head }) => accepted.has(nameKey(head.name)));
+  return isLonely(heads, context) ? [] : heads;
+}
+
+function isSure(head: Head, counts: Map<string, number>, { known }: Context): boolean {
+  if (head.isCertain || known.has(head.name) || labelOf(head.name) !== null) return true;
+  return (counts.get(nameKey(head.name)) ?? 0) > 1;
+}
+
+/** Who comes once: the first that look like names, until both sides have somebody. */
+function seatSingles(placed: Placed[], accepted: Set<string>, context: Context): string[] {
+  const singles = placed.filter(({ head }) => !accepted.has(nameKey(head.name)));
+  if (context.style === 'labelled' && accepted.size === 0)
+    return singles.length === 2 && isOnTop(singles[0]!, context)
+      ? singles.map(({ head }) => nameKey(head.name))
+      : [];
+  const strong = singles.filter(({ head }) => looksLikeName(head.name));
+  const isStarted = accepted.size > 0 || (strong[0] !== undefined && isOnTop(strong[0], context));
+  return isStarted
+    ? strong.slice(0, Math.max(0, 2 - accepted.size)).map(({ head }) => nameKey(head.name))
+    : [];
+}
+
+/** One label in the midst of a text ("Client: Acme"), or one time before a colon ("Found at 7 am: …"), is part of the text. */
+function isLonely(heads: Placed[], { style, first, known }: Context): boolean {
+  const [only, ...others] = heads;
+  if (only === undefined || others.length > 0 || only.head.isCertain) return false;
+  return style === 'labelled' ? only.at !== first : only.head.rest !== '' && !known.has(only.head.name);
+}
+
+function isOnTop({ at }: Placed, { lines, first }: Context): boolean {
+  return (
+    lines.slice(first, Math.min(at, first + 40)).filter((line) => !isIdle(line)).length < TOP_LINES &&
+    at < first + 40
+  );
+}

@@ -1,0 +1,59 @@
+import { countQuoted, isQuoteMarker, isQuoteWithMarker } from './quotes.ts';
+
+/** One line below a head. An `aside` (a date, a status) counts only where there are no words at all. */
+export type BodyLine = { text: string; kind: 'words' | 'quote' | 'aside' | 'nothing' };
+
+/** Looking for the end of a quoted block goes no further than this. */
+const LONGEST_QUOTE = 200;
+
+/** Enough of a line to know it again in the shortened form in which chats quote it. */
+const PREVIEW = 24;
+
+/**
+ * The writer's own words: quoted ones are left out, lines are joined by "\n", and of empty lines one is kept.
+ * `seen` holds the lines of all turns before, and takes those of this one. In a chat without heads "anna replied: …"
+ * may be all that there is, so it is kept.
+ */
+export function sayBody(
+  body: BodyLine[],
+  { seen, hasHeads }: { seen: Set<string>; hasHeads: boolean },
+): string {
+  const own = withoutQuotes(
+    body.filter(({ text }) => !(hasHeads && isQuoteWithMarker(text))),
+    seen,
+  );
+  const words = own.filter(({ kind }) => kind === 'words').map(({ text }) => text);
+  const asides = own.filter(({ kind }) => kind === 'aside').map(({ text }) => text);
+  const lines = words.some((text) => text !== '') ? words : asides;
+  for (const line of lines) if (line !== '') seen.add(preview(line));
+  return join(lines);
+}
+
+function withoutQuotes(body: BodyLine[], seen: Set<string>): BodyLine[] {
+  const own: BodyLine[] = [];
+  const isKnown = (line: string) => seen.has(preview(line));
+  for (let at = 0; at < body.length; at += 1) {
+    const line = body[at]!;
+    if (line.kind === 'quote' || line.kind === 'nothing') continue;
+    if (isQuoteMarker(line.text))
+      at += countQuoted(
+        body.slice(at + 1, at + LONGEST_QUOTE).map(({ text }) => text),
+        isKnown,
+      );
+    else own.push(line);
+  }
+  return own;
+}
+
+function preview(line: string): string {
+  return line
+    .toLowerCase()
+    .replace(/^["“']|(?:\.\.\.|…)$/gu, '')
+    .trim()
+    .slice(0, PREVIEW);
+}
+
+function join(lines: string[]): string {
+  const kept = lines.filter((line, at) => line !== '' || lines[at - 1] !== '');
+  return kept.join('\n').trim();
+}

@@ -1,0 +1,44 @@
+import type { Span } from '../contact-details.ts';
+import lists from './words.json' with { type: 'json' };
+
+/** Addresses of pages, but not those of the marketplace itself. */
+export function findLinks(text: string): Span[] {
+  const plain = lowerInPlace(text);
+  return lists.linkStarts.flatMap((start) => findStarts(plain, start));
+}
+
+function findStarts(plain: string, prefix: string): Span[] {
+  const found: Span[] = [];
+  let start = plain.indexOf(prefix);
+  while (start >= 0) {
+    const end = endOfLink(plain, start);
+    const isLink =
+      end > start + prefix.length && isAtEdge(plain, start) && !isOwnSite(plain.slice(start, end));
+    if (isLink) found.push({ kind: 'link', start, end });
+    start = plain.indexOf(prefix, Math.max(end, start + prefix.length));
+  }
+  return found;
+}
+
+function endOfLink(plain: string, start: number): number {
+  let end = start;
+  while (end < plain.length && !/[\s<>"“”«»]/u.test(plain[end]!)) end += 1;
+  while (end > start && /[.,;:!?)\]'’…]/u.test(plain[end - 1]!)) end -= 1;
+  return end;
+}
+
+/** "t.me/" begins a link in "see t.me/anna" and in "https://t.me/anna", but not in "chat.me/". */
+function isAtEdge(plain: string, start: number): boolean {
+  return start === 0 || !/[\p{L}\p{N}_-]/u.test(plain[start - 1]!);
+}
+
+function isOwnSite(link: string): boolean {
+  const address = link.replace(/^https?:\/\//, '');
+  const host = address.split(/[/?#:]/, 1)[0] ?? '';
+  return host === lists.ownSite || host.endsWith(`.${lists.ownSite}`);
+}
+
+/** Lower case in which every sign keeps its place, so that offsets stay true. */
+function lowerInPlace(text: string): string {
+  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}

@@ -1,0 +1,30 @@
+/** One word of a text in lower case, with its place in the text as written (UTF-16 offsets). */
+export type Word = { text: string; start: number; end: number };
+
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+
+/** Cuts a text into words; signs are left out, a word's apostrophes stay. */
+export function cutWords(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** Phrases of one or more words, found by their first word. */
+export type PhraseBook = Map<string, string[][]>;
+
+export function bookOf(phrases: string[]): PhraseBook {
+  const split = phrases.map((phrase) => cutWords(phrase).map(({ text }) => text));
+  return Map.groupBy(
+    split.sort((a, b) => b.length - a.length),
+    ([first = '']) => first,
+  );
+}
+
+/** How many words the longest phrase that begins at a word takes; 0 when none does. */
+export function lengthOfPhrase(words: Word[], at: number, book: PhraseBook): number {
+  const phrases = book.get(words[at]?.text ?? '') ?? [];
+  return phrases.find((phrase) => phrase.every((word, step) => words[at + step]?.text === word))?.length ?? 0;
+}

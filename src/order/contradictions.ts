@@ -1,0 +1,39 @@
+import { nameKey } from './chat/names.ts';
+
+type Known<Value> = Value | undefined;
+
+type Facts = {
+  order: { placedAt?: Known<string>; dueAt?: Known<string> };
+  request: { askedAt?: Known<string>; formal?: Known<{ openedAt?: Known<string> }> };
+  buyer: { name?: Known<string> };
+  seller: { name?: Known<string> };
+};
+
+/** What cannot be true at once, one sentence for the field to look at first. */
+export function findContradictions(facts: Facts): { path: string[]; message: string }[] {
+  return [...beforeTheOrder(facts), ...sameName(facts)];
+}
+
+function beforeTheOrder({ order, request }: Facts) {
+  const { placedAt } = order;
+  const laterThings = [
+    { path: ['order', 'dueAt'], at: order.dueAt, what: 'delivery date' },
+    { path: ['request', 'askedAt'], at: request.askedAt, what: 'time of the request' },
+    {
+      path: ['request', 'formal', 'openedAt'],
+      at: request.formal?.openedAt,
+      what: 'time of the formal request',
+    },
+  ];
+  return laterThings
+    .filter(({ at }) => placedAt !== undefined && at !== undefined && Date.parse(at) < Date.parse(placedAt))
+    .map(({ path, what }) => ({ path, message: `Check the ${what}: it is before the order was placed.` }));
+}
+
+function sameName({ buyer, seller }: Facts) {
+  if (buyer.name === undefined || seller.name === undefined || nameKey(buyer.name) !== nameKey(seller.name))
+    return [];
+  return [
+    { path: ['buyer', 'name'], message: 'Check the names: the buyer and the seller have the same one.' },
+  ];
+}

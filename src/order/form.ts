@@ -1,0 +1,61 @@
+import { readConversation } from './conversation.ts';
+import sentences from './form/fault-sentences.json' with { type: 'json' };
+import { fieldNames, readTyped, type Typed } from './form/field-names.ts';
+import { toInput } from './form/typed-order.ts';
+import { isTimeZone } from './moment.ts';
+import { type Fault, type Order, readOrder } from './order.ts';
+
+export { fieldNames, type Typed } from './form/field-names.ts';
+
+/** What a form says: the order or the faults (their paths are names of fields), the zone, and all fields as typed. */
+export type FormReading = ({ order: Order } | { faults: Fault[] }) & { timeZone: string; typed: Typed };
+
+/**
+ * Reads the flat body of the form (texts, or lists of texts for fields that came twice; `undefined` for none).
+ * Dates are read in the `timeZone` field's zone (IANA; UTC where it is missing or unknown) and become ISO 8601 in UTC.
+ * An empty form is a valid order of which nothing is known. Never throws.
+ */
+export function readForm(body: unknown, { now }: { now: Date }): FormReading {
+  const typed = readTyped(body);
+  const zone = typed.timeZone?.trim() ?? '';
+  const timeZone = isTimeZone(zone) ? zone : 'UTC';
+  const { input, faults } = toInput({ typed, timeZone, now });
+  const reading = readOrder(input);
+  const all = [
+    ...faults,
+    ...('faults' in reading ? reading.faults.map((fault) => inWordsOfForm(fault, typed)) : []),
+  ];
+  if ('faults' in reading || all.length > 0) return { faults: inOrderOfForm(all), timeZone, typed };
+  const isSwapped = typed['conversation.swap'] === 'yes';
+  return { order: isSwapped ? withSidesSwapped(reading.order, timeZone) : reading.order, timeZone, typed };
+}
+
+/** The chat as a list in which buyer and seller have changed places. A chat without sides has none to change. */
+function withSidesSwapped(order: Order, timeZone: string): Order {
+  const names = { buyer: order.buyer.name, seller: order.seller.name };
+  const { messages, sides } = readConversation(order.conversation, { ...names, timeZone });
+  if (sides === 'none') return order;
+  return {
+    ...order,
+    conversation: messages.map((message) => ({
+      ...message,
+      from: message.from === 'buyer' ? 'seller' : 'buyer',
+    })),
+  };
+}
+
+/** Faults of the schema are named by the field that was typed in, and say what to do in a form. */
+function inWordsOfForm({ path, message }: Fault, typed: Typed): Fault {
+  const field = fieldOf(path, typed);
+  const instead: Record<string, string> = sentences.insteadOfTheSchemas;
+  return { path: field, message: instead[field] ?? message };
+}
+
+function fieldOf(path: string, typed: Typed): string {
+  if (path === 'request.formal.openedAt' && typed[path]?.trim() === '') return 'request.formal.hoursAgo';
+  return fieldNames.find((name) => path === name || path.startsWith(`${name}.`)) ?? path;
+}
+
+function inOrderOfForm(faults: Fault[]): Fault[] {
+  return fieldNames.flatMap((name) => faults.find(({ path }) => path === name) ?? []);
+}

@@ -1,0 +1,97 @@
+import { isUnknown } from '../known-values.ts';
+import { isMoment } from '../order-fields.ts';
+import sentences from './fault-sentences.json' with { type: 'json' };
+import type { FieldName, Typed } from './field-names.ts';
+import { hoursBefore, readTypedMoment } from './typed-moment.ts';
+import { readNumber, readPrice } from './typed-number.ts';
+
+/** What is at hand beside a field's own text. */
+export type FormContext = { typed: Typed; timeZone: string; now: Date };
+
+/** A field's value in the shape of the contract (`undefined` where nothing is known), or the sentence on how to mend it. */
+export type Reading = { value: unknown } | { fault: string };
+
+type Reader = (text: string, context: FormContext) => Reading;
+
+/** Reads one field; what is left empty or "unknown" is `undefined`. */
+export function readField(name: FieldName, context: FormContext): Reading {
+  const text = context.typed[name] ?? '';
+  return isUnknown(text) ? { value: undefined } : (readers[name] ?? asIs)(text, context);
+}
+
+const asIs: Reader = (text) => ({ value: text });
+
+const moment: Reader = (text, { timeZone }) =>
+  momentOrFault(readTypedMoment(text, timeZone), sentences.moment);
+
+const hoursAgo: Reader = (text, { now }) => {
+  const hours = readNumber(text);
+  return momentOrFault(hours === null || hours < 0 ? null : hoursBefore(now, hours), sentences.number);
+};
+
+const number: Reader = (text) => numberOrFault(readNumber(text));
+
+const price: Reader = (text) => numberOrFault(readPrice(text)?.value ?? null);
+
+/** A number that counts what the field of its unit says; halves of large units become whole small ones. */
+const inUnits =
+  (unitField: FieldName, sizes: Record<string, number>): Reader =>
+  (text, { typed }) => {
+    const amount = readNumber(text);
+    const size = sizes[typed[unitField]?.trim() ?? ''] ?? 1;
+    return numberOrFault(amount === null || size === 1 ? amount : Math.round(amount * size));
+  };
+
+/** The price names its currency at times ("45 USD"); a currency without a price says nothing. */
+const currency: Reader = (text, { typed }) => {
+  const beside = readPrice(typed['order.amount.value'] ?? '');
+  if (beside === null) return { value: undefined };
+  const differs = beside.currency !== null && beside.currency !== text.trim().toUpperCase();
+  return differs ? { fault: sentences.currencyDiffers } : { value: text };
+};
+
+const yesOrNo: Reader = (text) => {
+  const answer = { yes: true, no: false }[text.trim()];
+  return answer === undefined ? { fault: sentences.choice } : { value: answer };
+};
+
+/** "none": nobody opened a formal request. */
+const formalAnswer: Reader = (text) => ({ value: text.trim() === 'none' ? undefined : text });
+
+const lines: Reader = (text) => ({
+  value: text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+});
+
+const readers: Partial<Record<FieldName, Reader>> = {
+  'order.amount.value': price,
+  'order.amount.currency': currency,
+  'order.placedAt': moment,
+  'order.dueAt': moment,
+  'order.duplicate': yesOrNo,
+  'request.askedAt': moment,
+  'request.minutesAfterOrder': inUnits('request.minutesAfterOrder.unit', {
+    minutes: 1,
+    hours: 60,
+    days: 24 * 60,
+  }),
+  'request.formal.answer': formalAnswer,
+  'request.formal.openedAt': moment,
+  'request.formal.hoursAgo': hoursAgo,
+  'buyer.priorOrders': number,
+  'buyer.relationshipMonths': inUnits('buyer.relationshipMonths.unit', { months: 1, years: 12 }),
+  'buyer.openOffers': number,
+  'seller.completed60Days': number,
+  'seller.cancelled60Days': number,
+  screenshots: lines,
+};
+
+function numberOrFault(value: number | null): Reading {
+  return value === null ? { fault: sentences.number } : { value };
+}
+
+function momentOrFault(value: string | null, fault: string): Reading {
+  return value === null || !isMoment(value) ? { fault } : { value };
+}

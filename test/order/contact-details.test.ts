@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findContactDetails } from '../../src/order/contact-details.ts';
+
+const found = (text: string) =>
+  findContactDetails(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+
+describe('contact details', () => {
+  it.each([
+    ['write to anna.b+x@example.co.uk, please', ['email: anna.b+x@example.co.uk']],
+    ['anna @ gmail.com', ['email: anna @ gmail.com']],
+    ['anna@gmail', ['email: anna@gmail']],
+    ['it is anna at gmail dot com', ['email: anna at gmail dot com']],
+    ['anna (at) example (dot) org', ['email: anna (at) example (dot) org']],
+    ['anna [at] gmail.com', ['email: anna [at] gmail.com']],
+    ['mi correo: anna arroba hotmail punto com', ['email: anna arroba hotmail punto com']],
+    ['+92 300 1234567', ['phone: +92 300 1234567']],
+    ['(0049) 170-123.45.67 is mine', ['phone: (0049) 170-123.45.67']],
+    ['03001234567 anytime', ['phone: 03001234567']],
+    ['call 555 123 4567', ['phone: 555 123 4567']],
+    ['my number is ٥٥٥١٢٣٤٥٦٧', ['phone: ٥٥٥١٢٣٤٥٦٧']],
+    ['mi número 612345678', ['phone: 612345678']],
+    ['add me on WhatsApp +923001234567', ['messenger: WhatsApp', 'phone: +923001234567']],
+    ['see https://example.com/a?b=c.', ['link: https://example.com/a?b=c']],
+    ['(www.example.com)', ['link: www.example.com']],
+    [
+      't.me/anna or wa.me/123 or discord.gg/xyz',
+      ['link: t.me/anna', 'link: wa.me/123', 'link: discord.gg/xyz'],
+    ],
+    ['https://fiverr.com.evil.example/x', ['link: https://fiverr.com.evil.example/x']],
+    ['let us talk on Telegram', ['messenger: Telegram']],
+    [
+      'Skype? Viber? WeChat? Instagram? Discord?',
+      [
+        'messenger: Skype',
+        'messenger: Viber',
+        'messenger: WeChat',
+        'messenger: Instagram',
+        'messenger: Discord',
+      ],
+    ],
+    ['via zoom or Signal', ['messenger: zoom', 'messenger: Signal']],
+    ["what's app me", ["messenger: what's app"]],
+    ['ich schreibe dir auf whatsapp', ['messenger: whatsapp']],
+    ['تواصل معي على واتساب', ['messenger: واتساب']],
+    ['I can pay by PayPal or bank transfer', ['payment: PayPal', 'payment: bank transfer']],
+    [
+      'use Wise, Payoneer, Western Union, Venmo, Cash App, Zelle',
+      [
+        'payment: Wise',
+        'payment: Payoneer',
+        'payment: Western Union',
+        'payment: Venmo',
+        'payment: Cash App',
+        'payment: Zelle',
+      ],
+    ],
+    ['crypto, bitcoin, USDT', ['payment: crypto', 'payment: bitcoin', 'payment: USDT']],
+    ['I pay you directly, off Fiverr', ['payment: pay you directly', 'payment: off Fiverr']],
+    ['can we pay outside?', ['payment: pay outside']],
+    [
+      'pagar fuera de Fiverr por transferencia bancaria',
+      ['payment: pagar fuera', 'payment: transferencia bancaria'],
+    ],
+    [
+      'per Überweisung, virement, bonifico',
+      ['payment: Überweisung', 'payment: virement', 'payment: bonifico'],
+    ],
+    ['https://paypal.me/anna', ['payment: https://paypal.me/anna']],
+  ])('are found in "%s"', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    'order FO12345678901 for $10000000',
+    'order number 0123456789',
+    '#12345678901',
+    'on 20.11.2026 10:02 or 2026-11-20 10:02 or 01-02-2026 10:02:33',
+    'the size is 1920x1080 and 12000000px',
+    'it took 0.123456789 seconds',
+    'I want 3 logos, 45 USD, in 2 days at 10:30',
+    'see https://www.fiverr.com/anna/logo and fiverr.com/x',
+    'hi @john.doe and @anna_b',
+    'price wise it is fine, please zoom out, a strong signal',
+    'an Instagram post, a Telegram bot and a PayPal button',
+    'look at it, dot the i',
+    'I ordered by mistake, please cancel',
+    '',
+  ])('are not seen in "%s"', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('stand in the order of the text, none over another, all inside it', () => {
+    const pieces = fc.constantFrom(
+      'anna@',
+      'gmail.com',
+      ' at ',
+      'dot com',
+      '+92 300',
+      '1234567',
+      'https://',
+      'paypal',
+      'WhatsApp',
+      ' ',
+      '.',
+      'İ',
+      '😀',
+      'call',
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        let last = 0;
+        for (const { start, end } of findContactDetails(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(['@', 'a', '0', '0 ', 'a@', 'www.', 'http://', '(', 'pay ', 'a at ', '+1', 'paypal '])(
+    'are looked for in 200,000 characters of "%s"',
+    (piece) => {
+      const text = piece.repeat(200_000 / piece.length);
+      expect(findContactDetails(text).every(({ end }) => end <= text.length)).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/order/chat/clean-text.ts';
+import { type Conversation, readConversation } from '../../src/order/conversation.ts';
+import { pastes } from './pastes.ts';
+
+const say = ({ messages }: Conversation) =>
+  messages.map(({ from, at, text }) => `${from}${at === null ? '' : ` ${at}`}: ${text}`);
+const sayEvents = ({ events }: Conversation) =>
+  events.map(({ kind, by, reason }) => `${kind}${by === null ? '' : ` ${by}`}: ${reason ?? ''}`);
+
+describe('a pasted chat', () => {
+  it.each(pastes)('is read in the dress: $dress', ({ pasted, aids, sides, read, events }) => {
+    const conversation = readConversation(pasted, aids ?? {});
+    expect(say(conversation)).toEqual(read);
+    expect(conversation.sides).toBe(sides);
+    expect(sayEvents(conversation)).toEqual(events ?? []);
+  });
+
+  it('is not there when nothing was pasted', () => {
+    const nothing = { messages: [], buyer: null, seller: null, sides: 'none', events: [] };
+    expect(readConversation(undefined, {})).toEqual(nothing);
+    expect(readConversation(' \n\t', {})).toEqual(nothing);
+  });
+
+  it('says under which names the sides were seen', () => {
+    expect(readConversation('Anna: cancel my order\nDave: ok', {})).toMatchObject({
+      buyer: 'Anna',
+      seller: 'Dave',
+    });
+    expect(readConversation('Anna: cancel my order\nMe: ok', {})).toMatchObject({
+      buyer: 'Anna',
+      seller: 'Me',
+    });
+  });
+
+  it('lets the names of the form decide against labels and guesses', () => {
+    const chat = 'Anna: please cancel my order\nDave: ok';
+    expect(readConversation(chat, { seller: 'anna' })).toMatchObject({
+      sides: 'named',
+      buyer: 'Dave',
+      seller: 'Anna',
+    });
+  });
+
+  it('gives no time for a zone that does not exist', () => {
+    const { messages } = readConversation('[20/11/2026, 14:02] Anna: hi', { timeZone: 'Mars/Base' });
+    expect(messages).toEqual([{ from: 'buyer', at: null, text: 'hi' }]);
+  });
+});
+
+describe('a list of messages', () => {
+  it('is kept as it is, without the empty ones', () => {
+    const list = [
+      { from: 'buyer' as const, at: null, text: ' Anna: > hi ' },
+      { from: 'seller' as const, at: '2026-11-20T10:02:00Z', text: ' \n' },
+    ];
+    expect(readConversation(list, {})).toEqual({
+      messages: [list[0]],
+      buyer: null,
+      seller: null,
+      sides: 'given',
+      events: [],
+    });
+  });
+});
+
+/** Lines that heads, notices, quotes and dates are made of, in any mixture. */
+const pieces = fc.constantFrom(
+  ...pastes.flatMap(({ pasted }) => pasted.split(/[\r\n]+/)),
+  ...[
+    ':',
+    '[',
+    ']',
+    '(',
+    '10:',
+    '> ',
+    'Replying to Anna',
+    'Reason:',
+    'A',
+    '',
+    '‎',
+    '\u0000',
+    '20/11/2026',
+    ' - ',
+    'Me:',
+    '\ud800',
+  ],
+);
+const anyPaste = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.array(pieces, { maxLength: 40 }).map((lines) => lines.join('\n')),
+  fc.array(pieces, { maxLength: 40 }).map((lines) => lines.join(' ')),
+);
+const anyNames = fc.record({
+  buyer: fc.option(fc.string(), { nil: undefined }),
+  seller: fc.constantFrom('Me', 'dave', undefined),
+});
+
+describe('any text', () => {
+  it('is read without an error, into trimmed messages that are not empty', () => {
+    fc.assert(
+      fc.property(anyPaste, anyNames, (pasted, names) => {
+        for (const { text } of readConversation(pasted, names).messages) {
+          expect(text).not.toBe('');
+          expect(text).toBe(text.trim());
+          expect(text).not.toContain('\r');
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('gives messages whose every line stands in the paste', () => {
+    fc.assert(
+      fc.property(anyPaste, anyNames, (pasted, names) => {
+        const source = cleanText(pasted);
+        for (const { text } of readConversation(pasted, names).messages)
+          for (const line of text.split('\n')) expect(source).toContain(line);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('gives the same conversation every time, and "none" always is one message of the buyer at most', () => {
+    fc.assert(
+      fc.property(anyPaste, (pasted) => {
+        const conversation = readConversation(pasted, {});
+        expect(readConversation(pasted, {})).toEqual(conversation);
+        if (conversation.sides !== 'none') return;
+        expect(conversation.messages.length).toBeLessThanOrEqual(1);
+        expect(conversation.messages.every(({ from }) => from === 'buyer')).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    ['colons', ':'],
+    ['colons and blanks', ': '],
+    ['brackets', '[('],
+    ['heads', 'A: b\n'],
+    ['dated heads', '[20/11/2026, 14:02] A: b\n'],
+    ['dates', '20/11/2026 '],
+    ['lines of dates', '20/11/2026, 14:02\n'],
+    ['names and dates', 'anna_b\nYesterday\n'],
+    ['quotes', '> a\n'],
+    ['reply marks', 'Replying to anna\n'],
+    ['reply marks in a message', 'Anna: x\nReplying to anna\nb\n\n'],
+    ['letters', 'A\n'],
+    ['empty lines', '\n'],
+    ['one word', 'a'],
+    ['blanks', ' '],
+    ['zero-width signs', '\u200b'],
+    ['many names', 'Ab\n10:02\nCd Ef\n'],
+    ['notices', 'anna_b requested to cancel the order. Reason: \n'],
+    ['digits', '1'],
+  ])('of 200,000 characters is read to its end: %s', (_, piece) => {
+    const pasted = piece.repeat(Math.ceil(200_000 / piece.length)).slice(0, 200_000);
+    const { messages } = readConversation(pasted, { buyer: 'anna', seller: 'dave' });
+    expect(messages.length).toBeLessThanOrEqual(100_000);
+  });
+
+  it('of 200,000 characters with a different name on every line is read to its end', () => {
+    const pasted = Array.from({ length: 14_000 }, (_, at) => `Name${at.toString(36)}: x${at}`)
+      .join('\n')
+      .slice(0, 200_000);
+    expect(readConversation(pasted, {}).messages.length).toBeGreaterThan(0);
+  });
+});

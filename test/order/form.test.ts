@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fieldNames, readForm } from '../../src/order/form.ts';
+
+const now = new Date('2026-11-22T12:00:00Z');
+const read = (body: unknown) => readForm(body, { now });
+const orderOf = (body: unknown) => {
+  const reading = read(body);
+  return 'order' in reading ? reading.order : expect.fail(JSON.stringify(reading.faults));
+};
+const faultsOf = (body: unknown) => {
+  const reading = read(body);
+  return 'faults' in reading ? reading.faults : [];
+};
+const NOTHING = { marketplace: 'fiverr', order: {}, request: {}, buyer: {}, seller: {} };
+const DATE_SENTENCE = 'Choose the date and time, for example 20 November 2026, 10:02.';
+
+describe('an empty form', () => {
+  it.each([[undefined], [null], [{}], ['text'], [Object.fromEntries(fieldNames.map((name) => [name, '']))]])(
+    'is an order of which nothing is known: %j',
+    (body) => {
+      expect(read(body)).toMatchObject({ order: NOTHING, timeZone: 'UTC' });
+      expect(orderOf(body)).toStrictEqual(NOTHING);
+    },
+  );
+
+  it('is what a form is in which every choice is left at "I do not know"', () => {
+    const unknown = {
+      'order.status': 'unknown',
+      'order.duplicate': 'unknown',
+      'request.formal.answer': 'none',
+      reorder: 'unknown',
+    };
+    expect(
+      orderOf({ ...unknown, 'request.minutesAfterOrder.unit': 'hours', timeZone: 'Asia/Karachi' }),
+    ).toStrictEqual(NOTHING);
+  });
+});
+
+describe('a form', () => {
+  it('becomes the order of the contract', () => {
+    const body = {
+      'order.requirements': 'submitted',
+      'order.status': 'in-progress',
+      'order.work': 'not-started',
+      'order.kind': 'gig',
+      'order.number': '#FO1234 ABCD567',
+      'order.title': ' Logo ',
+      'order.amount.value': '45',
+      'order.amount.currency': 'usd',
+      'order.placedAt': '2026-11-20T10:02',
+      'order.dueAt': '2026-11-23 10:02',
+      'order.duplicate': 'yes',
+      'order.otherNumber': 'FO99',
+      'request.askedBy': 'buyer',
+      'request.askedAt': '2026-11-20T10:09:30',
+      'request.minutesAfterOrder': '2',
+      'request.minutesAfterOrder.unit': 'hours',
+      'request.formal.answer': 'open',
+      'request.formal.openedBy': 'buyer',
+      'request.formal.openedAt': '2026-11-20T10:10',
+      'request.formal.reason': 'Mistake',
+      'buyer.name': 'anna_b',
+      'buyer.priorOrders': '9',
+      'buyer.relationshipMonths': '1.5',
+      'buyer.relationshipMonths.unit': 'years',
+      'buyer.openOffers': '1',
+      'seller.name': 'dave',
+      'seller.completed60Days': '1,200',
+      'seller.cancelled60Days': '0',
+      conversation: 'hi\r\nthere',
+      alternative: 'less',
+      reorder: 'placed',
+      supportTicket: '77',
+      screenshots: 'a.png\r\n\r\n b.png ',
+      sellerReading: 'change-of-mind',
+      timeZone: 'Asia/Karachi',
+    };
+    expect(read(body)).toMatchObject({ timeZone: 'Asia/Karachi' });
+    expect(orderOf(body)).toStrictEqual({
+      marketplace: 'fiverr',
+      order: {
+        requirements: 'submitted',
+        status: 'in-progress',
+        work: 'not-started',
+        kind: 'gig',
+        number: 'FO1234ABCD567',
+        title: 'Logo',
+        amount: { value: 45, currency: 'USD' },
+        placedAt: '2026-11-20T05:02:00Z',
+        dueAt: '2026-11-23T05:02:00Z',
+        duplicate: true,
+        otherNumber: 'FO99',
+      },
+      request: {
+        askedBy: 'buyer',
+        askedAt: '2026-11-20T05:09:30Z',
+        minutesAfterOrder: 120,
+        formal: { answer: 'open', openedBy: 'buyer', openedAt: '2026-11-20T05:10:00Z', reason: 'Mistake' },
+      },
+      buyer: { name: 'anna_b', priorOrders: 9, relationshipMonths: 18, openOffers: 1 },
+      seller: { name: 'dave', completed60Days: 1200, cancelled60Days: 0 },
+      conversation: 'hi\r\nthere',
+      alternative: 'less',
+      reorder: 'placed',
+      supportTicket: '77',
+      screenshots: ['a.png', 'b.png'],
+      sellerReading: 'change-of-mind',
+    });
+  });
+
+  it('gives back every known field as it was typed, and no other', () => {
+    const { typed } = read({
+      'order.title': '  Logo ',
+      'buyer.name': ['x', 'anna'],
+      other: 'x',
+      __proto__: { a: 'b' },
+    });
+    expect(Object.keys(typed).sort()).toEqual([...fieldNames].sort());
+    expect(typed).toMatchObject({ 'order.title': '  Logo ', 'buyer.name': 'anna', conversation: '' });
+    expect(Object.getPrototypeOf(typed)).toBeNull();
+  });
+
+  it('reads times as UTC when the zone is not known', () => {
+    for (const timeZone of ['', 'Mars/Base', 'unknown'])
+      expect(read({ 'order.placedAt': '2026-11-20T10:02', timeZone })).toMatchObject({
+        timeZone: 'UTC',
+        order: { order: { placedAt: '2026-11-20T10:02:00Z' } },
+      });
+  });
+
+  it('takes a time that the clocks skipped', () => {
+    const body = { 'order.placedAt': '2026-03-29T02:30', timeZone: 'Europe/Berlin' };
+    expect(orderOf(body).order.placedAt).toBe('2026-03-29T01:30:00Z');
+  });
+
+  it.each([
+    ['20 November 2026, 10:02', '2026-11-20T10:02:00Z'],
+    ['Nov 20, 2026 10:02 PM', '2026-11-20T22:02:00Z'],
+    ['20/11/2026 10:02', '2026-11-20T10:02:00Z'],
+    ['11/20/2026 10:02', '2026-11-20T10:02:00Z'],
+    ['2026-11-20T10:02:05.250', '2026-11-20T10:02:05.250Z'],
+  ])('takes the written date %s', (typed, at) => {
+    expect(orderOf({ 'order.placedAt': typed }).order.placedAt).toBe(at);
+  });
+
+  it.each([
+    '03/04/2026 10:02',
+    '20 November',
+    '10:02',
+    'yesterday',
+    '2026-13-01T10:02',
+    '1026-11-20T10:02',
+    '20 November 2026',
+    'x'.repeat(5_000),
+  ])('asks again for the date %s', (typed) => {
+    expect(faultsOf({ 'request.askedAt': typed })).toEqual([
+      { path: 'request.askedAt', message: DATE_SENTENCE },
+    ]);
+  });
+
+  it.each([
+    ['45', 45, 'USD'],
+    ['45.50', 45.5, 'USD'],
+    ['45,50', 45.5, 'USD'],
+    ['1,200', 1200, 'USD'],
+    ['1 200.50', 1200.5, 'USD'],
+    ['1.200,50', 1200.5, 'USD'],
+    ['$45', 45, 'USD'],
+    ['US$ 45', 45, 'USD'],
+    [' 45 USD ', 45, ''],
+    ['EUR 45', 45, ''],
+    ['45€', 45, ''],
+    ['٤٥', 45, 'USD'],
+  ])('takes the price %s', (typed, value, currency) => {
+    const { amount } = orderOf({ 'order.amount.value': typed, 'order.amount.currency': currency }).order;
+    expect(amount?.value).toBe(value);
+    expect(amount?.currency).toMatch(currency || /^(?:USD|EUR)$/);
+  });
+
+  it.each(['about 45', '45-50', '1.200', '4 5', '45 dollars', 'free', '1,20,0', '--4'])(
+    'asks again for the price %s',
+    (typed) => {
+      expect(faultsOf({ 'order.amount.value': typed, 'order.amount.currency': 'USD' })).toEqual([
+        { path: 'order.amount.value', message: 'Write only a number, for example 45.' },
+      ]);
+    },
+  );
+
+  it('asks for the currency of a price, and forgets one without a price', () => {
+    expect(faultsOf({ 'order.amount.value': '$45' }).map(({ path }) => path)).toEqual([
+      'order.amount.currency',
+    ]);
+    expect(faultsOf({ 'order.amount.value': '45 EUR', 'order.amount.currency': 'USD' })).toEqual([
+      { path: 'order.amount.currency', message: 'Check the currency: the price names another one.' },
+    ]);
+    expect(orderOf({ 'order.amount.currency': 'dollars' })).toStrictEqual(NOTHING);
+  });
+
+  it.each([
+    ['buyer.priorOrders', 'about 3'],
+    ['buyer.openOffers', '1.5'],
+    ['request.minutesAfterOrder', '-5'],
+    ['request.minutesAfterOrder', 'soon'],
+    ['buyer.relationshipMonths', '9999'],
+    ['request.formal.hoursAgo', '-1'],
+    ['request.formal.hoursAgo', '99999999999'],
+    ['order.status', 'paid'],
+    ['order.duplicate', 'perhaps'],
+    ['request.formal.answer', 'maybe'],
+    ['order.title', 'x'.repeat(2_001)],
+    ['screenshots', 'x'.repeat(2_001)],
+    ['conversation', 'x'.repeat(200_001)],
+    ['order.amount.value', '0'],
+  ])('says at the field %s what to do about %s', (name, typed) => {
+    const faults = faultsOf({ [name]: typed, 'order.amount.currency': 'USD' });
+    expect(faults.map(({ path }) => path)).toEqual([name]);
+    expect(faults[0]?.message).toMatch(/^[A-Z].*\.$/);
+    expect(faults[0]?.message).not.toMatch(/ISO|offset|T10:02|true|[a-z]+-[a-z]+,/);
+  });
+
+  it('names every fault at once, in the order of the form', () => {
+    const faults = faultsOf({ 'buyer.priorOrders': 'x', 'order.placedAt': 'x', 'order.status': 'x' });
+    expect(faults.map(({ path }) => path)).toEqual(['order.status', 'order.placedAt', 'buyer.priorOrders']);
+  });
+});
+
+describe('a formal request', () => {
+  it('is none when the answer is "none" and nothing else is filled in', () => {
+    expect(
+      orderOf({ 'request.formal.answer': 'none', 'request.formal.openedBy': 'unknown' }).request,
+    ).toStrictEqual({});
+  });
+
+  it.each(['none', 'unknown', ''])('keeps what was filled in beside the answer "%s"', (answer) => {
+    const body = {
+      'request.formal.answer': answer,
+      'request.formal.openedBy': 'buyer',
+      'request.formal.hoursAgo': '40',
+    };
+    expect(orderOf(body).request.formal).toStrictEqual({
+      openedBy: 'buyer',
+      openedAt: '2026-11-20T20:00:00Z',
+    });
+  });
+
+  it('takes the exact time before the hours', () => {
+    const body = { 'request.formal.openedAt': '2026-11-21T10:00', 'request.formal.hoursAgo': '40' };
+    expect(orderOf(body).request.formal?.openedAt).toBe('2026-11-21T10:00:00Z');
+  });
+
+  it('names the hours when they lead before the order', () => {
+    const body = { 'order.placedAt': '2026-11-22T10:00', 'request.formal.hoursAgo': '40' };
+    expect(faultsOf(body).map(({ path }) => path)).toEqual(['request.formal.hoursAgo']);
+  });
+});
+
+describe('the swap of sides', () => {
+  const chat = 'Anna: please cancel\nDave: why?';
+
+  it('hands the order the list with the sides exchanged', () => {
+    expect(orderOf({ conversation: chat, 'conversation.swap': 'yes' }).conversation).toEqual([
+      { from: 'seller', at: null, text: 'please cancel' },
+      { from: 'buyer', at: null, text: 'why?' },
+    ]);
+  });
+
+  it('does nothing without "yes", and nothing to a text without sides', () => {
+    expect(orderOf({ conversation: chat, 'conversation.swap': '' }).conversation).toBe(chat);
+    expect(orderOf({ conversation: 'cancel it', 'conversation.swap': 'yes' }).conversation).toBe('cancel it');
+  });
+});
+
+describe('any body', () => {
+  it('is read without an error, with paths that are fields of the form', () => {
+    const values = fc.oneof(
+      fc.string(),
+      fc.array(fc.string(), { maxLength: 3 }),
+      fc.constantFrom('45 USD', '2026-11-20T10:02', 'yes', 'none'),
+    );
+    const bodies = fc.oneof(
+      fc.anything(),
+      fc.dictionary(fc.constantFrom<string>(...fieldNames, '__proto__', 'x'), values),
+    );
+    fc.assert(
+      fc.property(bodies, (body) => {
+        const reading = read(body);
+        if ('faults' in reading) for (const { path } of reading.faults) expect(fieldNames).toContain(path);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isTimeZone, sayDay, sayMoment, saySpan, sayWeekday } from '../../src/order/moment.ts';
+
+describe('a moment', () => {
+  it.each([
+    ['2026-11-20T10:02:00Z', 'UTC', '20 November 2026, 10:02 (UTC)'],
+    ['2026-11-20T10:02:00+05:00', 'UTC', '20 November 2026, 05:02 (UTC)'],
+    ['2026-11-20T21:30:00Z', 'Asia/Karachi', '21 November 2026, 02:30 (Asia/Karachi)'],
+    ['2026-11-20T00:00:00Z', 'America/New_York', '19 November 2026, 19:00 (America/New_York)'],
+    ['2026-11-20T00:00:00Z', 'UTC', '20 November 2026, 00:00 (UTC)'],
+  ])('%s in %s is "%s"', (moment, timeZone, said) => {
+    expect(sayMoment(moment, timeZone)).toBe(said);
+  });
+
+  it('is said as a day, or as a weekday with its time', () => {
+    expect(sayDay('2026-11-20T21:30:00Z', 'Asia/Karachi')).toBe('21 November 2026');
+    expect(sayWeekday('2026-11-22T10:10:00Z', 'Asia/Karachi')).toBe('Sunday 22 November, 15:10');
+  });
+});
+
+describe('a span', () => {
+  it.each([
+    [0, 'less than a minute'],
+    [0.9, 'less than a minute'],
+    [1, '1 minute'],
+    [7.9, '7 minutes'],
+    [59.9, '59 minutes'],
+    [60, '1 hour'],
+    [119, '1 hour'],
+    [180, '3 hours'],
+    [47 * 60 + 59, '47 hours'],
+    [48 * 60, '2 days'],
+    [72 * 60 - 1, '2 days'],
+  ])('of %d minutes is "%s"', (minutes, said) => {
+    expect(saySpan(minutes)).toBe(said);
+  });
+});
+
+describe('a time zone', () => {
+  it.each(['UTC', 'Asia/Karachi', 'America/Argentina/Buenos_Aires'])('%s is known', (name) =>
+    expect(isTimeZone(name)).toBe(true),
+  );
+  it.each(['', 'Mars/Base', 'unknown', '../etc', 'UTC+25'])('"%s" is not known', (name) =>
+    expect(isTimeZone(name)).toBe(false),
+  );
+
+  it('is asked about in any words without an error, however many', () => {
+    fc.assert(fc.property(fc.string(), (name) => typeof isTimeZone(name) === 'boolean'));
+    for (let bits = 0; bits < 1_100; bits += 1) {
+      const name = [...'asia/karachi']
+        .map((letter, at) => ((bits >> at) & 1 ? letter.toUpperCase() : letter))
+        .join('');
+      expect(isTimeZone(name)).toBe(true);
+    }
+    expect(sayDay('2026-11-20T21:30:00Z', 'Asia/Karachi')).toBe('21 November 2026');
+  });
+});
