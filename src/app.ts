@@ -3,13 +3,13 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { AssessDeps } from './assess.ts';
 import type { Pages } from './templating/pages.ts';
+import type { PageWords } from './templating/words.ts';
 import { postAssessment } from './web/api.ts';
 import { type Assets, serveAssets } from './web/assets.ts';
 import { answerNotFound, answerProblem } from './web/error-pages.ts';
 import { getForm, postForm } from './web/order-page.ts';
 import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
-import type { PageWords } from './templating/words.ts';
 
 /** What the site needs: the product's own data, the pages, and the world outside (clock, log). */
 export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {

@@ -1,5 +1,5 @@
-import { writeDrafts } from './drafts/drafts.ts';
 import type { Draft, Texts } from './drafts/draft.ts';
+import { writeDrafts } from './drafts/drafts.ts';
 import type { Fill, Profile, Profiles } from './marketplaces/profile.ts';
 import { type Message, readConversation } from './order/conversation.ts';
 import type { Fault, Order } from './order/order.ts';

@@ -22,8 +22,12 @@ export type Config = { host: string; port: number; logLevel: string };
  * Reads the settings from environment variables; an empty variable counts as not set.
  * Gives the settings, or every fault at once, one sentence each.
  */
-export function readConfig(env: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+export function readConfig(
+  env: Record<string, string | undefined>,
+): { config: Config } | { faults: string[] } {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const result = schema.safeParse(set);
   if (!result.success) return { faults: result.error.issues.map((issue) => issue.message) };
   const { HOST, PORT, LOG_LEVEL } = result.data;

@@ -7,9 +7,9 @@ import { loadProfiles } from './load-profiles.ts';
 import { loadTexts } from './templating/load-texts.ts';
 import { compilePages } from './templating/pages.ts';
 import { readTemplates, templatesFolder } from './templating/template-files.ts';
+import { type PageWords, readWords } from './templating/words.ts';
 import { loadAssets } from './web/assets.ts';
 import { readQuestions } from './web/questions.ts';
-import { type PageWords, readWords } from './templating/words.ts';
 
 const pagesFolder = join(templatesFolder, 'pages');
 

@@ -34,7 +34,8 @@ function address(): string {
 }
 
 function sayWhyNot(error: NodeJS.ErrnoException): string {
-  if (error.code === 'EADDRINUSE') return `Port ${port} is taken: set PORT to another number, for example PORT=${port + 1}.`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken: set PORT to another number, for example PORT=${port + 1}.`;
   if (error.code === 'EACCES') return `Port ${port} is not allowed here: set PORT to a number above 1024.`;
   return `Cannot listen on ${host}, port ${port}: check HOST and PORT (${error.code ?? error.message}).`;
 }

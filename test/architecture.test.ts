@@ -34,7 +34,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, folder: path.split(sep)[0] ?? '', source: readFileSync(join(src, path), 'utf8') }));
 
 const importsOf = (source: string) =>
-  [...source.matchAll(/(?:^|\n)(?:import|export)\s[^'";]*?from '([^']+)'|(?:^|\n)import '([^']+)'/g)].map((found) => found[1] ?? found[2] ?? '');
+  [...source.matchAll(/(?:^|\n)(?:import|export)\s[^'";]*?from '([^']+)'|(?:^|\n)import '([^']+)'/g)].map(
+    (found) => found[1] ?? found[2] ?? '',
+  );
 
 describe('the house', () => {
   it('lets imports point downward only', () => {
@@ -63,7 +65,9 @@ describe('the house', () => {
 
   it('keeps everything from order to drafts free of clock, files and process', () => {
     const impure = /\bDate\.now\(|new Date\(\)|\bprocess\.|\bfetch\(|Math\.random\(|\bconsole\./;
-    const wrong = files.filter(({ folder, source }) => pure.includes(folder) && impure.test(source)).map(({ path }) => path);
+    const wrong = files
+      .filter(({ folder, source }) => pure.includes(folder) && impure.test(source))
+      .map(({ path }) => path);
     expect(wrong).toEqual([]);
   });
 
@@ -73,7 +77,9 @@ describe('the house', () => {
   });
 
   it('has no drawers without a name', () => {
-    const drawers = files.filter(({ path }) => /(^|[/\\])(utils?|common|types|helpers|index)(\.ts$|[/\\])/.test(path));
+    const drawers = files.filter(({ path }) =>
+      /(^|[/\\])(utils?|common|types|helpers|index)(\.ts$|[/\\])/.test(path),
+    );
     expect(drawers).toEqual([]);
   });
 

@@ -18,7 +18,10 @@ describe('the settings', () => {
 
   it('tell all faults at once, one sentence each', () => {
     expect(readConfig({ PORT: 'many', LOG_LEVEL: 'loud' })).toEqual({
-      faults: ['PORT: write a number from 0 to 65535.', 'LOG_LEVEL: choose silent, error, warn, info or debug.'],
+      faults: [
+        'PORT: write a number from 0 to 65535.',
+        'LOG_LEVEL: choose silent, error, warn, info or debug.',
+      ],
     });
   });
 

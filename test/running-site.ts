@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { createApp } from '../src/app.ts';
 import { loadSite } from '../src/load.ts';
 
-export const NOW = new Date('2026-11-22T02:10:00Z');
+const NOW = new Date('2026-11-22T02:10:00Z');
 
 export type RunningSite = { address: string; logged(): string; stop(): Promise<void> };
 
@@ -20,7 +20,10 @@ export async function startSite(now: Date = NOW): Promise<RunningSite> {
       done();
     },
   });
-  const server = createApp({ ...site, clock: () => now, log: pino({ level: 'debug' }, sink) }).listen(0, '127.0.0.1');
+  const server = createApp({ ...site, clock: () => now, log: pino({ level: 'debug' }, sink) }).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(server, 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

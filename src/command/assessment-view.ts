@@ -1,35 +1,43 @@
 import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import { sayDay } from '../order/moment.ts';
+import { percent, sureness } from '../templating/percent.ts';
 import type { PageWords } from '../templating/words.ts';
 
 /** What the plain text of an assessment places, for a person at a terminal. */
-export function assessmentView({ verdict, plan, impact, drafts, alerts }: Assessment, profile: Profile, words: PageWords) {
-  const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({ ...advice, sources: advice.facts.join(', ') });
+export function assessmentView(
+  { verdict, plan, impact, drafts, alerts }: Assessment,
+  profile: Profile,
+  words: PageWords,
+) {
+  const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({
+    ...advice,
+    sources: advice.facts.join(', '),
+  });
   return {
     heading: words.reasons[verdict.reason].heading,
-    percent: Math.min(MOST_SURE, percent(verdict.confidence)),
+    percent: sureness(verdict.confidence),
     verdict: {
       ...verdict,
-      because: verdict.because.map((sign) => ({ ...sign, weight: `${sign.weight.toFixed(1)} for ${words.reasons[sign.favours].name}:` })),
+      because: verdict.because.map((sign) => ({
+        ...sign,
+        weight: `${sign.weight.toFixed(1)} for ${words.reasons[sign.favours].name}:`,
+      })),
     },
     alerts,
     plan: {
       ...plan,
       deadlines: plan.deadlines.map(sourced),
       warnings: plan.warnings.map(sourced),
-      steps: plan.steps.map((step, index) => ({ ...sourced(step), position: index + 1, whoWord: words.who[step.who] })),
+      steps: plan.steps.map((step, index) => ({
+        ...sourced(step),
+        position: index + 1,
+        whoWord: words.who[step.who],
+      })),
       checklist: plan.checklist.map((check) => ({ ...check, metWord: words.met[`${check.met}`] })),
     },
     impact: impact === null ? null : { now: percent(impact.now), ifItCounts: percent(impact.ifItCounts) },
     drafts: drafts.map((draft) => ({ ...draft, title: words.drafts[draft.id].title })),
     compiled: sayDay(`${profile.compiled}T00:00:00Z`, 'UTC'),
   };
-}
-
-/** Nothing read from words is certain. */
-const MOST_SURE = 99;
-
-function percent(share: number): number {
-  return Math.round(100 * share);
 }

@@ -10,11 +10,16 @@ import { compilePlain } from '../templating/pages.ts';
 import { readTemplates, templatesFolder } from '../templating/template-files.ts';
 import { assessmentView } from './assessment-view.ts';
 
-const USAGE = 'Write: misorder assess CASE.json (or - for standard input), with --json for the whole and --time-zone Asia/Karachi for your times.';
+const USAGE =
+  'Write: misorder assess CASE.json (or - for standard input), with --json for the whole and --time-zone Asia/Karachi for your times.';
 const BAD_INPUT = 2;
 
 /** What the command reads and writes; tests hand in their own. */
-export type Terminal = { input: NodeJS.ReadableStream; print(line: string): void; complain(line: string): void };
+export type Terminal = {
+  input: NodeJS.ReadableStream;
+  print(line: string): void;
+  complain(line: string): void;
+};
 
 /** The command line: `misorder assess CASE.json`. Gives the exit status: 0, or 2 with one sentence for what cannot be read. */
 export async function run(args: string[], terminal: Terminal): Promise<number> {
@@ -40,7 +45,8 @@ function readArguments(args: string[]): { path: string; asJson: boolean; timeZon
   const [verb, path, ...others] = positionals;
   const timeZone = values['time-zone'] ?? 'UTC';
   if (verb !== 'assess' || path === undefined || others.length > 0) throw new Refusal(USAGE);
-  if (!isTimeZone(timeZone)) throw new Refusal(`There is no time zone ${timeZone}: write one like Asia/Karachi.`);
+  if (!isTimeZone(timeZone))
+    throw new Refusal(`There is no time zone ${timeZone}: write one like Asia/Karachi.`);
   return { path, asJson: values.json ?? false, timeZone };
 }
 

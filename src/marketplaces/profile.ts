@@ -22,6 +22,7 @@ const hung = {
   unless: z.array(z.enum(conditions)).default([]),
 };
 
+/** One thing known about the marketplace: a sentence in our own words, where it was read, and when it was compiled (YYYY-MM-DD). */
 const fact = z.strictObject({
   says: text,
   sources: z.array(z.strictObject({ url, dated: text })).min(1),
@@ -29,6 +30,7 @@ const fact = z.strictObject({
   certainty: z.enum(certainties),
 });
 
+/** What drafts and pages call things on this marketplace. */
 const words = z.strictObject({
   marketplace: text,
   buyer: text,
@@ -38,6 +40,7 @@ const words = z.strictObject({
   support: text,
 });
 
+/** The published exception that a request for a mistaken order names. */
 const exception = z.strictObject({
   names: text,
   article: text,
@@ -99,12 +102,6 @@ const schema = z.strictObject({
   impact: z.strictObject({ today: z.array(text).min(1), facts: facts.min(1) }),
 });
 
-/** One thing known about the marketplace: a sentence in our own words, where it was read, and when it was compiled (YYYY-MM-DD). */
-export type Fact = z.output<typeof fact>;
-/** What drafts and pages call things on this marketplace. */
-export type Words = z.output<typeof words>;
-/** The published exception that a request for a mistaken order names. */
-export type Exception = z.output<typeof exception>;
 /** How much a text may hold: code points, and words beside the buyer's own. */
 export type Boxes = z.output<typeof boxes>;
 /**

@@ -21,4 +21,3 @@ export type Status = (typeof statuses)[number];
 export type Party = (typeof parties)[number];
 /** Why the buyer wants out. */
 export type Reason = (typeof reasons)[number];
-export type SellerReading = (typeof sellerReadings)[number];

@@ -10,8 +10,9 @@ import { type Fault, readOrder } from '../order/order.ts';
  */
 export function postAssessment(deps: AppDeps): RequestHandler {
   return (request, response) => {
-    if (!request.is('application/json')) return void response.status(415).json(refuse('Send the order as application/json.'));
-    const timeZone = request.query['timeZone'] ?? 'UTC';
+    if (!request.is('application/json'))
+      return void response.status(415).json(refuse('Send the order as application/json.'));
+    const timeZone = request.query.timeZone ?? 'UTC';
     if (typeof timeZone !== 'string' || !isTimeZone(timeZone))
       return void response.status(422).json(refuse('Name a time zone like Asia/Karachi.', 'timeZone'));
     const reading = readOrder(request.body);

@@ -8,7 +8,7 @@ export type Reading = Pick<Conversation, 'buyer' | 'seller' | 'sides' | 'events'
 type Segment = { text: string; isMark: boolean; title: string };
 
 /** The chat as it was read, with the words that moved the verdict marked. */
-export type ChatView = {
+type ChatView = {
   messages: { who: string; isBuyer: boolean; at: string | null; segments: Segment[] }[];
   count: number;
   guessed: boolean;
@@ -27,7 +27,10 @@ export function chatView(reading: Reading, { messages, verdict, alerts }: Assess
       who: from === 'buyer' ? (reading.buyer ?? 'Buyer') : (reading.seller ?? 'You'),
       isBuyer: from === 'buyer',
       at,
-      segments: cut(text, marks.filter(({ quote }) => quote.message === position)),
+      segments: cut(
+        text,
+        marks.filter(({ quote }) => quote.message === position),
+      ),
     })),
     count: messages.length,
     guessed: reading.sides === 'guessed',

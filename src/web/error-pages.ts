@@ -8,7 +8,11 @@ type Problem = { status: number; page: string; sentence: string };
 const notFound: Problem = { status: 404, page: 'not-found', sentence: 'There is nothing at this address.' };
 
 const problems: Record<number, Problem> = {
-  413: { status: 413, page: 'too-large', sentence: 'This is more than 1 MB: send only the part about the order.' },
+  413: {
+    status: 413,
+    page: 'too-large',
+    sentence: 'This is more than 1 MB: send only the part about the order.',
+  },
   400: { status: 400, page: 'not-readable', sentence: 'This cannot be read: check that it is complete.' },
   415: { status: 415, page: 'not-readable', sentence: 'This encoding cannot be read: send it as UTF-8.' },
 };

@@ -20,7 +20,12 @@ type FieldView = {
 
 /** Everything the form's template places: words, what was typed, and what to mend. */
 export type FormView = {
-  groups: { id: string; title: string; fields: FieldView[]; more: { summary: string; open: boolean; fields: FieldView[] } | null }[];
+  groups: {
+    id: string;
+    title: string;
+    fields: FieldView[];
+    more: { summary: string; open: boolean; fields: FieldView[] } | null;
+  }[];
   timeZone: FieldView;
   faults: { href: string; message: string }[];
   swap: string;
@@ -28,7 +33,8 @@ export type FormView = {
 
 /** Shows the form with what was typed still in it and one sentence beside each field that has a fault. */
 export function formView(questions: Questions, typed: Typed, faults: Fault[]): FormView {
-  const view = (field: Field) => viewField(field, typed, faults.find(({ path }) => belongs(path, field))?.message ?? null);
+  const view = (field: Field) =>
+    viewField(field, typed, faults.find(({ path }) => belongs(path, field))?.message ?? null);
   return {
     groups: questions.groups.map(({ id, title, fields, more }) => ({
       id,
@@ -63,7 +69,10 @@ function viewField(field: Field, typed: Typed, error: string | null): FieldView 
     describedBy: describedBy || null,
     value,
     options: viewOptions(name, optionsOf(field, value), value || fallback[kind] || ''),
-    unit: unit === undefined ? null : { ...unit, options: viewOptions(unit.name, unit.options, typed[unit.name] ?? '') },
+    unit:
+      unit === undefined
+        ? null
+        : { ...unit, options: viewOptions(unit.name, unit.options, typed[unit.name] ?? '') },
   };
 }
 

@@ -38,7 +38,10 @@ function formPage(deps: AppDeps, typed: Typed, faults: Fault[]): string {
   return deps.pages.render('form', { site: siteView(deps), form: formView(deps.questions, typed, faults) });
 }
 
-function resultPage(deps: AppDeps, { order, timeZone, typed }: { order: Order; timeZone: string; typed: Typed }): string {
+function resultPage(
+  deps: AppDeps,
+  { order, timeZone, typed }: { order: Order; timeZone: string; typed: Typed },
+): string {
   const { messages, ...reading } = readConversation(order.conversation, {
     buyer: order.buyer.name,
     seller: order.seller.name,

@@ -13,7 +13,11 @@ export function logRequests(log: Logger): RequestHandler {
     logger: log,
     genReqId: () => randomUUID(),
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: pathOf(url) }),
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+        id,
+        method,
+        path: pathOf(url),
+      }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
       err: ({ type, stack }: { type: string; stack: string }) => ({ type, stack: withoutMessage(stack) }),
     },

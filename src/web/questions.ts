@@ -40,14 +40,23 @@ export function readQuestions(raw: unknown, zones: string[]): Questions {
 
 /** Every question of the form, in reading order. */
 export function allFields({ groups, sellerReading, timeZone }: Questions): Field[] {
-  return [...groups.flatMap(({ fields, more }) => [...fields, ...(more?.fields ?? [])]), sellerReading, timeZone];
+  return [
+    ...groups.flatMap(({ fields, more }) => [...fields, ...(more?.fields ?? [])]),
+    sellerReading,
+    timeZone,
+  ];
 }
 
 /** Zones by their city, as people look for them. */
 function zoneOptions(zones: string[]): Record<string, string> {
-  const labelled = zones.map((zone) => [zone, zone === 'UTC' ? 'I do not know (UTC)' : sayZone(zone)] as const);
+  const labelled = zones.map(
+    (zone) => [zone, zone === 'UTC' ? 'I do not know (UTC)' : sayZone(zone)] as const,
+  );
   const [first, ...others] = labelled;
-  return Object.fromEntries([...(first ? [first] : []), ...others.sort(([, a], [, b]) => a.localeCompare(b, 'en'))]);
+  return Object.fromEntries([
+    ...(first ? [first] : []),
+    ...others.sort(([, a], [, b]) => a.localeCompare(b, 'en')),
+  ]);
 }
 
 function sayZone(zone: string): string {

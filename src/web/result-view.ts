@@ -2,9 +2,10 @@ import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Typed } from '../order/form.ts';
 import { sayDay } from '../order/moment.ts';
-import { type ChatView, chatView, type Reading } from './chat-view.ts';
-import { allFields, type Field, type Questions } from './questions.ts';
+import { percent, sureness } from '../templating/percent.ts';
 import type { PageWords } from '../templating/words.ts';
+import { chatView, type Reading } from './chat-view.ts';
+import { allFields, type Field, type Questions } from './questions.ts';
 
 /** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
 type Source = { id: string; says: string; url: string; host: string; certainty: string; compiled: string };
@@ -20,8 +21,6 @@ type Context = {
 };
 
 /** Everything the result's template places, ready to print. */
-export type ResultView = ReturnType<typeof resultView>;
-
 export function resultView(context: Context) {
   const { assessment, profile, words, typed, timeZone } = context;
   const { verdict, plan, drafts, alerts, impact } = assessment;
@@ -39,7 +38,11 @@ export function resultView(context: Context) {
       steps: plan.steps.map((step) => ({ ...sourced(step), whoWord: words.who[step.who] })),
       deadlines: plan.deadlines.map(sourced),
       warnings: plan.warnings.map(sourced),
-      checklist: plan.checklist.map((check) => ({ ...check, metWord: words.met[`${check.met}`], isMet: check.met === true })),
+      checklist: plan.checklist.map((check) => ({
+        ...check,
+        metWord: words.met[`${check.met}`],
+        isMet: check.met === true,
+      })),
     },
     drafts: drafts.map((draft) => ({ ...draft, ...words.drafts[draft.id], rows: rowsOf(draft.body) })),
     impact: impact === null ? null : viewImpact(impact, context),
@@ -49,9 +52,6 @@ export function resultView(context: Context) {
     isUtc: timeZone === 'UTC',
   };
 }
-
-/** Nothing read from words is certain. */
-const MOST_SURE = 99;
 
 /** A reading below this chance is not offered as a near one. */
 const WORTH_SAYING = 0.05;
@@ -63,11 +63,14 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
     .sort(([, a], [, b]) => b - a)
     .slice(0, 2)
     .filter(([, chance]) => chance >= WORTH_SAYING)
-    .map(([reason, chance]) => ({ name: words.reasons[reason as keyof typeof words.reasons].name, percent: percent(chance) }));
+    .map(([reason, chance]) => ({
+      name: words.reasons[reason as keyof typeof words.reasons].name,
+      percent: percent(chance),
+    }));
   const strongest = Math.max(...verdict.because.map(({ weight }) => Math.abs(weight)), 1e-9);
   return {
     name: words.reasons[verdict.reason].name,
-    percent: Math.min(MOST_SURE, percent(verdict.confidence)),
+    percent: sureness(verdict.confidence),
     isUnclear: verdict.reason === 'unclear',
     nearest,
     conflict: verdict.conflict,
@@ -85,7 +88,7 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
       id: value === 'mistaken-order' ? 'sellerReading' : `sellerReading-${value}`,
       value,
       label,
-      chosen: (typed['sellerReading'] || 'unknown') === value,
+      chosen: (typed.sellerReading || 'unknown') === value,
     })),
     readingLabel: questions.sellerReading.label,
   };
@@ -121,16 +124,15 @@ function viewAnswer({ name, short, options, unit }: Field, typed: Typed) {
   const value = typed[name] ?? '';
   if (value === '' || value === 'unknown') return [];
   const said = options?.[value] ?? excerpt(value.replace('T', ' '));
-  const measured = unit === undefined ? said : `${said} ${unit.options[typed[unit.name] ?? ''] ?? Object.values(unit.options)[0]}`;
+  const measured =
+    unit === undefined
+      ? said
+      : `${said} ${unit.options[typed[unit.name] ?? ''] ?? Object.values(unit.options)[0]}`;
   return [{ href: `#${name}`, short, value: measured }];
 }
 
 function excerpt(value: string): string {
   return value.length <= 80 ? value : `${value.slice(0, 80)} …`;
-}
-
-function percent(share: number): number {
-  return Math.round(100 * share);
 }
 
 /** Room for the text at about 48 letters a line, for browsers that cannot fit a box to its text. */

@@ -4,5 +4,9 @@ import type { Assets } from './assets.ts';
 export type SiteView = { style: string; script: string; icon: string };
 
 export function siteView({ assets }: { assets: Assets }): SiteView {
-  return { style: assets.addressOf('site.css'), script: assets.addressOf('page.js'), icon: assets.addressOf('icon.svg') };
+  return {
+    style: assets.addressOf('site.css'),
+    script: assets.addressOf('page.js'),
+    icon: assets.addressOf('icon.svg'),
+  };
 }

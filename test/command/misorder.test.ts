@@ -37,7 +37,10 @@ describe('misorder assess', () => {
 
   it('prints the whole as JSON', async () => {
     const { printed } = await misorder(['assess', sample, '--json']);
-    expect(JSON.parse(printed)).toMatchObject({ verdict: { reason: 'mistaken-order' }, plan: { id: 'ask-support-first' } });
+    expect(JSON.parse(printed)).toMatchObject({
+      verdict: { reason: 'mistaken-order' },
+      plan: { id: 'ask-support-first' },
+    });
   });
 
   it('reads standard input for "-"', async () => {

@@ -23,9 +23,11 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('.error-summary').waitFor();
   },
   'a result with everything on it': async (page) => {
-    await page.getByLabel('Paste the chat').fill(
-      'Anna: Sorry, I ordered the wrong package by mistake. Mail me at anna@example.com\nBen: No problem\nAnna: please cancel',
-    );
+    await page
+      .getByLabel('Paste the chat')
+      .fill(
+        'Anna: Sorry, I ordered the wrong package by mistake. Mail me at anna@example.com\nBen: No problem\nAnna: please cancel',
+      );
     await page.getByRole('radio', { name: 'Yes, they are in' }).check();
     await page.getByRole('radio', { name: 'Yes, it waits for an answer' }).check();
     await page.getByLabel('Orders completed').fill('9');
@@ -46,7 +48,9 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     await context.close();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+      [],
+    );
   });
 });
 
@@ -55,7 +59,9 @@ describe('on a small screen', () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
     await page.goto(site.address);
     await states[state]!(page);
-    const [wide, visible] = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]') as [number, number];
+    const [wide, visible] = (await page.evaluate(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    )) as [number, number];
     await page.close();
     expect(wide).toBeLessThanOrEqual(visible);
   });
@@ -63,7 +69,8 @@ describe('on a small screen', () => {
   it('every control is at least 44 px high', async () => {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     await page.goto(site.address);
-    const low = await page.evaluate(`[...document.querySelectorAll('button, input.text, textarea, select, summary, label.choice, a.button')]
+    const low =
+      await page.evaluate(`[...document.querySelectorAll('button, input.text, textarea, select, summary, label.choice, a.button')]
       .filter((control) => control.offsetParent && control.getBoundingClientRect().height < 44)
       .map((control) => control.outerHTML)`);
     await page.close();

@@ -71,9 +71,15 @@ describe.each([
       await seller.chooses('Has the buyer sent the requirements?', 'Yes, they are in');
       await seller.chooses('What does the order page say now?', 'In progress');
       await seller.chooses('What have you done so far?', 'Nothing yet');
-      await seller.chooses('Does the same thing stand ordered twice?', 'Yes, there are two orders for the same thing');
+      await seller.chooses(
+        'Does the same thing stand ordered twice?',
+        'Yes, there are two orders for the same thing',
+      );
       await seller.types('When was it ordered?', '2026-11-20T09:58');
-      await seller.types('Paste the chat', 'I ordered twice within two minutes, the page froze. Please cancel one of them.');
+      await seller.types(
+        'Paste the chat',
+        'I ordered twice within two minutes, the page froze. Please cancel one of them.',
+      );
       await seller.chooses('Who asked to cancel?', 'The buyer');
       await seller.chooses('Has somebody opened a cancellation request', 'Yes, it waits for an answer');
       await seller.chooses('Who opened the cancellation request?', 'The buyer');
@@ -98,7 +104,10 @@ describe.each([
     visit(async (seller) => {
       await seller.chooses('Has the buyer sent the requirements?', 'Yes, they are in');
       await seller.chooses('What have you done so far?', 'Nothing yet');
-      await seller.types('Paste the chat', 'Oh no, I chose the basic package instead of the premium. I already placed the right order. Please cancel this one.');
+      await seller.types(
+        'Paste the chat',
+        'Oh no, I chose the basic package instead of the premium. I already placed the right order. Please cancel this one.',
+      );
       await seller.chooses('Who asked to cancel?', 'The buyer');
       await seller.chooses('Will the buyer order the right thing from you?', 'Yes, the new order is placed');
       await seller.types('Number of the order the buyer did mean', 'FO77AA88BB99');
@@ -129,7 +138,10 @@ describe.each([
       await seller.chooses('What does the order page say now?', 'Cancelled');
       await seller.chooses('Has the buyer sent the requirements?', 'Yes, they are in');
       await seller.chooses('What have you done so far?', 'Nothing yet');
-      await seller.types('Paste the chat', 'sorry my thumb hit the order button by accident, i did not want to buy anything. please cancel');
+      await seller.types(
+        'Paste the chat',
+        'sorry my thumb hit the order button by accident, i did not want to buy anything. please cancel',
+      );
       await seller.chooses('Who asked to cancel?', 'The buyer');
       await seller.types('How long after ordering did they ask?', '5');
       await seller.looks();
@@ -155,9 +167,10 @@ describe.each([
   it('contact details and payment outside raise an alert, and no draft repeats them', () =>
     visit(async (seller) => {
       await seller.chooses('Has the buyer sent the requirements?', 'Yes, they are in');
+      await seller.chooses('What have you done so far?', 'Nothing yet');
       await seller.types(
         'Paste the chat',
-        'I ordered by mistake, sorry. Write me at ali.khan@example.com and I will pay you by PayPal instead.',
+        'Sorry, I pressed the wrong button and ordered by accident, please cancel. You can write me at ali.khan@example.com and pay back by PayPal.',
       );
       await seller.chooses('Who asked to cancel?', 'The buyer');
       await seller.looks();

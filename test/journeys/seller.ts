@@ -52,7 +52,12 @@ export class Seller {
 
   async drafts(): Promise<Record<string, string>> {
     const boxes = await this.page.locator('.draft textarea').all();
-    const entries = await Promise.all(boxes.map(async (box) => [(await box.getAttribute('id'))!.slice('draft-'.length), await box.inputValue()]));
+    const entries = await Promise.all(
+      boxes.map(async (box) => [
+        (await box.getAttribute('id'))!.slice('draft-'.length),
+        await box.inputValue(),
+      ]),
+    );
     return Object.fromEntries(entries);
   }
 

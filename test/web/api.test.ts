@@ -22,15 +22,33 @@ const faultsIn = async (response: Response) => ((await response.json()) as { fau
 describe('POST /api/assessments', () => {
   it('gives the assessment that the contract describes', async () => {
     const response = await post({
-      order: { number: 'FO1234ABCD567', requirements: 'submitted', work: 'not-started', placedAt: '2026-11-21T10:02:00Z' },
+      order: {
+        number: 'FO1234ABCD567',
+        requirements: 'submitted',
+        work: 'not-started',
+        placedAt: '2026-11-21T10:02:00Z',
+      },
       request: { askedBy: 'buyer', askedAt: '2026-11-21T10:09:00Z' },
-      conversation: [{ from: 'buyer', at: '2026-11-21T10:09:00Z', text: 'Sorry, I clicked the wrong gig. Please cancel.' }],
+      conversation: [
+        { from: 'buyer', at: '2026-11-21T10:09:00Z', text: 'Sorry, I clicked the wrong gig. Please cancel.' },
+      ],
       seller: { completed60Days: 9, cancelled60Days: 0 },
     });
     expect(response.status).toBe(200);
     const assessment = await assessmentIn(response);
-    expect(Object.keys(assessment).sort()).toEqual(['alerts', 'drafts', 'impact', 'messages', 'plan', 'verdict']);
-    expect(assessment.verdict).toMatchObject({ reason: 'mistaken-order', followed: 'mistaken-order', conflict: null });
+    expect(Object.keys(assessment).sort()).toEqual([
+      'alerts',
+      'drafts',
+      'impact',
+      'messages',
+      'plan',
+      'verdict',
+    ]);
+    expect(assessment.verdict).toMatchObject({
+      reason: 'mistaken-order',
+      followed: 'mistaken-order',
+      conflict: null,
+    });
     expect(assessment.plan.id).toBe('ask-support-first');
     expect(assessment.drafts.map(({ id }) => id)).toContain('support-request');
     expect(assessment.impact).toMatchObject({ now: 1, ifItCounts: 0.9, threshold: 0.9 });
@@ -43,7 +61,10 @@ describe('POST /api/assessments', () => {
   });
 
   it('prints times in the zone that the query names', async () => {
-    const order = { order: { dueAt: '2026-11-24T12:00:00Z', requirements: 'submitted' }, request: { askedBy: 'buyer' } };
+    const order = {
+      order: { dueAt: '2026-11-24T12:00:00Z', requirements: 'submitted' },
+      request: { askedBy: 'buyer' },
+    };
     const there = await assessmentIn(await post(order, { query: '?timeZone=Asia/Karachi' }));
     expect(JSON.stringify(there.plan.deadlines)).toContain('17:00 (Asia/Karachi)');
     const here = await assessmentIn(await post(order));

@@ -42,18 +42,30 @@ describe('a page', () => {
     ];
     for (const page of pages) {
       expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
-      expect(page.match(/<script[^>]*>/g)).toEqual([expect.stringMatching(/src="\/assets\/page\.[0-9a-f]+\.js"/)]);
+      expect(page.match(/<script[^>]*>/g)).toEqual([
+        expect.stringMatching(/src="\/assets\/page\.[0-9a-f]+\.js"/),
+      ]);
     }
   });
 
   it('escapes what was typed, in every field', async () => {
     const attack = '"><script>alert(1)</script>{{site}}';
-    const names = [...(await (await fetch(site.address)).text()).matchAll(/name="([^"]+)"/g)].map(([, name]) => name!);
+    const names = [...(await (await fetch(site.address)).text()).matchAll(/name="([^"]+)"/g)].map(
+      ([, name]) => name!,
+    );
     const fields = Object.fromEntries(names.map((name) => [name, attack]));
     const refused = await send(fields);
     expect(refused.status).toBe(422);
     expect(await refused.text()).not.toContain('<script>alert');
-    for (const name of ['order.title', 'buyer.name', 'conversation', 'alternative', 'screenshots', 'request.formal.reason', 'supportTicket']) {
+    for (const name of [
+      'order.title',
+      'buyer.name',
+      'conversation',
+      'alternative',
+      'screenshots',
+      'request.formal.reason',
+      'supportTicket',
+    ]) {
       const page = await (await send({ [name]: attack })).text();
       expect(page).not.toContain('<script>alert');
       expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;{{site}}');
@@ -72,7 +84,11 @@ describe('the log', () => {
     await fetch(`${site.address}/canary-path?name=canary-query`);
     await fetch(`${site.address}/api/assessments`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': 'canary-forwarded', Cookie: 'canary-cookie' },
+      headers: {
+        'Content-Type': 'application/json',
+        'X-Forwarded-For': 'canary-forwarded',
+        Cookie: 'canary-cookie',
+      },
       body: '{"canary-json',
     });
     const log = site.logged();
@@ -101,8 +117,13 @@ describe('a body', () => {
   });
 
   it('with repeated fields, nested keys and prototype keys does no harm', async () => {
-    const body = 'order.work=started&order.work=not-started&order[work]=x&__proto__=x&constructor.prototype.polluted=x&toString=x';
-    const response = await fetch(site.address, { method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+    const body =
+      'order.work=started&order.work=not-started&order[work]=x&__proto__=x&constructor.prototype.polluted=x&toString=x';
+    const response = await fetch(site.address, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
     expect(response.status).toBe(200);
     expect({}).not.toHaveProperty('polluted');
   });
@@ -113,14 +134,18 @@ describe('a body', () => {
 });
 
 describe('addresses that do not exist', () => {
-  it.each(['/nowhere', '/assets/..%2f..%2fpackage.json', '/assets/site.css', '/favicon.ico'])('%s is a plain 404', async (path) => {
-    const response = await fetch(site.address + path);
-    expect(response.status).toBe(404);
-    expect(await response.text()).toContain('There is nothing here');
-  });
+  it.each(['/nowhere', '/assets/..%2f..%2fpackage.json', '/assets/site.css', '/favicon.ico'])(
+    '%s is a plain 404',
+    async (path) => {
+      const response = await fetch(site.address + path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('There is nothing here');
+    },
+  );
 
   it('keeps assets for a year by an address that changes with them', async () => {
-    const [style] = (await (await fetch(site.address)).text()).match(/\/assets\/site\.[0-9a-f]{10}\.css/) ?? [];
+    const [style] =
+      (await (await fetch(site.address)).text()).match(/\/assets\/site\.[0-9a-f]{10}\.css/) ?? [];
     const response = await fetch(site.address + style);
     expect(response.headers.get('content-type')).toBe('text/css; charset=utf-8');
     expect(response.headers.get('cache-control')).toContain('immutable');

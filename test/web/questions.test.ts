@@ -33,7 +33,8 @@ describe('the questions', () => {
   });
 
   it('let every choice stay unknown', () => {
-    for (const field of fields.filter(({ kind }) => kind === 'choice')) expect(Object.keys(field.options ?? {})).toContain('unknown');
+    for (const field of fields.filter(({ kind }) => kind === 'choice'))
+      expect(Object.keys(field.options ?? {})).toContain('unknown');
   });
 
   it('offer only time zones that exist', () => {

@@ -1,6 +1,12 @@
+import {
+  longestStampAtStart,
+  readWholeStamp,
+  splitBrackets,
+  splitStampFirst,
+  splitStampLast,
+} from './head-splits.ts';
 import { isNameShaped, isPlausibleName, labelOf, withoutVerb } from './names.ts';
-import { readStamp, type Stamp } from './stamp.ts';
-import { cutTokens, type Token } from './stamp-tokens.ts';
+import type { Stamp } from './stamp.ts';
 
 /**
  * The head of a message: who writes from here on, when, and the words on the same line.
@@ -9,16 +15,8 @@ import { cutTokens, type Token } from './stamp-tokens.ts';
 export type Head = { name: string; stamp: Stamp | null; rest: string; isCertain: boolean };
 
 const LONGEST_HEAD = 120;
-const LONGEST_STAMP = 18;
 /** "Christopher, the day before yesterday" and its kin are short; longer lines need a number to be looked at. */
 const LONGEST_WITHOUT_DIGITS = 60;
-
-/** The stamp that a whole line is, as in inboxes that give the date a line of its own. */
-export function readWholeStamp(line: string): Stamp | null {
-  if (line.length > 60) return null;
-  const tokens = cutTokens(line);
-  return tokens.length > LONGEST_STAMP ? null : readStamp(withoutBrackets(tokens));
-}
 
 /** A head with a date or time on the line of the name, in any of its dresses. */
 export function readStampedHead(line: string): Head | null {
@@ -108,40 +106,7 @@ function stampLast(line: string): Head | null {
   return { name: split.name, stamp: split.stamp, rest: '', isCertain: false };
 }
 
-type Split = { name: string; stamp: Stamp; isBracketed: boolean };
 const NOTHING = { name: '', stamp: null, isBracketed: false };
-
-function splitBrackets(text: string): Split | null {
-  const open = /[)\]]$/.test(text) ? Math.max(text.lastIndexOf('('), text.lastIndexOf('[')) : -1;
-  const stamp = open < 1 ? null : readWholeStamp(text.slice(open + 1, -1));
-  return stamp === null ? null : { name: tidyName(text.slice(0, open)), stamp, isBracketed: true };
-}
-
-function splitStampLast(text: string): Split | null {
-  const tokens = cutTokens(text);
-  for (let at = Math.max(1, tokens.length - LONGEST_STAMP); at < tokens.length; at += 1) {
-    const stamp = isSeparator(tokens[at]!) ? null : readStamp(tokens.slice(at));
-    if (stamp !== null)
-      return { name: tidyName(text.slice(0, tokens[at]!.start)), stamp, isBracketed: false };
-  }
-  return null;
-}
-
-function splitStampFirst(text: string): Split | null {
-  const front = longestStampAtStart(text);
-  if (front === null) return null;
-  return { name: tidyName(text.slice(front.end)), stamp: front.stamp, isBracketed: false };
-}
-
-function longestStampAtStart(text: string): { stamp: Stamp; end: number } | null {
-  const tokens = cutTokens(text);
-  for (let length = Math.min(LONGEST_STAMP, tokens.length - 1); length > 0; length -= 1) {
-    const last = tokens[length - 1]!;
-    const stamp = isSeparator(last) ? null : readStamp(tokens.slice(0, length));
-    if (stamp !== null) return { stamp, end: last.end };
-  }
-  return null;
-}
 
 /** The first colon that can end a name: not within a time, an address or a smiley. */
 function colonOf(start: string): number {
@@ -152,21 +117,4 @@ function colonOf(start: string): number {
     return /[/\\()|*\-\]]/.test(next) ? -1 : at;
   }
   return -1;
-}
-
-function tidyName(text: string): string {
-  return text
-    .replace(/^[\s,|•·\-–—]+/u, '')
-    .trimEnd()
-    .replace(/[,|•·\-–—(@]$/u, '')
-    .trim();
-}
-
-function isSeparator({ text }: Token): boolean {
-  return /^[,،|•·∙\-–—]$/u.test(text);
-}
-
-function withoutBrackets(tokens: Token[]): Token[] {
-  const isWrapped = /^[[(]$/.test(tokens[0]?.text ?? '') && /^[\])]$/.test(tokens.at(-1)?.text ?? '');
-  return isWrapped ? tokens.slice(1, -1) : tokens;
 }

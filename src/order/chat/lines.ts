@@ -1,5 +1,6 @@
 import { type EventLine, plainEvent, readEvent } from './events.ts';
-import { type Head, readLabel, readNotice, readStampedHead, readWholeStamp } from './heads.ts';
+import { readWholeStamp } from './head-splits.ts';
+import { type Head, readLabel, readNotice, readStampedHead } from './heads.ts';
 import { isPlausibleName } from './names.ts';
 import { isNoise, isReceipt } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
-import type { Clock, Day, Stamp } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
+import type { Clock } from './stamp-clock.ts';
+import type { Day } from './stamp-day.ts';
 
 /** How the dates of one chat are to be read: does the day stand before the month, and in which zone (IANA)? */
 export type DateHabits = { isDayFirst: boolean; timeZone: string };

@@ -57,8 +57,7 @@ function withTheRest(names: string[], known: Map<string, Party>): Map<string, Pa
 }
 
 function guess(names: string[], turns: Turn[], events: EventLine[]): Map<string, Party> {
-  const buyer =
-    buyerByActs(names, events) ?? firstToAsk(turns) ?? firstNotToSell(turns) ?? nameKey(names[0]!);
+  const buyer = buyerByActs(names, events) ?? buyerByWords(turns) ?? nameKey(names[0]!);
   return new Map(names.map((name) => [nameKey(name), nameKey(name) === buyer ? 'buyer' : 'seller']));
 }
 
@@ -73,26 +72,30 @@ function buyerByActs(names: string[], events: EventLine[]): string | null {
   return null;
 }
 
-/** Who first asks to cancel or is sorry for the order, in words that a seller would not use. */
-function firstToAsk(turns: Turn[]): string | null {
-  return keyOf(
-    turns.find(({ name, text }) => name !== null && says(text, asking.asks) && !says(text, asking.sells)),
-  );
+/**
+ * Who more often asks to cancel or is sorry for the order ("I ordered"), and less often asks back or offers ("your
+ * order"). Of equals the one who writes first.
+ */
+function buyerByWords(turns: Turn[]): string | null {
+  const leanings = new Map<string, number>();
+  for (const { name, text } of turns)
+    if (name !== null) leanings.set(nameKey(name), (leanings.get(nameKey(name)) ?? 0) + leaning(text));
+  return [...leanings].reduce((most, next) => (next[1] > most[1] ? next : most), [
+    null,
+    Number.NEGATIVE_INFINITY,
+  ] as [string | null, number])[0];
 }
 
-/** Who writes first without sounding like a seller ("thanks for your order"). */
-function firstNotToSell(turns: Turn[]): string | null {
-  const sellers = new Set(turns.filter(({ text }) => says(text, asking.sells)).map(keyOf));
-  return keyOf(turns.find((turn) => turn.name !== null && !sellers.has(keyOf(turn))));
-}
-
-function keyOf(turn: Turn | undefined): string | null {
-  return turn === undefined || turn.name === null ? null : nameKey(turn.name);
-}
-
-function says(text: string, phrases: string[]): boolean {
-  const plain = text.toLowerCase().replaceAll('’', "'");
-  return phrases.some((phrase) => plain.includes(phrase));
+/** How many more phrases of buyers than of sellers a text holds; one text counts for three at most. */
+function leaning(text: string): number {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{M}\p{N}']+|\?/gu) ?? [];
+  const plain = ` ${words.join(' ')} `;
+  const count = (phrases: string[]) => phrases.filter((phrase) => plain.includes(` ${phrase} `)).length;
+  return Math.max(-3, Math.min(3, count(asking.asks) - count(asking.sells)));
 }
 
 /** Above the first head stands the end of a message whose head was not copied: the other side's. */

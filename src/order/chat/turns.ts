@@ -5,7 +5,8 @@ import { isIdle, type Line } from './lines.ts';
 import { labelOf, nameKey } from './names.ts';
 import { isPlaceholder } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
-import type { Day, Stamp } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
+import type { Day } from './stamp-day.ts';
 import { type BodyLine, sayBody } from './turn-text.ts';
 
 /** What one person wrote at one time. `name` is as shown, `null` above the first head; `carried` is the day of the last divider. */

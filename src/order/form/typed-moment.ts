@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { readWholeStamp } from '../chat/heads.ts';
+import { readWholeStamp } from '../chat/head-splits.ts';
 import { momentOfStamp } from '../chat/moment-of-stamp.ts';
 
 const PICKED = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?$/;

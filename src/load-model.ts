@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Model, readModel } from './verdict/model.ts';
+
+const folder = join(import.meta.dirname, 'verdict');
+
+/** Where `npm run train` writes the weights. */
+export const modelFile = join(folder, 'model.json');
+
+/** The JSON of every cue and word file, unchecked. */
+export type VerdictFiles = { cues: unknown[]; packs: unknown[]; words: unknown[] };
+
+/** A file that is no JSON is told to `tell` and left out; without `tell` it throws. */
+export function readVerdictFiles(tell: (problem: Error) => void = fail): VerdictFiles {
+  return {
+    cues: readFolder('cues/en', tell),
+    packs: readFolder('cues', tell),
+    words: readFolder('words', tell),
+  };
+}
+
+function fail(problem: Error): never {
+  throw problem;
+}
+
+function readFolder(name: string, tell: (problem: Error) => void): unknown[] {
+  const path = join(folder, name);
+  const files = readdirSync(path).filter((file) => file.endsWith('.json'));
+  return files.sort().flatMap((file) => {
+    try {
+      return [JSON.parse(readFileSync(join(path, file), 'utf8')) as unknown];
+    } catch (problem) {
+      tell(new Error(`${basename(file)} cannot be read: ${(problem as Error).message}`));
+      return [];
+    }
+  });
+}
+
+/** Reads the weights, cues and words from disk. Throws an Error that names the fault. */
+export function loadModel(): Model {
+  return readModel({ ...readVerdictFiles(), learned: JSON.parse(readFileSync(modelFile, 'utf8')) });
+}

@@ -1,0 +1,47 @@
+import calendar from './calendar.json' with { type: 'json' };
+
+export type Clock = { hour: number; minute: number; second: number };
+
+/** Reads "10:02", "3:02:11 PM", "15h02" or "3pm" at a position among words; `length` says how many words it took. */
+export function readClock(words: string[], at: number): { clock: Clock; length: number } | null {
+  const hour = numberAt(words, at, 2);
+  if (hour === null || hour > 24) return null;
+  const { minute, second, length } = readMinutes(words, at);
+  const half = halfOfDay(words, at + length);
+  if (length === 1 && half.length === 0) return null;
+  if (minute > 59 || second > 59 || (half.length > 0 && hour > 12)) return null;
+  const clock = { hour: half.length === 0 ? hour % 24 : (hour % 12) + half.hours, minute, second };
+  return { clock, length: length + half.length };
+}
+
+/** The number at a position, of so many digits at most; `null` for what is none. */
+export function numberAt(words: string[], at: number, digits: number): number | null {
+  const word = words[at] ?? '';
+  return word !== '' && word.length <= digits && /^\d+$/.test(word) ? Number(word) : null;
+}
+
+/** After the hour: ":02", ":02:11", ":02:11.250" or "h02". */
+function readMinutes(words: string[], at: number): { minute: number; second: number; length: number } {
+  const sign = words[at + 1];
+  const minute = numberAt(words, at + 2, 2);
+  if (sign === 'h' && minute === null) return { minute: 0, second: 0, length: 2 };
+  if ((sign !== ':' && sign !== 'h') || minute === null) return { minute: 0, second: 0, length: 1 };
+  const second = words[at + 3] === ':' ? numberAt(words, at + 4, 2) : null;
+  if (second === null) return { minute, second: 0, length: 3 };
+  return { minute, second, length: words[at + 5] === '.' && numberAt(words, at + 6, 9) !== null ? 7 : 5 };
+}
+
+/** "PM", "p.m." and their kin: how many hours they add, and how many tokens they are. */
+function halfOfDay(words: string[], at: number): { hours: number; length: number } {
+  const [word = '', ...rest] = words.slice(at, at + 4);
+  if (am.has(word)) return { hours: 0, length: 1 };
+  if (pm.has(word)) return { hours: 12, length: 1 };
+  const hours = word === 'p' ? 12 : 0;
+  if ((word === 'a' || word === 'p') && rest[0] === '.' && rest[1] === 'm')
+    return { hours, length: rest[2] === '.' ? 4 : 3 };
+  if ((word === 'a' || word === 'p') && rest[0] === 'm') return { hours, length: 2 };
+  return { hours: 0, length: 0 };
+}
+
+const am = new Set(calendar.am);
+const pm = new Set(calendar.pm);

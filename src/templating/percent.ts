@@ -1,0 +1,12 @@
+/** Nothing read from words is certain. */
+const MOST_SURE = 99;
+
+/** A share from 0 to 1 as whole percent. */
+export function percent(share: number): number {
+  return Math.round(100 * share);
+}
+
+/** How sure a verdict is, in whole percent: never all of it. */
+export function sureness(confidence: number): number {
+  return Math.min(MOST_SURE, percent(confidence));
+}
