@@ -1,0 +1,77 @@
+import { judge } from '../verdict/judge.ts';
+import type { Model } from '../verdict/model.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { Case } from './cases.ts';
+import { type Judged, macroF1, scoreReasons } from './measures.ts';
+
+/** What is set on the calibration cases, and nothing else. */
+export type Calibration = Pick<Model, 'temperature' | 'thresholds'>;
+
+/** How sure the precision of "mistaken order" must be: the lower 90 % bound (Wilson) must reach this. */
+const SURE_PRECISION = 0.93;
+/** 5 % quantile of the normal distribution. */
+const Z = 1.645;
+
+/** Sets the temperature by the likelihood, then the thresholds: mistaken-order by precision, the others by macro-F1. */
+export function calibrate(model: Model, cases: readonly Case[]): Calibration {
+  const temperature = best(range(0.6, 2.5, 0.05), (candidate) =>
+    likelihood(judgeAll({ ...model, temperature: candidate }, cases)),
+  );
+  const open = judgeAll({ ...model, temperature, thresholds: sayAlways }, cases);
+  const mistaken = range(0.5, 0.99, 0.01).find((threshold) => isSure(open, threshold)) ?? 0.99;
+  const chosen = best(pairs(range(0.3, 0.7, 0.02)), ([mind, other]) =>
+    macroF1(abstain(open, thresholdsOf(mistaken, mind, other))),
+  );
+  return { temperature, thresholds: thresholdsOf(mistaken, ...chosen) };
+}
+
+export function judgeAll(model: Model, cases: readonly Case[]): Judged[] {
+  return cases.map((one) => ({ one, verdict: judge({ order: one.order, messages: one.messages, model }) }));
+}
+
+const sayAlways = thresholdsOf(0, 0, 0);
+
+function thresholdsOf(mistaken: number, mind: number, other: number): Model['thresholds'] {
+  return { 'mistaken-order': mistaken, 'change-of-mind': mind, 'something-else': other };
+}
+
+/** What would have been said at these thresholds. */
+function abstain(judged: readonly Judged[], thresholds: Model['thresholds']): Judged[] {
+  const least = (reason: Verdict['reason']) => (reason === 'unclear' ? 0 : thresholds[reason]);
+  return judged.map(({ one, verdict }) => {
+    const says = verdict.confidence >= least(verdict.reason);
+    return { one, verdict: says ? verdict : { ...verdict, reason: 'unclear' } };
+  });
+}
+
+function isSure(judged: readonly Judged[], threshold: number): boolean {
+  const { said, precision } = scoreReasons(abstain(judged, thresholdsOf(threshold, 0, 0)))['mistaken-order'];
+  if (said === 0) return true;
+  const spread = Z * Math.sqrt((precision * (1 - precision)) / said + (Z * Z) / (4 * said * said));
+  return (precision + (Z * Z) / (2 * said) - spread) / (1 + (Z * Z) / said) >= SURE_PRECISION;
+}
+
+function likelihood(judged: readonly Judged[]): number {
+  return judged.reduce(
+    (sum, { one, verdict }) => sum + Math.log(Math.max(verdict.probabilities[one.reason], 1e-6)),
+    0,
+  );
+}
+
+function best<Candidate>(
+  candidates: readonly Candidate[],
+  worth: (candidate: Candidate) => number,
+): Candidate {
+  const weighed = candidates.map((candidate) => ({ candidate, worth: worth(candidate) }));
+  return weighed.reduce((most, one) => (one.worth > most.worth ? one : most)).candidate;
+}
+
+function pairs(values: readonly number[]): [number, number][] {
+  return values.flatMap((first) => values.map((second): [number, number] => [first, second]));
+}
+
+function range(from: number, to: number, step: number): number[] {
+  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, at) =>
+    Number((from + at * step).toFixed(2)),
+  );
+}

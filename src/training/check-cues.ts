@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+import { readVerdictFiles } from '../load-model.ts';
+import { type Cue, completePack, cuePackSchema, cueSchema, type SpokenCue } from '../verdict/cue.ts';
+import { makeTongue, type Tongue } from '../verdict/tongue.ts';
+import { type WordList, wordListSchema } from '../verdict/word-list.ts';
+import { CALIBRATION, readCases } from './cases.ts';
+import { findExampleFaults } from './examples.ts';
+import { countFirings, sayFiring } from './firings.ts';
+
+/**
+ * `npm run cues:check [-- FILE …]`: tells what is wrong with the cues (all, or those of the named files), what each
+ * fires on and which cues fire beside it. Exit status 1 when an example fails.
+ */
+function main(names: readonly string[]): void {
+  const faults: string[] = [];
+  const tongues = readTongues(faults);
+  const cases = readCases().filter(({ file }) => file !== CALIBRATION);
+  for (const tongue of tongues) {
+    const cues = tongue.cues.filter((cue) => isWanted(cue, names));
+    faults.push(...cues.flatMap((cue) => findExampleFaults(cue, tongue)));
+    const ids = new Set(cues.map(({ id }) => id));
+    const firings = ids.size === 0 ? [] : countFirings(tongue, cases).filter(({ id }) => ids.has(id));
+    for (const firing of firings) console.log(`${tongue.language} ${sayFiring(firing)}`);
+  }
+  const shown = faults.filter(
+    (fault) => names.length === 0 || names.some((name) => fault.includes(basename(name, '.json'))),
+  );
+  for (const fault of shown) console.log(`FAULT ${fault}`);
+  console.log(shown.length === 0 ? 'All examples hold.' : `${shown.length} faults.`);
+  process.exitCode = shown.length === 0 ? 0 : 1;
+}
+
+function isWanted({ id, language }: SpokenCue, names: readonly string[]): boolean {
+  const wanted = names.map((name) => basename(name, '.json'));
+  return wanted.length === 0 || wanted.includes(language === 'en' ? id : language);
+}
+
+/** Every file is checked by itself, so that one bad file does not hide the others. */
+function readTongues(faults: string[]): Tongue[] {
+  const files = readVerdictFiles(({ message }) => faults.push(message));
+  const attempt = <Value>(file: unknown, read: () => Value): Value[] => {
+    try {
+      return [read()];
+    } catch (problem) {
+      const { id, language } = file as { id?: string; language?: string };
+      faults.push(`${id ?? language}: ${(problem as Error).message}`);
+      return [];
+    }
+  };
+  const words = files.words.flatMap((file) => attempt(file, () => wordListSchema.parse(file)));
+  const english = files.cues.flatMap((file) => attempt(file, () => cueSchema.parse(file)));
+  const spoken = [
+    ...english.map((cue) => ({ ...cue, language: 'en' })),
+    ...files.packs.flatMap((file) => attempt(file, () => completeKnown(file, english, faults)).flat()),
+  ];
+  const compiled = spoken.filter(
+    (cue) => attempt(cue, () => makeTongue(wordsOf(words, cue.language), [cue])).length > 0,
+  );
+  const languages = [...new Set(compiled.map(({ language }) => language))];
+  return languages.map((language) =>
+    makeTongue(
+      wordsOf(words, language),
+      compiled.filter((cue) => cue.language === language),
+    ),
+  );
+}
+
+/** A pack may run ahead of the English files while both are being written: unknown ids are told and left out. */
+function completeKnown(file: unknown, english: readonly Cue[], faults: string[]): SpokenCue[] {
+  const pack = cuePackSchema.parse(file);
+  const known = Object.entries(pack.cues).filter(([id]) => english.some((cue) => cue.id === id));
+  for (const id of Object.keys(pack.cues).filter((id) => !english.some((cue) => cue.id === id)))
+    faults.push(`${pack.language}: there is no English cue "${id}"`);
+  return completePack({ ...pack, cues: Object.fromEntries(known) }, english);
+}
+
+function wordsOf(words: readonly WordList[], language: string): WordList {
+  return words.find((list) => list.language === language) ?? wordListSchema.parse({ language });
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,97 @@
+import { reasons } from '../order/choices.ts';
+import { clashes } from '../verdict/clashes.ts';
+import { buildFactors, type Evidence, gatherEvidence } from '../verdict/evidence.ts';
+import type { Ears, Hit } from '../verdict/hear.ts';
+import { sentences } from '../verdict/sentences.ts';
+import { sizeOfPieces, wordingBuckets } from '../verdict/wording.ts';
+import type { Case } from './cases.ts';
+import { chanceOf } from './chance.ts';
+import { type Prior, priorOfCue, priorOfOther } from './priors.ts';
+
+/** The factors of one copy of a case, as numbered features. */
+type Row = { features: Int32Array; values: Float64Array; weight: number };
+/** A case to learn from: its reason, the buckets of its wording, and its copies. */
+export type Lesson = { file: string; label: number; buckets: Int32Array; size: number; rows: Row[] };
+/** All lessons, and what is known beforehand of each feature. */
+export type Lessons = { names: string[]; priors: Prior[]; lessons: Lesson[] };
+
+/** Each case is learnt whole, and in copies from which some cues and facts are missing, as will be so in new text. */
+const COPIES = 2;
+const WHOLE = 0.4;
+const DROPPED = 0.3;
+
+/** Turns cases into lessons; cases without a word are left out, because the facts table answers those. */
+export function makeLessons(cases: readonly Case[], ears: Ears): Lessons {
+  const { names, priors, numbers } = listFeatures(ears);
+  const lessons = cases
+    .map((one) => ({ one, evidence: gatherEvidence(one.order, one.messages, ears) }))
+    .filter(({ evidence }) => evidence.talk.length > 0)
+    .map(({ one, evidence }) => toLesson(one, evidence, numbers));
+  return { names, priors, lessons };
+}
+
+/** Every factor that can ever occur is numbered, so that a model has a weight for each. */
+function listFeatures({ tongues }: Ears): { names: string[]; priors: Prior[]; numbers: Map<string, number> } {
+  const priors = new Map<string, Prior>([['start', priorOfOther('start')]]);
+  for (const { cues } of tongues.values())
+    for (const cue of cues) {
+      priors.set(`cue:${cue.id}`, priorOfCue(cue, false));
+      priors.set(`weak:${cue.id}`, priorOfCue(cue, true));
+    }
+  for (const [name, bearing] of Object.entries(clashes))
+    priors.set(`clash:${name}`, priorOfOther(`clash:${name}`, bearing));
+  for (const name of Object.keys(sentences.facts)) priors.set(`fact:${name}`, priorOfOther(`fact:${name}`));
+  const names = [...priors.keys()].sort();
+  return {
+    names,
+    priors: names.map((name) => priors.get(name)!),
+    numbers: new Map(names.map((name, at) => [name, at])),
+  };
+}
+
+function toLesson(
+  { id, file, order, reason }: Case,
+  evidence: Evidence,
+  numbers: ReadonlyMap<string, number>,
+): Lesson {
+  const buckets = Int32Array.from(wordingBuckets(evidence.talk));
+  const chance = chanceOf(`${file} ${id}`);
+  const rows = [toRow(evidence, WHOLE)];
+  for (let copy = 0; copy < COPIES; copy += 1) rows.push(toRow(thin(evidence, chance), (1 - WHOLE) / COPIES));
+  return {
+    file,
+    label: reasons.indexOf(reason),
+    buckets,
+    size: sizeOfPieces(buckets.length),
+    rows,
+  };
+
+  function toRow(kept: Evidence, weight: number): Row {
+    const factors = buildFactors(order, kept).map(({ name, value }) => ({
+      feature: numbers.get(name),
+      value,
+    }));
+    const known = [
+      { feature: numbers.get('start')!, value: 1 },
+      ...factors.filter((factor) => factor.feature !== undefined),
+    ];
+    return {
+      features: Int32Array.from(known, ({ feature }) => feature!),
+      values: Float64Array.from(known, ({ value }) => value),
+      weight,
+    };
+  }
+}
+
+/** Forgets some cues (everywhere in the talk) and some facts. */
+function thin(evidence: Evidence, chance: () => number): Evidence {
+  const dropped = new Set(
+    [...new Set(evidence.hits.map(({ cue }) => cue.id))].filter(() => chance() < DROPPED),
+  );
+  const keep = ({ cue }: Hit) => !dropped.has(cue.id);
+  return {
+    ...evidence,
+    hits: evidence.hits.filter(keep),
+    facts: evidence.facts.filter(() => chance() >= DROPPED),
+  };
+}

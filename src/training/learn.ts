@@ -1,0 +1,28 @@
+import type { Ears } from '../verdict/hear.ts';
+import type { Learned } from '../verdict/model.ts';
+import { calibrate } from './calibrate.ts';
+import { CALIBRATION, type Case } from './cases.ts';
+import { type Lessons, makeLessons } from './features.ts';
+import { fitWeights } from './fit.ts';
+import { toLearned, toModel } from './learned.ts';
+
+const settings = { rounds: 180, wordingPenalty: 1 };
+
+/** Cases made ready to learn from, once for many fits. */
+export type School = { ears: Ears; lessons: Lessons; calibration: Case[] };
+
+export function openSchool(cases: readonly Case[], ears: Ears): School {
+  const taught = cases.filter(({ file }) => file !== CALIBRATION);
+  return {
+    ears,
+    lessons: makeLessons(taught, ears),
+    calibration: cases.filter(({ file }) => file === CALIBRATION),
+  };
+}
+
+/** Learns weights from all files but the one left out, then temperature and thresholds from the calibration cases. */
+export function learn({ ears, lessons, calibration }: School, leftOut?: string): Learned {
+  const kept = { ...lessons, lessons: lessons.lessons.filter(({ file }) => file !== leftOut) };
+  const learned = toLearned(kept, fitWeights(kept, settings));
+  return { ...learned, ...calibrate(toModel(learned, ears), calibration) };
+}

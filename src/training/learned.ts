@@ -1,0 +1,32 @@
+import { reasons } from '../order/choices.ts';
+import type { Ears } from '../verdict/hear.ts';
+import type { Learned, Model } from '../verdict/model.ts';
+import { readLearned } from '../verdict/model.ts';
+import type { Lessons } from './features.ts';
+import type { Fit } from './fit.ts';
+
+/** What a fit becomes on file: weights to three decimals by name, wording as small whole numbers. */
+export function toLearned({ names }: Lessons, { features, wording }: Fit): Learned {
+  const weights = names.map(
+    (name, at) => [name, reasons.map((_, k) => round(features[4 * at + k]!))] as const,
+  );
+  const scale = round(wording.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-3) / 127, 6);
+  const table = Int8Array.from(wording, (weight) =>
+    Math.max(-127, Math.min(127, Math.round(weight / scale))),
+  );
+  return {
+    temperature: 1,
+    thresholds: { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 },
+    weights: Object.fromEntries(weights) as Learned['weights'],
+    wording: { scale, table: Buffer.from(table.buffer).toString('base64') },
+  };
+}
+
+/** The model that a fit gives, on the same ears. */
+export function toModel(learned: Learned, ears: Ears): Model {
+  return { tongues: ears.tongues, stopWords: ears.stopWords, ...readLearned(learned) };
+}
+
+function round(value: number, digits = 3): number {
+  return Number(value.toFixed(digits)) + 0;
+}

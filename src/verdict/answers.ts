@@ -1,0 +1,37 @@
+import type { Clash } from './clashes.ts';
+import type { Heard } from './hear.ts';
+import type { Quote } from './verdict.ts';
+
+/**
+ * What the buyer answered with a bare yes or no when the seller's question named a reason ("did you order by mistake?" "yes").
+ * The question alone is no evidence; a question that offers both readings cannot be answered with yes.
+ */
+export function findAnswers(talk: readonly Heard[]): Clash[] {
+  return talk.flatMap((question, at) => {
+    const reply = talk[at + 1];
+    if (question.from !== 'seller' || reply?.from !== 'buyer' || reply.message === null) return [];
+    const sides = new Set(
+      question.hits.filter(({ asks, negated }) => asks && !negated).map(({ cue }) => cue.favours),
+    );
+    const answer = bareAnswer(reply);
+    if (sides.size !== 1 || answer === null) return [];
+    const [side] = sides;
+    const name = answerNames[`${answer.word} ${side}`];
+    return name === undefined ? [] : [{ name, quote: answer.quote }];
+  });
+}
+
+const answerNames: Record<string, Clash['name']> = {
+  'yes mistaken-order': 'said-yes-to-mistake',
+  'yes change-of-mind': 'said-yes-to-motive',
+  'no mistaken-order': 'said-no-to-mistake',
+};
+
+function bareAnswer({ reading, message, text }: Heard): { word: 'yes' | 'no'; quote: Quote } | null {
+  const at = reading.forms.findIndex(({ filler }) => !filler);
+  const form = reading.forms[at];
+  if (message === null || form === undefined || !(form.yes || form.no)) return null;
+  const start = reading.starts[at]!;
+  const end = reading.ends[at]!;
+  return { word: form.yes ? 'yes' : 'no', quote: { message, start, end, text: text.slice(start, end) } };
+}

@@ -1,0 +1,91 @@
+import type { Reason } from '../order/choices.ts';
+import type { Order } from '../order/order.ts';
+import { hasRequirements, hasWork, minutesBetween } from './fact-factors.ts';
+import type { Bearing } from './factor.ts';
+import type { Hit } from './hear.ts';
+
+/** Things that do not fit together, or that only fit together in one way: named, with the hit to quote. */
+export type Clash = { name: ClashName; quote: Hit['quote'] };
+type ClashName = keyof typeof clashes;
+
+const againstMistake = { side: null, against: 'mistaken-order' } as const;
+const towards = (side: Reason) => ({ side, against: null });
+
+/** All clashes, and which way each may push. */
+export const clashes = {
+  'claim-after-requirements': againstMistake,
+  'claim-and-motive': againstMistake,
+  'mechanism-and-motive': againstMistake,
+  'motive-after-mistake': towards('change-of-mind'),
+  'mistake-after-motive': towards('mistaken-order'),
+  'mistake-and-other-trouble': againstMistake,
+  'denied-mistake': againstMistake,
+  'denied-motive': { side: null, against: 'change-of-mind' },
+  'claim-alone': towards('mistaken-order'),
+  'said-yes-to-mistake': towards('mistaken-order'),
+  'said-yes-to-motive': towards('change-of-mind'),
+  'said-no-to-mistake': againstMistake,
+} as const satisfies Record<string, Bearing>;
+
+/** While one of these stands, a mistaken order is never called certain. */
+export const cappingClashes: ReadonlySet<string> = new Set<ClashName>([
+  'claim-after-requirements',
+  'claim-and-motive',
+  'mechanism-and-motive',
+  'mistake-and-other-trouble',
+]);
+
+/** Minutes after which a bare claim of mistake sits badly with requirements that are in. */
+const LONG_AFTER = 720;
+
+/** A buyer who says no more than this leaves no other story untold. */
+const FEW_WORDS = 30;
+
+/** What the hits and the facts say about each other; `words` is how much the buyer said in all. */
+export function findClashes(hits: readonly Hit[], order: Order, words: number): Clash[] {
+  const said = hits.filter(({ asks, negated, cue }) => !asks && !negated && cue.speaker === 'buyer');
+  const of = (side: Reason, kind?: string) =>
+    said.filter(({ cue }) => cue.favours === side && (kind === undefined || cue.kind === kind));
+  const mistakes = of('mistaken-order').filter(({ cue }) => cue.kind !== 'sign');
+  const claims = of('mistaken-order', 'claim');
+  const mechanisms = of('mistaken-order', 'mechanism').filter(({ weak }) => !weak);
+  const motives = of('change-of-mind').filter(({ cue, weak }) => cue.kind === 'motive' && !weak);
+  const denied = hits.filter(
+    ({ negated, asks, cue }) => negated && !asks && cue.speaker === 'buyer' && cue.kind !== 'sign',
+  );
+  const bareClaim = mechanisms.length === 0 ? claims : [];
+  const others = [...of('change-of-mind'), ...of('something-else')];
+  const isAlone = words <= FEW_WORDS && others.length === 0 && denied.length === 0;
+  const late = hasRequirements(order) && (hasWork(order) || (minutesBetween(order) ?? 0) > LONG_AFTER);
+  return [
+    ...clash('claim-after-requirements', late ? bareClaim : []),
+    ...clash('claim-alone', isAlone ? [...claims, ...mechanisms] : []),
+    ...clash('claim-and-motive', motives.length > 0 && mechanisms.length === 0 ? claims : []),
+    ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),
+    ...clash('motive-after-mistake', after(motives, mistakes)),
+    ...clash('mistake-after-motive', after(mistakes, motives)),
+    ...clash(
+      'mistake-and-other-trouble',
+      of('something-else').filter(({ weak }) => !weak).length > 0 ? mistakes : [],
+    ),
+    ...clash(
+      'denied-mistake',
+      denied.filter(({ cue }) => cue.favours === 'mistaken-order'),
+    ),
+    ...clash(
+      'denied-motive',
+      denied.filter(({ cue }) => cue.favours === 'change-of-mind'),
+    ),
+  ];
+}
+
+/** Those that come in a later turn than all of the others. */
+function after(late: readonly Hit[], early: readonly Hit[]): Hit[] {
+  if (early.length === 0) return [];
+  const last = Math.max(...early.map(({ turn }) => turn));
+  return late.filter(({ turn }) => turn > last);
+}
+
+function clash(name: ClashName, hits: readonly Hit[]): Clash[] {
+  return hits.length === 0 ? [] : [{ name, quote: hits.at(-1)!.quote }];
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { parties, reasons } from '../order/choices.ts';
+
+const text = z.string().trim().min(1);
+const lines = z.array(text).default([]);
+
+/** How each language says the same cue. */
+const wordings = {
+  classes: z.record(z.string(), z.array(text)).default({}),
+  patterns: lines,
+  weak: lines,
+  examples: lines,
+  counterExamples: lines,
+};
+
+/** One way in which buyers or sellers show why an order is to be cancelled: a file in `cues/en`. */
+export const cueSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  favours: z.enum(reasons),
+  cause: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*$/)
+    .nullable(),
+  strength: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  speaker: z.enum(parties),
+  kind: z.enum(['claim', 'mechanism', 'motive', 'sign']),
+  says: text,
+  ...wordings,
+});
+
+/** The same cues in another language: side, strength and sentence come from the English file of that id. */
+export const cuePackSchema = z.strictObject({
+  language: z.string().min(2),
+  classes: z.record(z.string(), z.array(text)).default({}),
+  cues: z.record(z.string(), z.strictObject(wordings)),
+});
+
+export type Cue = z.output<typeof cueSchema>;
+export type CuePack = z.output<typeof cuePackSchema>;
+
+/** A cue in one language. */
+export type SpokenCue = Cue & { language: string };
+
+/** The cues of one language pack, completed from the English ones. Throws for an id that no English cue has. */
+export function completePack(pack: CuePack, english: readonly Cue[]): SpokenCue[] {
+  return Object.entries(pack.cues).map(([id, wording]) => {
+    const cue = english.find((candidate) => candidate.id === id);
+    if (cue === undefined) throw new Error(`${pack.language}: there is no English cue "${id}".`);
+    return { ...cue, ...wording, classes: { ...pack.classes, ...wording.classes }, language: pack.language };
+  });
+}

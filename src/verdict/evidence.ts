@@ -1,0 +1,61 @@
+import type { Message } from '../order/conversation.ts';
+import type { Order } from '../order/order.ts';
+import { findAnswers } from './answers.ts';
+import { type Clash, clashes, findClashes } from './clashes.ts';
+import { cueFactors } from './cue-factors.ts';
+import { factNames } from './fact-factors.ts';
+import type { Factor } from './factor.ts';
+import { type Ears, type Heard, type Hit, hear } from './hear.ts';
+import { sayFact, sentences } from './sentences.ts';
+
+/** Everything that speaks for or against a reason, before it is weighed. */
+export type Evidence = {
+  talk: Heard[];
+  hits: Hit[];
+  answers: Clash[];
+  facts: string[];
+  firstWantOut: number;
+  buyerWords: number;
+};
+
+export function gatherEvidence(order: Order, messages: readonly Message[], ears: Ears): Evidence {
+  const talk = hear(messages, order.request.formal?.reason, ears);
+  const wantsOut = talk.findIndex(({ reading }) => reading.forms.some((form) => form.wantsOut));
+  return {
+    talk,
+    hits: talk.flatMap(({ hits }) => hits),
+    answers: findAnswers(talk),
+    facts: factNames(order),
+    firstWantOut: Math.max(wantsOut, 0),
+    buyerWords: talk.reduce(
+      (sum, { from, reading }) => sum + (from === 'buyer' ? reading.forms.length : 0),
+      0,
+    ),
+  };
+}
+
+const anywhere = { side: null, against: null };
+
+/** The factors of the evidence; `hits` may be fewer than were heard, as in training. */
+export function buildFactors(order: Order, evidence: Evidence): Factor[] {
+  const { hits, answers, facts, firstWantOut, buyerWords } = evidence;
+  return [
+    ...cueFactors(hits, firstWantOut),
+    ...facts.map((name) => ({
+      name: `fact:${name}`,
+      id: name,
+      says: sayFact(name),
+      ...anywhere,
+      value: 1,
+      quote: null,
+    })),
+    ...[...answers, ...findClashes(hits, order, buyerWords)].map(({ name, quote }) => ({
+      name: `clash:${name}`,
+      id: name,
+      says: sentences.clashes[name],
+      ...clashes[name],
+      value: 1,
+      quote,
+    })),
+  ];
+}

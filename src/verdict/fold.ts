@@ -1,0 +1,65 @@
+/**
+ * Writes a word the plain way: lower case, accents dropped, fancy letters as ordinary ones, one sort of apostrophe,
+ * a letter held down ("pleaseee") written once.
+ */
+export function fold(word: string): string {
+  const plain = isPlain(word) ? word.toLowerCase() : foldLetters(word);
+  return shortenRuns(plain);
+}
+
+const special: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  ı: 'i',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+  '´': "'",
+  ʼ: "'",
+};
+
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 0x7a) return false;
+  return !word.includes('`');
+}
+
+function foldLetters(word: string): string {
+  let folded = '';
+  for (const letter of word.replaceAll('´', "'").normalize('NFKD').toLowerCase()) {
+    const code = letter.codePointAt(0)!;
+    if (isMark(code)) continue;
+    folded += special[letter] ?? letter;
+  }
+  return folded;
+}
+
+function isMark(code: number): boolean {
+  const isAccent = code >= 0x300 && code <= 0x36f;
+  const isInvisible =
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f);
+  return isAccent || isInvisible || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xad || code === 0xfeff;
+}
+
+function shortenRuns(word: string): string {
+  let short = '';
+  let kept = 0;
+  for (let at = 0; at < word.length; ) {
+    let end = at + 1;
+    while (end < word.length && word[end] === word[at]) end += 1;
+    const isLetter = word.charCodeAt(at) > 0x39;
+    if (isLetter && end - at > 2) {
+      short += word.slice(kept, at + 1);
+      kept = end;
+    }
+    at = end;
+  }
+  return kept === 0 ? word : short + word.slice(kept);
+}

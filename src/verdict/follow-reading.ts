@@ -1,0 +1,27 @@
+import type { Order } from '../order/order.ts';
+import { sentences } from './sentences.ts';
+import type { Sign, Verdict } from './verdict.ts';
+
+/**
+ * Lets the seller overrule the verdict. Their reading is followed, unless it says "by mistake" while the verdict
+ * is another reason: then `conflict` says what speaks against it, in the buyer's words where there are any.
+ */
+export function followReading(verdict: Verdict, order: Order): Verdict {
+  const { reason, because } = verdict;
+  const { sellerReading } = order;
+  if (sellerReading === undefined) return { ...verdict, followed: reason };
+  if (sellerReading !== 'mistaken-order' || reason === 'mistaken-order' || reason === 'unclear')
+    return { ...verdict, followed: sellerReading };
+  return {
+    ...verdict,
+    followed: reason,
+    conflict: sayConflict(because.filter(({ favours }) => favours === reason)),
+  };
+}
+
+function sayConflict(against: readonly Sign[]): string {
+  const { quoted, unquoted } = sentences.conflict;
+  const quote = against.find((sign) => sign.quote !== null)?.quote;
+  if (quote) return quoted.replace('{quote}', () => quote.text.replaceAll(/\s+/g, ' '));
+  return unquoted.replace('{says}', () => against[0]?.says ?? '');
+}

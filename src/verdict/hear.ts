@@ -1,0 +1,73 @@
+import type { Party } from '../order/choices.ts';
+import type { Message } from '../order/conversation.ts';
+import type { SpokenCue } from './cue.ts';
+import { type Scanned, type StopWords, scanMessage, tellLanguage } from './language.ts';
+import { findCues, type Match } from './match.ts';
+import { type Reading, read } from './reading.ts';
+import type { Tongue } from './tongue.ts';
+import type { Quote } from './verdict.ts';
+
+/** What is needed to read: a tongue for each language, and the words that tell languages apart. */
+export type Ears = { tongues: ReadonlyMap<string, Tongue>; stopWords: StopWords };
+
+/** One message as it was understood; `message` is null for the reason on the formal request, `turn` its place in the talk. */
+export type Heard = {
+  message: number | null;
+  turn: number;
+  from: Party;
+  reading: Reading;
+  hits: Hit[];
+  text: string;
+};
+
+/** A cue in somebody's words. `quote` is null where there is no message to quote from. */
+export type Hit = {
+  cue: SpokenCue;
+  weak: boolean;
+  negated: boolean;
+  asks: boolean;
+  turn: number;
+  quote: Quote | null;
+};
+
+/** Reads all messages and, after them, the reason that the buyer's formal request shows. */
+export function hear(messages: readonly Message[], formalReason: string | undefined, ears: Ears): Heard[] {
+  const spoken: Pick<Message, 'from' | 'text'>[] = [...messages];
+  if (formalReason !== undefined) spoken.push({ from: 'buyer', text: formalReason });
+  const scanned = spoken.map(scanMessage);
+  const tongueOf = (from: Party) =>
+    ears.tongues.get(tellLanguage(scanned, from, ears.stopWords)) ?? ears.tongues.get('en')!;
+  const tongues = { buyer: tongueOf('buyer'), seller: tongueOf('seller') };
+  return scanned.map((message, turn) =>
+    hearOne(message, turn < messages.length ? turn : null, { turn, tongues }),
+  );
+}
+
+type Place = { turn: number; tongues: Record<Party, Tongue> };
+
+function hearOne({ from, text, scan }: Scanned, message: number | null, { turn, tongues }: Place): Heard {
+  const reading = read(text, scan, tongues[from].lexicon);
+  const isOwn = (cue: SpokenCue) => cue.speaker === from;
+  const isAsked = (cue: SpokenCue, sentence: number) =>
+    from === 'seller' && cue.speaker === 'buyer' && reading.sentences[sentence]!.asks;
+  const matches = findCues(reading, (cue, sentence) => isOwn(cue) || isAsked(cue, sentence));
+  const hits = matches.map((match) => ({
+    cue: match.cue,
+    weak: match.weak,
+    negated: match.negated,
+    asks: !isOwn(match.cue),
+    turn,
+    quote: message === null ? null : quoteOf(match, reading, { message, text }),
+  }));
+  return { message, turn, from, reading, hits, text };
+}
+
+function quoteOf(
+  { first, last }: Match,
+  { starts, ends }: Reading,
+  { message, text }: { message: number; text: string },
+): Quote {
+  const start = starts[first]!;
+  const end = ends[last]!;
+  return { message, start, end, text: text.slice(start, end) };
+}

@@ -1,0 +1,93 @@
+import { type Reason, reasons } from '../order/choices.ts';
+import type { Message } from '../order/conversation.ts';
+import type { Order } from '../order/order.ts';
+import { buildFactors, type Evidence, gatherEvidence } from './evidence.ts';
+import type { Factor, Weights } from './factor.ts';
+import { judgeFacts } from './facts-only.ts';
+import type { Model } from './model.ts';
+import { askWhatSettles } from './questions.ts';
+import { chancesOf, type Push, rank } from './score.ts';
+import type { Sign, Verdict } from './verdict.ts';
+import { holdBack, weigh } from './weigh.ts';
+
+/**
+ * Judges why the buyer wants out. Pure and linear in the length of the talk. The weights of `because` sum to the
+ * log-odds of the most likely reason against the next; signs that speak against it are negative.
+ */
+export function judge({
+  order,
+  messages,
+  model,
+}: {
+  order: Order;
+  messages: readonly Message[];
+  model: Model;
+}): Verdict {
+  const evidence = gatherEvidence(order, messages, model);
+  if (evidence.talk.length === 0) return judgeFacts(order, evidence);
+  const factors = buildFactors(order, evidence);
+  const pushes = holdBack(weigh(factors, evidence.talk, model), factors);
+  const probabilities = chancesOf(pushes);
+  const [lead, rival] = rank(probabilities);
+  const reason = decide(lead, { factors, probabilities, model });
+  const verdict = {
+    reason,
+    cause: causeOf(reason, pushes, evidence),
+    confidence: reason === lead ? probabilities[lead] : 1 - probabilities[lead],
+    probabilities,
+    because: explain(pushes, lead, rival),
+    followed: reason,
+    conflict: null,
+  };
+  return { ...verdict, questions: askWhatSettles(verdict, order) };
+}
+
+/** The leading reason, when its chance and the evidence allow to say it. */
+function decide(
+  lead: Reason,
+  {
+    factors,
+    probabilities,
+    model,
+  }: { factors: readonly Factor[]; probabilities: Record<Reason, number>; model: Model },
+): Reason {
+  if (lead === 'unclear' || probabilities[lead] < model.thresholds[lead]) return 'unclear';
+  return lead !== 'mistaken-order' || factors.some(bearsMistake) ? lead : 'unclear';
+}
+
+/** Nobody is told of a mistaken order without something to point at: the buyer's own words, or a duplicate on record. */
+function bearsMistake({ name, side, quote }: Factor): boolean {
+  return (side === 'mistaken-order' && quote !== null) || name === 'fact:duplicate-on-record';
+}
+
+/** Weighs each push for the leading reason against its strongest rival, strongest first. */
+function explain(pushes: readonly Push[], lead: Reason, rival: Reason): Sign[] {
+  const [forLead, forRival] = [reasons.indexOf(lead), reasons.indexOf(rival)];
+  return pushes
+    .map(({ id, says, quote, side, scores }) => ({
+      id,
+      says,
+      favours: side ?? favouredBy(scores),
+      weight: scores[forLead]! - scores[forRival]!,
+      quote,
+    }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
+function favouredBy(scores: Weights): Reason {
+  return reasons[scores.indexOf(Math.max(...scores))]!;
+}
+
+/** The cause of the strongest cue of the winning side. */
+function causeOf(reason: Reason, pushes: readonly Push[], { hits }: Evidence): string | null {
+  const at = reasons.indexOf(reason);
+  const causes = new Map(hits.map(({ cue }) => [cue.id, cue]));
+  const strongest = pushes
+    .filter(
+      ({ name, id }) =>
+        /^(cue|weak):/.test(name) && causes.get(id)?.favours === reason && causes.get(id)?.cause !== null,
+    )
+    .sort((a, b) => b.scores[at]! - a.scores[at]!)[0];
+  return strongest === undefined ? null : (causes.get(strongest.id)?.cause ?? null);
+}

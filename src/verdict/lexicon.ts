@@ -1,0 +1,82 @@
+import { hashOf } from './hash.ts';
+import type { Normalise, Term } from './normalise.ts';
+import type { Pattern, Patterns } from './patterns.ts';
+import { type Bits, bitsOf } from './slots.ts';
+import type { WordList } from './word-list.ts';
+
+/** A word with everything that matching asks about it. */
+export type Form = Term & {
+  bits: Bits;
+  /** A number for the word, for hashing pairs. */
+  hash: number;
+  /** The patterns whose rarest word this is. */
+  anchors: readonly Pattern[];
+  negates: boolean;
+  negatesNext: boolean;
+  transparent: boolean;
+  filler: boolean;
+  wantsOut: boolean;
+  yes: boolean;
+  no: boolean;
+};
+
+/** Looks up what a typed word stands for: usually one form, several for a contraction. */
+export type Lexicon = { look: (raw: string) => readonly Form[]; joins: (raw: string) => boolean };
+
+/** A lexicon keeps what it looked up, because people use few words often; it forgets all when it holds this many. */
+const MOST_KEPT = 20_000;
+
+export function makeLexicon(words: WordList, normalise: Normalise, patterns: Patterns): Lexicon {
+  const forms = new Map<string, Form>();
+  const raws = new Map<string, readonly Form[]>();
+  const makeForm = formMaker(words, patterns);
+  const formOf = (term: Term): Form => {
+    const known = forms.get(term.exact);
+    if (known !== undefined) return known;
+    const form = makeForm(term);
+    forms.set(term.exact, form);
+    return form;
+  };
+  const look = (raw: string): readonly Form[] => {
+    const known = raws.get(raw);
+    if (known !== undefined) return known;
+    if (raws.size >= MOST_KEPT) {
+      raws.clear();
+      forms.clear();
+    }
+    const found = normalise(raw).map(formOf);
+    raws.set(raw, found);
+    return found;
+  };
+  const joined = new Set(words.joined);
+  return { look, joins: (raw) => raw.length < 6 && joined.has(raw.toLowerCase()) };
+}
+
+function formMaker(words: WordList, { slots, anchored }: Patterns): (term: Term) => Form {
+  const none = bitsOf([], slots.count);
+  const lists = {
+    negates: new Set(words.negators),
+    negatesNext: new Set(words.nearNegators),
+    transparent: new Set(words.transparent),
+    filler: new Set(words.fillers),
+    wantsOut: new Set(words.wantOut),
+    yes: new Set(words.yes),
+    no: new Set(words.no),
+  };
+  return (term) => {
+    const satisfied = slots.satisfiedBy(term);
+    return {
+      ...term,
+      hash: hashOf(term.exact, 0, term.exact.length),
+      bits: satisfied.length === 0 ? none : bitsOf(satisfied, slots.count),
+      anchors: satisfied.flatMap((slot) => anchored.get(slot) ?? []),
+      negates: lists.negates.has(term.exact),
+      negatesNext: lists.negatesNext.has(term.exact),
+      transparent: lists.transparent.has(term.exact) || lists.transparent.has(term.lemma),
+      filler: lists.filler.has(term.exact),
+      wantsOut: lists.wantsOut.has(term.exact) || lists.wantsOut.has(term.lemma),
+      yes: lists.yes.has(term.exact),
+      no: lists.no.has(term.exact),
+    };
+  };
+}

@@ -1,0 +1,135 @@
+import type { SpokenCue } from './cue.ts';
+import type { Pattern, Stride } from './patterns.ts';
+import type { Reading } from './reading.ts';
+import { hasSlot } from './slots.ts';
+
+/** A cue found in a sentence: its first and last word, and whether a negation turns it off. */
+export type Match = {
+  cue: SpokenCue;
+  weak: boolean;
+  sentence: number;
+  first: number;
+  last: number;
+  negated: boolean;
+};
+
+/** Which cues to look for in which sentence. */
+export type Wanted = (cue: SpokenCue, sentence: number) => boolean;
+
+/** Finds the wanted cues; at most one match per cue, strength and sentence. */
+export function findCues(reading: Reading, wanted: Wanted): Match[] {
+  return reading.sentences.flatMap((range, sentence) => {
+    const found = new Map<string, Match>();
+    for (let at = range.first; at < range.end; at += 1)
+      for (const pattern of reading.forms[at]!.anchors)
+        if (wanted(pattern.cue, sentence)) addMatch(found, reading, { ...range, sentence, pattern, at });
+    return settleOverlaps([...found.values()], reading);
+  });
+}
+
+/**
+ * "found someone cheaper, ordered by mistake": a sign of a mistake that reaches across a comma gives way to one for
+ * another reason that holds some of the same words without crossing.
+ */
+function settleOverlaps(matches: Match[], { breaks }: Reading): Match[] {
+  const crosses = ({ first, last }: Match) => breaks.slice(first + 1, last + 1).includes(true);
+  const loose = matches.filter((match) => match.cue.favours === 'mistaken-order' && crosses(match));
+  if (loose.length === 0) return matches;
+  const rivals = matches.filter(
+    ({ cue, weak }) => !weak && ['change-of-mind', 'something-else'].includes(cue.favours),
+  );
+  const meets = (a: Match, b: Match) => a.first <= b.last && b.first <= a.last;
+  return matches.filter(
+    (match) => !loose.includes(match) || !rivals.some((rival) => !crosses(rival) && meets(match, rival)),
+  );
+}
+
+/** A match that no negation turns off takes the place of one that is turned off. */
+function addMatch(found: Map<string, Match>, reading: Reading, place: Place): void {
+  const { cue, weak } = place.pattern;
+  const key = weak ? `${cue.id}~` : cue.id;
+  if (found.get(key)?.negated === false) return;
+  const match = matchAt(reading, place);
+  if (match !== null && !(match.negated && found.has(key))) found.set(key, match);
+}
+
+type Range = { first: number; end: number };
+
+/** A pattern to try with its anchor at one word of a sentence. */
+type Place = Range & { sentence: number; pattern: Pattern; at: number };
+
+function matchAt(reading: Reading, { pattern, at, ...range }: Place): Match | null {
+  const { cue, weak, before, after } = pattern;
+  const ahead = walk(reading, range, { strides: after, at, step: 1 });
+  const back = ahead < 0 ? -1 : walk(reading, range, { strides: before, at, step: -1 });
+  if (back < 0) return null;
+  const first = at - back;
+  const negated = !pattern.negated && isNegated(reading, range.first, first);
+  return { cue, weak, sentence: range.sentence, first, last: at + ahead, negated };
+}
+
+/** Matches reach at most this far from their anchor. */
+const REACH = 31;
+
+type Walk = { strides: readonly Stride[]; at: number; step: 1 | -1 };
+
+/**
+ * Follows the strides away from the anchor and gives the distance of the nearest end, or -1. The places where the next
+ * word may stand are kept as bits (bit d = d words away), so the work is bounded whatever the text: nothing is tried twice.
+ */
+function walk(reading: Reading, range: Range, { strides, at, step }: Walk): number {
+  if (strides.length === 0) return 0;
+  const room = Math.min(REACH, step === 1 ? range.end - 1 - at : at - range.first);
+  let open = spread(2, strides[0]!.gap);
+  let taken = 0;
+  for (let index = 0; index < strides.length; index += 1) {
+    const { slot, optional } = strides[index]!;
+    open = skipFillers(reading, open, { at, step, room });
+    taken = take(reading, open, { at, step, room, slot });
+    if (taken === 0 && !optional) return -1;
+    const gap = strides[index + 1]?.gap ?? 0;
+    open = spread(taken << 1, gap) | (optional ? spread(open, gap) : 0);
+  }
+  return 31 - Math.clz32(taken & -taken);
+}
+
+type Line = { at: number; step: 1 | -1; room: number };
+
+/** A filler may stand anywhere, so the word after it is open too. */
+function skipFillers({ forms }: Reading, open: number, { at, step, room }: Line): number {
+  let wide = open;
+  for (let distance = 1; distance < room; distance += 1)
+    if ((wide & (1 << distance)) !== 0 && forms[at + step * distance]!.filler) wide |= 2 << distance;
+  return wide;
+}
+
+/** Of the open places, those whose word satisfies the slot. */
+function take({ forms }: Reading, open: number, { at, step, room, slot }: Line & { slot: number }): number {
+  let taken = 0;
+  for (let distance = 1; distance <= room; distance += 1) {
+    const bit = 1 << distance;
+    if ((open & bit) !== 0 && hasSlot(forms[at + step * distance]!.bits, slot)) taken |= bit;
+  }
+  return taken;
+}
+
+function spread(places: number, gap: number): number {
+  let wide = places;
+  for (let more = 0; more < gap; more += 1) wide |= wide << 1;
+  return wide;
+}
+
+const NEGATION_REACH = 4;
+
+/** A negator up to four words before, with no comma between, unless its verb leaves the rest true. */
+function isNegated({ forms, breaks }: Reading, sentence: number, first: number): boolean {
+  const from = Math.max(sentence, first - NEGATION_REACH);
+  let transparent = false;
+  for (let at = first - 1; at >= from && !breaks[at + 1]; at -= 1) {
+    const form = forms[at]!;
+    if (form.negatesNext && at === first - 1) return true;
+    if (form.negates) return !transparent;
+    transparent ||= form.transparent;
+  }
+  return false;
+}

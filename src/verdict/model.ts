@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Reason } from '../order/choices.ts';
+import { completePack, cuePackSchema, cueSchema } from './cue.ts';
+import type { Weights } from './factor.ts';
+import type { Ears } from './hear.ts';
+import { collectStopWords } from './language.ts';
+import { makeTongue } from './tongue.ts';
+import { wordListSchema } from './word-list.ts';
+import { BUCKETS, KINDS_OF_PIECES } from './wording.ts';
+import type { Wording } from './wording-push.ts';
+
+/** Everything a judgement needs: how to read, how much each factor weighs, and when to say so. */
+export type Model = Ears & {
+  /** By factor name; a factor without weights counts nothing. */
+  weights: ReadonlyMap<string, Weights>;
+  wording: Wording;
+  /** Above 1 it makes all chances less extreme. */
+  temperature: number;
+  /** The least chance at which a reason is said. */
+  thresholds: Record<Exclude<Reason, 'unclear'>, number>;
+};
+
+const chance = z.number().min(0).max(1);
+const weights = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+/** What `npm run train` writes. */
+export const learnedSchema = z.strictObject({
+  temperature: z.number().positive(),
+  thresholds: z.strictObject({
+    'mistaken-order': chance,
+    'change-of-mind': chance,
+    'something-else': chance,
+  }),
+  weights: z.record(z.string(), weights),
+  wording: z.strictObject({ scale: z.number(), table: z.base64() }),
+});
+
+export type Learned = z.output<typeof learnedSchema>;
+
+const earsSchema = z.object({
+  cues: z.array(cueSchema),
+  packs: z.array(cuePackSchema),
+  words: z.array(wordListSchema).min(1),
+});
+
+/** Makes a model of its files' JSON: `{ learned, cues, packs, words }`. Throws an Error that names what is wrong. */
+export function readModel(raw: unknown): Model {
+  const { learned } = z.object({ learned: learnedSchema }).parse(raw);
+  return { ...readEars(raw), ...readLearned(learned) };
+}
+
+/** The part of a model that reads: `{ cues, packs, words }`. */
+export function readEars(raw: unknown): Ears {
+  const { cues, packs, words } = earsSchema.parse(raw);
+  const spoken = [
+    ...cues.map((cue) => ({ ...cue, language: 'en' })),
+    ...packs.flatMap((pack) => completePack(pack, cues)),
+  ];
+  const tongues = words.map((list) =>
+    makeTongue(
+      list,
+      spoken.filter(({ language }) => language === list.language),
+    ),
+  );
+  return {
+    tongues: new Map(tongues.map((tongue) => [tongue.language, tongue])),
+    stopWords: collectStopWords(words),
+  };
+}
+
+/** The part of a model that weighs. */
+export function readLearned({ weights, wording, temperature, thresholds }: Learned): Omit<Model, keyof Ears> {
+  return {
+    weights: new Map(Object.entries(weights)),
+    wording: { scale: wording.scale, table: readTable(wording.table) },
+    temperature,
+    thresholds,
+  };
+}
+
+function readTable(base64: string): Int8Array {
+  const table = Int8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const size = 4 * KINDS_OF_PIECES * BUCKETS;
+  if (table.length !== size)
+    throw new Error(`The wording table holds ${table.length} numbers instead of ${size}.`);
+  return table;
+}

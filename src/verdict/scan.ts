@@ -1,0 +1,175 @@
+/**
+ * Where the words of one text lie. Offsets are UTF-16 into the text itself; `before[i]` says what stands before word i
+ * (see the constants below), `asks[s]` whether sentence s ends in a question mark, `first[s]` its first word.
+ */
+export type Scan = {
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  before: Uint8Array;
+  sentences: { first: number; end: number; asks: boolean }[];
+};
+
+const BLANK = 0;
+/** A comma, dash, bracket or dots: patterns match across it, a negation does not. */
+export const SOFT = 1;
+const SENTENCE = 2;
+/** A hyphen inside a word: "check-out". */
+export const HYPHEN = 3;
+
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const APOSTROPHE = 3;
+const DASH = 4;
+const COMMA = 5;
+const DOT = 6;
+const END = 7;
+const QUESTION = 8;
+const NEWLINE = 9;
+const INVISIBLE = 10;
+
+const classes = classify();
+
+/** Cuts a text into words and sentences in one pass; takes any string, also one with unpaired surrogates. */
+export function scan(text: string): Scan {
+  const scanner = new Scanner(text);
+  for (let at = 0; at < text.length; ) {
+    const kind = classes[text.charCodeAt(at)]!;
+    at = kind === LETTER || kind === DIGIT ? scanner.takeWord(at) : scanner.takeMark(at, kind);
+  }
+  scanner.endSentence();
+  return scanner;
+}
+
+class Scanner implements Scan {
+  count = 0;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly before: Uint8Array;
+  readonly sentences: Scan['sentences'] = [];
+  readonly #text: string;
+  #first = 0;
+  #gap = SENTENCE;
+
+  constructor(text: string) {
+    const room = (text.length >> 1) + 1;
+    this.#text = text;
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+    this.before = new Uint8Array(room);
+  }
+
+  /** Takes the word that begins here and gives where it ends. */
+  takeWord(at: number): number {
+    const end = endOfWord(this.#text, at);
+    this.starts[this.count] = at;
+    this.ends[this.count] = end;
+    this.before[this.count] = this.#gap;
+    this.count += 1;
+    this.#gap = BLANK;
+    return end;
+  }
+
+  /** Takes what stands between words and gives where it ends. */
+  takeMark(at: number, kind: number): number {
+    if (kind === END || kind === NEWLINE) this.endSentence();
+    else if (kind === QUESTION) this.#ask();
+    else if (kind === DOT) return this.#takeDots(at);
+    else if (kind === DASH) this.#pause(isHyphen(this.#text, at) ? HYPHEN : SOFT);
+    else if (kind === COMMA) this.#pause(SOFT);
+    return at + 1;
+  }
+
+  endSentence(asks = false): void {
+    if (this.count > this.#first) this.sentences.push({ first: this.#first, end: this.count, asks });
+    this.#first = this.count;
+    this.#gap = SENTENCE;
+  }
+
+  /** A question mark may stand apart from its sentence: "really ?!" */
+  #ask(): void {
+    const last = this.sentences.at(-1);
+    if (this.count === this.#first && last !== undefined) last.asks = true;
+    this.endSentence(true);
+  }
+
+  /** One dot ends a sentence, unless it stands between digits; several dots only pause. */
+  #takeDots(at: number): number {
+    let end = at + 1;
+    while (classes[this.#text.charCodeAt(end)] === DOT) end += 1;
+    const several = end - at > 1 || this.#text[at] === '…';
+    const inNumber =
+      classes[this.#text.charCodeAt(at - 1)] === DIGIT && classes[this.#text.charCodeAt(end)] === DIGIT;
+    if (several || inNumber) this.#pause(SOFT);
+    else this.endSentence();
+    return end;
+  }
+
+  #pause(gap: number): void {
+    if (this.#gap === SENTENCE) return;
+    this.#gap = this.#gap === BLANK ? gap : SOFT;
+  }
+}
+
+/** A word runs over letters, digits, invisible marks, and apostrophes that stand between letters. */
+function endOfWord(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const kind = classes[text.charCodeAt(at)]!;
+    const inside = kind === LETTER || kind === DIGIT || kind === INVISIBLE;
+    if (!inside && !(kind === APOSTROPHE && classes[text.charCodeAt(at + 1)] === LETTER)) break;
+    at += 1;
+  }
+  return at;
+}
+
+function isHyphen(text: string, at: number): boolean {
+  return isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at + 1));
+}
+
+function isWord(code: number): boolean {
+  return classes[code] === LETTER || classes[code] === DIGIT;
+}
+
+/** The class of every UTF-16 code unit. Surrogates of emoji end a sentence; other surrogates are letters of rare scripts. */
+function classify(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(LETTER, 0xaa);
+  const mark = (kind: number, ...ranges: (string | readonly [number, number])[]) => {
+    for (const range of ranges)
+      if (typeof range === 'string') for (const letter of range) table[letter.charCodeAt(0)] = kind;
+      else table.fill(kind, range[0], range[1] + 1);
+  };
+  mark(
+    OTHER,
+    [0, 0x7f],
+    [0xa0, 0xa9],
+    [0xab, 0xb4],
+    [0xb6, 0xb9],
+    [0xbb, 0xbf],
+    [0x2000, 0x206f],
+    [0x20a0, 0x20cf],
+    [0x3000, 0x3000],
+    '×÷',
+  );
+  mark(LETTER, [0x61, 0x7a], [0x41, 0x5a]);
+  mark(DIGIT, [0x30, 0x39]);
+  mark(END, '!', [0x2190, 0x2bff], [0xd83c, 0xd83e], '。！');
+  mark(QUESTION, '?？؟');
+  mark(DOT, '.…');
+  mark(NEWLINE, '\n\r\u0085\u2028\u2029');
+  mark(COMMA, ',;:()[]{}"/|*~«»“”„<>،、，：=_');
+  mark(DASH, '-–—‐‑');
+  mark(APOSTROPHE, "'’‘`´ʼ");
+  mark(
+    INVISIBLE,
+    [0x300, 0x36f],
+    [0x200b, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x206f],
+    [0xfe00, 0xfe0f],
+    [0xdc00, 0xdfff],
+    '\u00ad\ufeff',
+  );
+  return table;
+}

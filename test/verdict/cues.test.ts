@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { findExampleFaults } from '../../src/training/examples.ts';
+import { model } from './reading-aloud.ts';
+
+describe.each([...model.tongues.values()].map((tongue) => ({ language: tongue.language, tongue })))(
+  'the cues in $language',
+  ({ tongue }) => {
+    it('match all of their examples and none of their counter-examples', () => {
+      expect(tongue.cues.flatMap((cue) => findExampleFaults(cue, tongue))).toEqual([]);
+    });
+
+    it('hold examples and counter-examples each', () => {
+      expect(
+        tongue.cues
+          .filter(({ examples, counterExamples }) => examples.length < 3 || counterExamples.length < 3)
+          .map(({ id }) => id),
+      ).toEqual([]);
+    });
+  },
+);

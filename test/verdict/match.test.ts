@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { cueSchema } from '../../src/verdict/cue.ts';
+import { findAllCues, makeTongue } from '../../src/verdict/tongue.ts';
+import { judged, model } from './reading-aloud.ts';
+
+const { words } = model.tongues.get('en')!;
+
+/** What one pattern finds in a text: "yes", "no" or "negated". */
+function find(pattern: string, text: string): string {
+  const cue = cueSchema.parse({
+    id: 'probe',
+    favours: 'mistaken-order',
+    cause: null,
+    strength: 1,
+    speaker: 'buyer',
+    kind: 'claim',
+    says: 'A probe.',
+    patterns: [pattern],
+  });
+  const [match] = findAllCues(text, makeTongue(words, [{ ...cue, language: 'en' }]));
+  if (match === undefined) return 'no';
+  return match.negated ? 'negated' : 'yes';
+}
+
+describe('patterns', () => {
+  it('meet all forms of a word, and only the very word after "="', () => {
+    expect(find('order', 'I have been ordering')).toBe('yes');
+    expect(find('=order', 'I have been ordering')).toBe('no');
+    expect(find('buy', 'bought it')).toBe('yes');
+  });
+
+  it('take any of the alternatives, prefixes and word lists', () => {
+    expect(find('logo|bann*', 'two Banners')).toBe('yes');
+    expect(find('my @relative', 'it was my little... my daughters')).toBe('yes');
+    expect(find('my @relative', 'my dog')).toBe('no');
+  });
+
+  it('leave room for as many words as the dots allow', () => {
+    expect(find('order .. mistake', 'order a b mistake')).toBe('yes');
+    expect(find('order .. mistake', 'order a b c mistake')).toBe('no');
+    expect(find('order ... mistake', 'order a b c d e mistake')).toBe('yes');
+    expect(find('order ... mistake', 'order a b c d e f mistake')).toBe('no');
+  });
+
+  it('may miss their optional words, with the room on both sides', () => {
+    expect(find('order the? wrong', 'ordered wrong')).toBe('yes');
+    expect(find('order the? wrong', 'ordered the wrong')).toBe('yes');
+    expect(find('order .. the? .. wrong', 'ordered a b c d wrong')).toBe('yes');
+    expect(find('order .. the? .. wrong', 'ordered a b c d e wrong')).toBe('no');
+  });
+
+  it('pass over words that only fill', () => {
+    expect(find('I order =by mistake', 'I actually just ordered, lol, by mistake')).toBe('yes');
+  });
+
+  it('stay inside a sentence', () => {
+    expect(find('order mistake', 'order. mistake')).toBe('no');
+    expect(find('order mistake', 'order, mistake')).toBe('yes');
+  });
+
+  it('are read as chat is written', () => {
+    expect(find('do not need', 'i dont neeed')).toBe('no');
+    expect(find('do not need', 'i dont needd it')).toBe('no');
+    expect(find('do not need', 'I DON’T need')).toBe('yes');
+    expect(find('accidentally order', 'accidently orderd')).toBe('yes');
+    expect(find('reorder', 'I will re-order')).toBe('yes');
+  });
+});
+
+describe('negation', () => {
+  it('turns a cue off up to four words later, but not across a comma', () => {
+    expect(find('=by mistake', 'it was not ordered by mistake')).toBe('negated');
+    expect(find('=by mistake', 'I do not agree, I ordered by mistake')).toBe('yes');
+  });
+
+  it('leaves patterns alone that hold their own', () => {
+    expect(find('do not need', 'no I do not need it')).toBe('yes');
+  });
+
+  it('leaves true what follows "did not notice"', () => {
+    expect(find('press button', 'I did not notice I pressed the button')).toBe('no');
+    expect(find('press .. button', 'I did not notice I pressed the button')).toBe('yes');
+  });
+});
+
+describe('overlapping matches', () => {
+  it('keep the one that crosses no comma when they speak for different reasons', () => {
+    const { reason } = judged({}, 'buyer: hey found someone cheaper, ordered by mistake lol');
+    expect(reason).toBe('change-of-mind');
+  });
+});
