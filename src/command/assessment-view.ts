@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import { sayDay } from '../order/moment.ts';
-import { percent, sureness } from '../templating/percent.ts';
+import { percent, signsThatCount, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
 
 /** What the plain text of an assessment places, for a person at a terminal. */
@@ -19,9 +19,9 @@ export function assessmentView(
     percent: sureness(verdict.confidence),
     verdict: {
       ...verdict,
-      because: verdict.because.map((sign) => ({
+      because: signsThatCount(verdict.because).map((sign) => ({
         ...sign,
-        weight: `${sign.weight.toFixed(1)} for ${words.reasons[sign.favours].name}:`,
+        weight: `${Math.abs(sign.weight).toFixed(1)} for ${words.reasons[sign.favours].name}:`,
       })),
     },
     alerts,

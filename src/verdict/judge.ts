@@ -2,11 +2,12 @@ import { type Reason, reasons } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
 import { buildFactors, type Evidence, gatherEvidence } from './evidence.ts';
-import type { Factor, Weights } from './factor.ts';
+import type { Weights } from './factor.ts';
 import { judgeFacts } from './facts-only.ts';
 import type { Model } from './model.ts';
 import { askWhatSettles } from './questions.ts';
 import { chancesOf, type Push, rank } from './score.ts';
+import { findTelling } from './telling.ts';
 import type { Sign, Verdict } from './verdict.ts';
 import { holdBack, weigh } from './weigh.ts';
 
@@ -26,10 +27,13 @@ export function judge({
   const evidence = gatherEvidence(order, messages, model);
   if (evidence.talk.length === 0) return judgeFacts(order, evidence);
   const factors = buildFactors(order, evidence);
-  const pushes = holdBack(weigh(factors, evidence.talk, model), factors);
-  const probabilities = chancesOf(pushes);
+  const weighed = holdBack(weigh(factors, evidence.talk, model), factors);
+  const probabilities = chancesOf(weighed);
   const [lead, rival] = rank(probabilities);
-  const reason = decide(lead, { factors, probabilities, model });
+  const pushes = weighed.map((push) =>
+    push.name === 'wording' ? pointAt(push, [lead, rival], evidence, model) : push,
+  );
+  const reason = decide(lead, { pushes, probabilities, model });
   const verdict = {
     reason,
     cause: causeOf(reason, pushes, evidence),
@@ -42,21 +46,28 @@ export function judge({
   return { ...verdict, questions: askWhatSettles(verdict, order) };
 }
 
+/** Gives the push of the wording the buyer's sentence that made most of it. */
+function pointAt(push: Push, [lead, rival]: [Reason, Reason], { talk }: Evidence, { wording }: Model): Push {
+  const speaksForLead = push.scores[reasons.indexOf(lead)]! > push.scores[reasons.indexOf(rival)]!;
+  const question = speaksForLead ? { reason: lead, rival } : { reason: rival, rival: lead };
+  return { ...push, side: question.reason, quote: findTelling(talk, wording, question) };
+}
+
 /** The leading reason, when its chance and the evidence allow to say it. */
 function decide(
   lead: Reason,
   {
-    factors,
+    pushes,
     probabilities,
     model,
-  }: { factors: readonly Factor[]; probabilities: Record<Reason, number>; model: Model },
+  }: { pushes: readonly Push[]; probabilities: Record<Reason, number>; model: Model },
 ): Reason {
   if (lead === 'unclear' || probabilities[lead] < model.thresholds[lead]) return 'unclear';
-  return lead !== 'mistaken-order' || factors.some(bearsMistake) ? lead : 'unclear';
+  return lead !== 'mistaken-order' || pushes.some(bearsMistake) ? lead : 'unclear';
 }
 
 /** Nobody is told of a mistaken order without something to point at: the buyer's own words, or a duplicate on record. */
-function bearsMistake({ name, side, quote }: Factor): boolean {
+function bearsMistake({ name, side, quote }: Push): boolean {
   return (side === 'mistaken-order' && quote !== null) || name === 'fact:duplicate-on-record';
 }
 

@@ -7,7 +7,7 @@ import { pairBucket, sizeOfPieces, wordBuckets } from './wording.ts';
 export type Wording = { table: Int8Array; scale: number };
 
 /** The wording is a backstop: it may not move any reason by more than this. */
-const MOST = 4;
+const MOST = 8;
 
 type Sum = { scores: Float64Array; pieces: number };
 
@@ -29,6 +29,23 @@ export function weighWording(talk: readonly Heard[], wording: Wording): Weights 
     }
   }
   return limit([...total.scores].map((score) => score * wording.scale * sizeOfPieces(total.pieces)));
+}
+
+/** What a few words in a row add to each reason; comparable with other parts, but without the measure of the whole. */
+export function pushOfPart(
+  forms: readonly Form[],
+  { first, end }: { first: number; end: number },
+  wording: Wording,
+): Float64Array {
+  const total: Sum = { scores: new Float64Array(4), pieces: 0 };
+  let previous = 0;
+  for (let at = first; at < end; at += 1) {
+    const form = forms[at]!;
+    addBucket(total, pairBucket(previous, form.hash), wording.table);
+    addSum(total, sumOf(form, wording));
+    previous = form.hash;
+  }
+  return total.scores;
 }
 
 const sums = new WeakMap<Wording, WeakMap<Form, Sum>>();

@@ -3,7 +3,7 @@ import type { Heard } from './hear.ts';
 import type { Form } from './lexicon.ts';
 
 /** Pieces of words, whole words and pairs of words each have this many buckets. */
-export const BUCKETS = 2048;
+export const BUCKETS = 8192;
 export const KINDS_OF_PIECES = 3;
 
 /** The pieces of the buyer's wording, as buckets; each distinct word or pair counts once. */
@@ -45,6 +45,6 @@ export function sizeOfPieces(count: number): number {
   return WORDING_SIZE / Math.sqrt(count + FEW_PIECES);
 }
 
-const WORDING_SIZE = 3;
-/** Some thirty words. */
-const FEW_PIECES = 300;
+const WORDING_SIZE = 5;
+/** Some ten words. */
+const FEW_PIECES = 100;

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Typed } from '../order/form.ts';
 import { sayDay } from '../order/moment.ts';
-import { percent, sureness } from '../templating/percent.ts';
+import { percent, signsThatCount, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
 import { chatView, type Reading } from './chat-view.ts';
 import { allFields, type Field, type Questions } from './questions.ts';
@@ -77,10 +77,10 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
     overruled: verdict.followed !== verdict.reason,
     followed: words.reasons[verdict.followed].name,
     questions: verdict.questions,
-    because: verdict.because.map(({ says, favours, weight, quote }) => ({
+    because: signsThatCount(verdict.because).map(({ says, favours, weight, quote }) => ({
       says,
       favours: words.reasons[favours].name,
-      weight: weight.toFixed(1),
+      weight: Math.abs(weight).toFixed(1),
       bar: Math.round((100 * Math.abs(weight)) / strongest),
       quote: quote?.text ?? null,
     })),

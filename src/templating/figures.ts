@@ -10,3 +10,11 @@ export function percent(share: number): number {
 export function sureness(confidence: number): number {
   return Math.min(MOST_SURE, percent(confidence));
 }
+
+/** A sign below this weight rounds to 0.0. */
+const SMALLEST_WEIGHT = 0.05;
+
+/** The signs whose printed weight is not nothing. */
+export function signsThatCount<Sign extends { weight: number }>(signs: readonly Sign[]): Sign[] {
+  return signs.filter(({ weight }) => Math.abs(weight) >= SMALLEST_WEIGHT);
+}
