@@ -2,7 +2,6 @@ import { type Reason, reasons } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
 import { buildFactors, type Evidence, gatherEvidence } from './evidence.ts';
-import type { Weights } from './factor.ts';
 import { judgeFacts } from './facts-only.ts';
 import type { Model } from './model.ts';
 import { askWhatSettles } from './questions.ts';
@@ -75,19 +74,12 @@ function bearsMistake({ name, side, quote }: Push): boolean {
 function explain(pushes: readonly Push[], lead: Reason, rival: Reason): Sign[] {
   const [forLead, forRival] = [reasons.indexOf(lead), reasons.indexOf(rival)];
   return pushes
-    .map(({ id, says, quote, side, scores }) => ({
-      id,
-      says,
-      favours: side ?? favouredBy(scores),
-      weight: scores[forLead]! - scores[forRival]!,
-      quote,
-    }))
+    .map(({ id, says, quote, side, scores }) => {
+      const weight = scores[forLead]! - scores[forRival]!;
+      return { id, says, favours: side ?? (weight > 0 ? lead : rival), weight, quote };
+    })
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-}
-
-function favouredBy(scores: Weights): Reason {
-  return reasons[scores.indexOf(Math.max(...scores))]!;
 }
 
 /** The cause of the strongest cue of the winning side. */

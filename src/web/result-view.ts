@@ -46,7 +46,7 @@ export function resultView(context: Context) {
     },
     drafts: drafts.map((draft) => ({ ...draft, ...words.drafts[draft.id], rows: rowsOf(draft.body) })),
     impact: impact === null ? null : viewImpact(impact, context),
-    chat: chatView(context.reading, assessment),
+    chat: chatView(context.reading, assessment, timeZone),
     answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed)),
     timeZone,
     isUtc: timeZone === 'UTC',
