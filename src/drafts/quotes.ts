@@ -10,14 +10,18 @@ export type BuyerQuote = { message: number; at: string | null; words: string };
 
 type Source = { messages: readonly Message[]; verdict: Verdict; print: Printer };
 
-/** What the verdict quotes to show this reason, strongest first, each widened to its sentence, none said twice. */
+/**
+ * What the verdict quotes to show this reason, strongest first, each widened to its sentence, none said twice. A named
+ * sign is plainer to a reader than the buyer's way of putting things, so the wording is quoted last.
+ */
 export function chooseQuotes(
   { messages, verdict, print }: Source,
   { showing, limit, atMost }: { showing: Reason; limit: number; atMost: number },
 ): BuyerQuote[] {
   const chosen: BuyerQuote[] = [];
   const detailsIn = rememberDetails();
-  for (const { favours, quote } of verdict.because) {
+  const isWording = ({ id }: { id: string }) => Number(id === 'wording');
+  for (const { favours, quote } of verdict.because.toSorted((a, b) => isWording(a) - isWording(b))) {
     if (chosen.length === atMost) break;
     const message = quote === null || favours !== showing ? undefined : messages[quote.message];
     if (quote === null || message?.from !== 'buyer' || !isSlice(quote, message.text)) continue;

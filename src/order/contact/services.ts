@@ -2,7 +2,10 @@ import type { Span } from '../contact-details.ts';
 import { bookOf, lengthOfPhrase, type PhraseBook, type Word } from './spoken-words.ts';
 import lists from './words.json' with { type: 'json' };
 
-/** Names of messengers and ways to pay, unless they are what is made: "an Instagram post", "a PayPal button". */
+/**
+ * Names of messengers and ways to pay, unless they are what is made ("an Instagram post") or what
+ * happened at the till ("PayPal said no").
+ */
 export function findServices(text: string, words: Word[]): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < words.length; at += 1) {
