@@ -59,7 +59,7 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number): 
   const late = hasRequirements(order) && (hasWork(order) || (minutesBetween(order) ?? 0) > LONG_AFTER);
   return [
     ...clash('claim-after-requirements', late ? bareClaim : []),
-    ...clash('claim-alone', isAlone ? [...claims, ...mechanisms] : []),
+    ...clash('claim-alone', isAlone ? strongestLast([...claims, ...mechanisms]) : []),
     ...clash('claim-and-motive', motives.length > 0 && mechanisms.length === 0 ? claims : []),
     ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),
     ...clash('motive-after-mistake', after(motives, mistakes)),
@@ -77,6 +77,11 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number): 
       denied.filter(({ cue }) => cue.favours === 'change-of-mind'),
     ),
   ];
+}
+
+/** The last hit is the one that is quoted: of the strongest, the one said first. */
+function strongestLast(hits: Hit[]): Hit[] {
+  return hits.reverse().sort((a, b) => a.cue.strength - b.cue.strength);
 }
 
 /** Those that come in a later turn than all of the others. */
