@@ -1,18 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningSite, startSite } from '../running-site.ts';
-import { openBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSiteAndBrowser } from './browser.ts';
 
-let site: RunningSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const held = useSiteAndBrowser();
 
 const states: Record<string, (page: Page) => Promise<unknown>> = {
   'the empty form': async () => {},
@@ -35,14 +26,14 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('button', { name: 'Show me what to do' }).click();
     await page.locator('#plan').waitFor();
   },
-  'a page that does not exist': (page) => page.goto(`${site.address}/nowhere`),
+  'a page that does not exist': (page) => page.goto(`${held.site.address}/nowhere`),
 };
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it.each(Object.keys(states))('%s has no violation of WCAG 2.2 A or AA', async (state) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } });
+    const context = await held.browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
-    await page.goto(site.address);
+    await page.goto(held.site.address);
     await states[state]!(page);
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -56,8 +47,8 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
 
 describe('on a small screen', () => {
   it.each(Object.keys(states))('%s needs no sideways scrolling at 320 px', async (state) => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-    await page.goto(site.address);
+    const page = await held.browser.newPage({ viewport: { width: 320, height: 640 } });
+    await page.goto(held.site.address);
     await states[state]!(page);
     const [wide, visible] = (await page.evaluate(
       '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
@@ -67,8 +58,8 @@ describe('on a small screen', () => {
   });
 
   it('every control is at least 44 px high', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-    await page.goto(site.address);
+    const page = await held.browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(held.site.address);
     const low =
       await page.evaluate(`[...document.querySelectorAll('button, input.text, textarea, select, summary, label.choice, a.button')]
       .filter((control) => control.offsetParent && control.getBoundingClientRect().height < 44)
@@ -80,8 +71,8 @@ describe('on a small screen', () => {
 
 describe('faults', () => {
   it('are announced first, link to their fields, and nothing typed is lost', async () => {
-    const page = await browser.newPage();
-    await page.goto(site.address);
+    const page = await held.browser.newPage();
+    await page.goto(held.site.address);
     await page.getByLabel('Paste the chat').fill('  please\ncancel  ');
     await page.getByRole('radio', { name: 'Late' }).check();
     await page.locator('details.more summary').first().click();

@@ -1,8 +1,10 @@
 import chromiumOnNpm from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { type RunningSite, startSite } from '../running-site.ts';
 
 /** A headless Chromium that comes with `npm ci`, so that the journeys run on any machine. */
-export async function openBrowser(): Promise<Browser> {
+async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await chromiumOnNpm.executablePath(),
     headless: true,
@@ -16,4 +18,17 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/** The real site and a browser for the tests of one file; both are there once the tests run. */
+export function useSiteAndBrowser(): { site: RunningSite; browser: Browser } {
+  const held = {} as { site: RunningSite; browser: Browser };
+  beforeAll(async () => {
+    [held.site, held.browser] = await Promise.all([startSite(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await held.browser.close();
+    await held.site.stop();
+  });
+  return held;
 }

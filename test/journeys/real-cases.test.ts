@@ -1,18 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningSite, startSite } from '../running-site.ts';
-import { openBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { useSiteAndBrowser } from './browser.ts';
 import { Seller } from './seller.ts';
 
-let site: RunningSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const held = useSiteAndBrowser();
 
 /** Words that claim a mistake; a draft may hold them only when the verdict bears it. */
 const CLAIM = /mistake|accident|unintend|error|wrong/i;
@@ -21,14 +11,7 @@ describe.each([
   { how: 'with JavaScript', script: true },
   { how: 'without JavaScript', script: false },
 ])('from the form to the copied text, $how', ({ script }) => {
-  const visit = async (steps: (seller: Seller) => Promise<void>) => {
-    const seller = await Seller.opens(browser, site.address, { script });
-    try {
-      await steps(seller);
-    } finally {
-      await seller.leaves();
-    }
-  };
+  const visit = (steps: (seller: Seller) => Promise<void>) => Seller.visits(held, { script, steps });
 
   it('a repeat buyer who pressed an old custom offer can cancel alone', () =>
     visit(async (seller) => {

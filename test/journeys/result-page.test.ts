@@ -1,31 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningSite, startSite } from '../running-site.ts';
-import { openBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { useSiteAndBrowser } from './browser.ts';
 import { Seller } from './seller.ts';
 
-let site: RunningSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const held = useSiteAndBrowser();
 
 describe.each([
   { how: 'with JavaScript', script: true },
   { how: 'without JavaScript', script: false },
 ])('the result, $how', ({ script }) => {
-  const visit = async (steps: (seller: Seller) => Promise<void>) => {
-    const seller = await Seller.opens(browser, site.address, { script });
-    try {
-      await steps(seller);
-    } finally {
-      await seller.leaves();
-    }
-  };
+  const visit = (steps: (seller: Seller) => Promise<void>) => Seller.visits(held, { script, steps });
 
   it('says whom it took for the buyer, and swaps the sides on demand, there and back', () =>
     visit(async (seller) => {

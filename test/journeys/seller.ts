@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { RunningSite } from '../running-site.ts';
 
 /** A seller at the page, with every part of the form open: answers by the words on the screen, as a person does. */
 export class Seller {
@@ -8,7 +9,24 @@ export class Seller {
     this.page = page;
   }
 
-  static async opens(browser: Browser, address: string, { script }: { script: boolean }): Promise<Seller> {
+  /** Opens the page, takes the steps, and leaves, however they end. */
+  static async visits(
+    { site, browser }: { site: RunningSite; browser: Browser },
+    { script, steps }: { script: boolean; steps: (seller: Seller) => Promise<void> },
+  ): Promise<void> {
+    const seller = await Seller.opens(browser, site.address, { script });
+    try {
+      await steps(seller);
+    } finally {
+      await seller.page.context().close();
+    }
+  }
+
+  private static async opens(
+    browser: Browser,
+    address: string,
+    { script }: { script: boolean },
+  ): Promise<Seller> {
     const context = await browser.newContext({
       javaScriptEnabled: script,
       viewport: { width: 360, height: 740 },
@@ -20,10 +38,6 @@ export class Seller {
     await page.goto(address);
     for (const summary of await page.locator('form details.more > summary').all()) await summary.click();
     return new Seller(page);
-  }
-
-  async leaves(): Promise<void> {
-    await this.page.context().close();
   }
 
   /** Chooses one answer of a question, both by their words. */
