@@ -17,13 +17,13 @@ const WEAK = 1 / 3;
  * How firmly weights are held. Bare claims of mistake are held more: the cases are full of traps around them, real talks are not.
  */
 const FIRM = 1;
-const FIRMER = 40;
+const FIRMER = 80;
 
 /** What the cases show too seldom, or only in traps; in the order of `reasons`. All other facts and clashes start at nothing. */
 const guesses: Record<string, { mean: Weights; firmness: number }> = {
   'fact:late-on-record': { mean: [-0.4, -0.2, 0.8, 0], firmness: FIRM },
   'fact:orders-again': { mean: [0.8, -0.4, -0.2, -0.2], firmness: FIRM },
-  'clash:claim-alone': { mean: [2.4, -0.8, -0.8, -0.8], firmness: FIRMER },
+  'clash:claim-alone': { mean: [4.5, -0.8, -0.8, -0.8], firmness: FIRMER },
   'clash:said-yes-to-mistake': { mean: [1, -0.3, -0.3, -0.3], firmness: FIRMER },
   'clash:said-yes-to-motive': { mean: [-0.3, 1, -0.3, -0.3], firmness: FIRMER },
 };

@@ -22,6 +22,7 @@ export const clashes = {
   'denied-mistake': againstMistake,
   'denied-motive': { side: null, against: 'change-of-mind' },
   'claim-alone': towards('mistaken-order'),
+  'nothing-told': towards('unclear'),
   'said-yes-to-mistake': towards('mistaken-order'),
   'said-yes-to-motive': towards('change-of-mind'),
   'said-no-to-mistake': againstMistake,
@@ -56,9 +57,12 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number): 
   const bareClaim = mechanisms.length === 0 ? claims : [];
   const others = [...of('change-of-mind'), ...of('something-else')];
   const isAlone = words <= FEW_WORDS && others.length === 0 && denied.length === 0;
+  const isSilent =
+    words > 0 && words <= FEW_WORDS && said.every(({ cue, weak }) => weak || cue.favours === 'unclear');
   const late = hasRequirements(order) && (hasWork(order) || (minutesBetween(order) ?? 0) > LONG_AFTER);
   return [
     ...clash('claim-after-requirements', late ? bareClaim : []),
+    ...(isSilent ? [{ name: 'nothing-told' as const, quote: null }] : []),
     ...clash('claim-alone', isAlone ? strongestLast([...claims, ...mechanisms]) : []),
     ...clash('claim-and-motive', motives.length > 0 && mechanisms.length === 0 ? claims : []),
     ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),

@@ -45,6 +45,6 @@ export function sizeOfPieces(count: number): number {
   return WORDING_SIZE / Math.sqrt(count + FEW_PIECES);
 }
 
-const WORDING_SIZE = 5;
-/** Some ten words. */
-const FEW_PIECES = 100;
+const WORDING_SIZE = 7;
+/** Some sixty words: in a text of a few, the named signs must outweigh the wording. */
+const FEW_PIECES = 600;
