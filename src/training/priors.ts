@@ -23,7 +23,7 @@ const FIRMER = 80;
 const guesses: Record<string, { mean: Weights; firmness: number }> = {
   'fact:late-on-record': { mean: [-0.4, -0.2, 0.8, 0], firmness: FIRM },
   'fact:orders-again': { mean: [0.8, -0.4, -0.2, -0.2], firmness: FIRM },
-  'clash:claim-alone': { mean: [4.5, -0.8, -0.8, -0.8], firmness: FIRMER },
+  'clash:claim-alone': { mean: [5.3, -0.8, -0.8, -0.8], firmness: FIRMER },
   'clash:said-yes-to-mistake': { mean: [1, -0.3, -0.3, -0.3], firmness: FIRMER },
   'clash:said-yes-to-motive': { mean: [-0.3, 1, -0.3, -0.3], firmness: FIRMER },
 };

@@ -63,7 +63,10 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number): 
   return [
     ...clash('claim-after-requirements', late ? bareClaim : []),
     ...(isSilent ? [{ name: 'nothing-told' as const, quote: null }] : []),
-    ...clash('claim-alone', isAlone ? strongestLast([...claims, ...mechanisms]) : []),
+    ...clash(
+      'claim-alone',
+      isAlone ? strongestLast([...claims.filter(({ weak }) => !weak), ...mechanisms]) : [],
+    ),
     ...clash('claim-and-motive', motives.length > 0 && mechanisms.length === 0 ? claims : []),
     ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),
     ...clash('motive-after-mistake', after(motives, mistakes)),
