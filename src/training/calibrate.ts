@@ -10,8 +10,8 @@ export type Calibration = Pick<Model, 'temperature' | 'thresholds'>;
 /** How sure the precision of "mistaken order" must be: the lower 90 % bound (Wilson) must reach this. */
 const SURE_PRECISION = 0.93;
 /**
- * The least chance at which "mistaken order" is said, whatever the calibration cases allow: everyday text by writers who are
- * not among them needs it for a precision of 0.95 (leave one file out; see `npm run evaluate`).
+ * The least chance at which "mistaken order" is said, whatever the calibration cases allow: on everyday text of writers whom
+ * the model has not met, a lower one is wrong too often (leave one file out; see `npm run evaluate`).
  */
 const LEAST_CHANCE = 0.82;
 /** 5 % quantile of the normal distribution. */
