@@ -2,7 +2,7 @@ import type { Draft, Texts } from './drafts/draft.ts';
 import { writeDrafts } from './drafts/drafts.ts';
 import type { Fill, Profile, Profiles } from './marketplaces/profile.ts';
 import { type Message, readConversation } from './order/conversation.ts';
-import type { Fault, Order } from './order/order.ts';
+import { type Fault, type Order, readOrder } from './order/order.ts';
 import { type Alert, findAlerts } from './plan/alerts.ts';
 import { type Impact, pictureImpact } from './plan/impact.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
@@ -30,6 +30,14 @@ export type Assessment = {
   drafts: Draft[];
   alerts: Alert[];
 };
+
+/** Reads an order of a marketplace that has a profile, or gives one fault per field that cannot be used. */
+export function readKnownOrder(input: unknown, profiles: Profiles): { order: Order } | { faults: Fault[] } {
+  const reading = readOrder(input);
+  if ('faults' in reading) return reading;
+  const faults = checkMarketplace(reading.order, profiles);
+  return faults.length > 0 ? { faults } : reading;
+}
 
 /** What every marketplace id must be one of; gives the fault, or nothing. */
 export function checkMarketplace(order: Order, profiles: Profiles): Fault[] {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { type AssessDeps, assess, checkMarketplace } from '../assess.ts';
+import { type AssessDeps, assess, readKnownOrder } from '../assess.ts';
 import { loadProduct, loadWords } from '../load.ts';
 import { isTimeZone } from '../order/moment.ts';
-import { type Fault, type Order, readOrder } from '../order/order.ts';
+import type { Fault, Order } from '../order/order.ts';
 import { compilePlain } from '../templating/pages.ts';
 import { readTemplates, templatesFolder } from '../templating/template-files.ts';
 import { assessmentView } from './assessment-view.ts';
@@ -72,9 +72,8 @@ async function readText(path: string, input: NodeJS.ReadableStream): Promise<str
 }
 
 function readCase(source: string, { profiles }: Pick<AssessDeps, 'profiles'>): Order {
-  const reading = readOrder(parseJson(source));
-  const faults = 'faults' in reading ? reading.faults : checkMarketplace(reading.order, profiles);
-  if ('faults' in reading || faults.length > 0) throw new Refusal(sayFaults(faults));
+  const reading = readKnownOrder(parseJson(source), profiles);
+  if ('faults' in reading) throw new Refusal(sayFaults(reading.faults));
   return reading.order;
 }
 

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
-import { assess, checkMarketplace } from '../assess.ts';
+import { assess, readKnownOrder } from '../assess.ts';
 import { isTimeZone } from '../order/moment.ts';
-import { type Fault, readOrder } from '../order/order.ts';
+import type { Fault } from '../order/order.ts';
 
 /**
  * POST /api/assessments: an order as JSON in, an assessment out (200), or `{ faults: [{ path, message }] }` (422).
@@ -15,9 +15,8 @@ export function postAssessment(deps: AppDeps): RequestHandler {
     const timeZone = request.query.timeZone ?? 'UTC';
     if (typeof timeZone !== 'string' || !isTimeZone(timeZone))
       return void response.status(422).json(refuse('Name a time zone like Asia/Karachi.', 'timeZone'));
-    const reading = readOrder(request.body);
-    const faults = 'faults' in reading ? reading.faults : checkMarketplace(reading.order, deps.profiles);
-    if ('faults' in reading || faults.length > 0) return void response.status(422).json({ faults });
+    const reading = readKnownOrder(request.body, deps.profiles);
+    if ('faults' in reading) return void response.status(422).json(reading);
     response.json(assess(reading.order, { ...deps, now: deps.clock(), timeZone }));
   };
 }

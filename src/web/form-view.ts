@@ -85,7 +85,7 @@ function optionsOf({ kind, options = {} }: Field, value: string): Record<string,
 }
 
 /** The first option carries the field's own id, so that a link to the field lands on it. */
-function viewOptions(name: string, options: Record<string, string>, chosen: string): Option[] {
+export function viewOptions(name: string, options: Record<string, string>, chosen: string): Option[] {
   return Object.entries(options).map(([value, label], position) => ({
     id: position === 0 ? name : `${name}-${value}`,
     value,

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
-import { assess, checkMarketplace } from '../assess.ts';
+import { assess } from '../assess.ts';
 import { readConversation } from '../order/conversation.ts';
 import { readForm, type Typed } from '../order/form.ts';
 import type { Fault, Order } from '../order/order.ts';
@@ -18,9 +18,8 @@ export function postForm(deps: AppDeps): RequestHandler {
   return (request, response) => {
     response.set(KEPT_BY_BROWSER);
     const reading = readForm(swapSides(request.body), { now: deps.clock() });
-    const faults = 'faults' in reading ? reading.faults : checkMarketplace(reading.order, deps.profiles);
-    if ('faults' in reading || faults.length > 0)
-      return void response.status(422).send(formPage(deps, reading.typed, faults));
+    if ('faults' in reading)
+      return void response.status(422).send(formPage(deps, reading.typed, reading.faults));
     response.send(resultPage(deps, reading));
   };
 }

@@ -5,6 +5,7 @@ import { sayDay } from '../order/moment.ts';
 import { percent, signsThatCount, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
 import { chatView, type Reading } from './chat-view.ts';
+import { viewOptions } from './form-view.ts';
 import { allFields, type Field, type Questions } from './questions.ts';
 
 /** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
@@ -58,6 +59,7 @@ const WORTH_SAYING = 0.05;
 
 function viewVerdict({ assessment, words, questions, typed }: Context) {
   const { verdict } = assessment;
+  const { sellerReading } = questions;
   const nearest = Object.entries(verdict.probabilities)
     .filter(([reason]) => reason !== 'unclear')
     .sort(([, a], [, b]) => b - a)
@@ -84,13 +86,12 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
       bar: Math.round((100 * Math.abs(weight)) / strongest),
       quote: quote?.text ?? null,
     })),
-    readings: Object.entries(questions.sellerReading.options ?? {}).map(([value, label]) => ({
-      id: value === 'mistaken-order' ? 'sellerReading' : `sellerReading-${value}`,
-      value,
-      label,
-      chosen: (typed.sellerReading || 'unknown') === value,
-    })),
-    readingLabel: questions.sellerReading.label,
+    readings: viewOptions(
+      sellerReading.name,
+      sellerReading.options ?? {},
+      typed[sellerReading.name] || 'unknown',
+    ),
+    readingLabel: sellerReading.label,
   };
 }
 
