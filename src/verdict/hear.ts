@@ -3,6 +3,7 @@ import type { Message } from '../order/conversation.ts';
 import type { SpokenCue } from './cue.ts';
 import { type Scanned, type StopWords, scanMessage, tellLanguage } from './language.ts';
 import { findCues, type Match } from './match.ts';
+import { Presence } from './presence.ts';
 import { type Reading, read } from './reading.ts';
 import type { Tongue } from './tongue.ts';
 import type { Quote } from './verdict.ts';
@@ -38,24 +39,27 @@ export function hear(messages: readonly Message[], formalReason: string | undefi
   const tongueOf = (from: Party) =>
     ears.tongues.get(tellLanguage(scanned, from, ears.stopWords)) ?? ears.tongues.get('en')!;
   const tongues = { buyer: tongueOf('buyer'), seller: tongueOf('seller') };
+  const present = {
+    buyer: new Presence(tongues.buyer.patterns),
+    seller: new Presence(tongues.seller.patterns),
+  };
   return scanned.map((message, turn) =>
-    hearOne(message, turn < messages.length ? turn : null, { turn, tongues }),
+    hearOne(message, turn < messages.length ? turn : null, { turn, tongues, present }),
   );
 }
 
-type Place = { turn: number; tongues: Record<Party, Tongue> };
+type Place = { turn: number; tongues: Record<Party, Tongue>; present: Record<Party, Presence> };
 
-function hearOne({ from, text, scan }: Scanned, message: number | null, { turn, tongues }: Place): Heard {
+function hearOne({ from, text, scan }: Scanned, message: number | null, { turn, tongues, present }: Place): Heard {
   const reading = read(text, scan, tongues[from].lexicon);
-  const isOwn = (cue: SpokenCue) => cue.speaker === from;
-  const isAsked = (cue: SpokenCue, sentence: number) =>
-    from === 'seller' && cue.speaker === 'buyer' && reading.sentences[sentence]!.asks;
-  const matches = findCues(reading, (cue, sentence) => isOwn(cue) || isAsked(cue, sentence));
+  const matches = findCues(reading, present[from], ({ asks }) =>
+    from === 'seller' && asks ? ['seller', 'buyer'] : [from],
+  );
   const hits = matches.map((match) => ({
     cue: match.cue,
     weak: match.weak,
     negated: match.negated,
-    asks: !isOwn(match.cue),
+    asks: match.cue.speaker !== from,
     turn,
     quote: message === null ? null : quoteOf(match, reading, { message, text }),
   }));

@@ -1,3 +1,4 @@
+import type { Party } from '../order/choices.ts';
 import { hashOf } from './hash.ts';
 import type { Normalise, Term } from './normalise.ts';
 import type { Pattern, Patterns } from './patterns.ts';
@@ -9,8 +10,10 @@ export type Form = Term & {
   bits: Bits;
   /** A number for the word, for hashing pairs. */
   hash: number;
-  /** The patterns whose rarest word this is. */
-  anchors: readonly Pattern[];
+  /** The patterns whose rarest word this is, by whose words they are about. */
+  anchors: Readonly<Record<Party, readonly Pattern[]>>;
+  /** The slots it satisfies that are the second rarest of some pattern. */
+  seconds: readonly number[];
   negates: boolean;
   negatesNext: boolean;
   transparent: boolean;
@@ -52,7 +55,7 @@ export function makeLexicon(words: WordList, normalise: Normalise, patterns: Pat
   return { look, joins: (raw) => raw.length < 6 && joined.has(raw.toLowerCase()) };
 }
 
-function formMaker(words: WordList, { slots, anchored }: Patterns): (term: Term) => Form {
+function formMaker(words: WordList, { slots, anchored, seconds }: Patterns): (term: Term) => Form {
   const none = bitsOf([], slots.count);
   const lists = {
     negates: new Set(words.negators),
@@ -69,7 +72,8 @@ function formMaker(words: WordList, { slots, anchored }: Patterns): (term: Term)
       ...term,
       hash: hashOf(term.exact, 0, term.exact.length),
       bits: satisfied.length === 0 ? none : bitsOf(satisfied, slots.count),
-      anchors: satisfied.flatMap((slot) => anchored.get(slot) ?? []),
+      anchors: bySpeaker(satisfied.flatMap((slot) => anchored.get(slot) ?? [])),
+      seconds: satisfied.filter((slot) => seconds.has(slot)),
       negates: lists.negates.has(term.exact),
       negatesNext: lists.negatesNext.has(term.exact),
       transparent: lists.transparent.has(term.exact) || lists.transparent.has(term.lemma),
@@ -79,4 +83,9 @@ function formMaker(words: WordList, { slots, anchored }: Patterns): (term: Term)
       no: lists.no.has(term.exact),
     };
   };
+}
+
+function bySpeaker(patterns: readonly Pattern[]): Form['anchors'] {
+  const of = (speaker: Party) => patterns.filter(({ cue }) => cue.speaker === speaker);
+  return { buyer: of('buyer'), seller: of('seller') };
 }

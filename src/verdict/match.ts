@@ -1,5 +1,7 @@
+import type { Party } from '../order/choices.ts';
 import type { SpokenCue } from './cue.ts';
 import type { Pattern, Stride } from './patterns.ts';
+import type { Presence } from './presence.ts';
 import type { Reading } from './reading.ts';
 import { hasSlot } from './slots.ts';
 
@@ -13,16 +15,21 @@ export type Match = {
   negated: boolean;
 };
 
-/** Which cues to look for in which sentence. */
-export type Wanted = (cue: SpokenCue, sentence: number) => boolean;
+/** Whose cues to look for in a sentence. */
+export type Wanted = (sentence: Reading['sentences'][number]) => readonly Party[];
 
 /** Finds the wanted cues; at most one match per cue, strength and sentence. */
-export function findCues(reading: Reading, wanted: Wanted): Match[] {
+export function findCues(reading: Reading, present: Presence, wanted: Wanted): Match[] {
   return reading.sentences.flatMap((range, sentence) => {
-    const found = new Map<string, Match>();
-    for (let at = range.first; at < range.end; at += 1)
-      for (const pattern of reading.forms[at]!.anchors)
-        if (wanted(pattern.cue, sentence)) addMatch(found, reading, { ...range, sentence, pattern, at });
+    const found = new Map<number, Match>();
+    present.begin(reading.forms, range);
+    for (const speaker of wanted(range))
+      for (let at = range.first; at < range.end; at += 1) {
+        const patterns = reading.forms[at]!.anchors[speaker];
+        for (let index = 0; index < patterns.length; index += 1)
+          if (present.allows(patterns[index]!))
+            addMatch(found, reading, { range, sentence, pattern: patterns[index]!, at });
+      }
     return settleOverlaps([...found.values()], reading);
   });
 }
@@ -45,9 +52,8 @@ function settleOverlaps(matches: Match[], { breaks }: Reading): Match[] {
 }
 
 /** A match that no negation turns off takes the place of one that is turned off. */
-function addMatch(found: Map<string, Match>, reading: Reading, place: Place): void {
-  const { cue, weak } = place.pattern;
-  const key = weak ? `${cue.id}~` : cue.id;
+function addMatch(found: Map<number, Match>, reading: Reading, place: Place): void {
+  const { key } = place.pattern;
   if (found.get(key)?.negated === false) return;
   const match = matchAt(reading, place);
   if (match !== null && !(match.negated && found.has(key))) found.set(key, match);
@@ -56,16 +62,16 @@ function addMatch(found: Map<string, Match>, reading: Reading, place: Place): vo
 type Range = { first: number; end: number };
 
 /** A pattern to try with its anchor at one word of a sentence. */
-type Place = Range & { sentence: number; pattern: Pattern; at: number };
+type Place = { range: Range; sentence: number; pattern: Pattern; at: number };
 
-function matchAt(reading: Reading, { pattern, at, ...range }: Place): Match | null {
+function matchAt(reading: Reading, { pattern, at, range, sentence }: Place): Match | null {
   const { cue, weak, before, after } = pattern;
   const ahead = walk(reading, range, { strides: after, at, step: 1 });
   const back = ahead < 0 ? -1 : walk(reading, range, { strides: before, at, step: -1 });
   if (back < 0) return null;
   const first = at - back;
   const negated = !pattern.negated && isNegated(reading, range.first, first);
-  return { cue, weak, sentence: range.sentence, first, last: at + ahead, negated };
+  return { cue, weak, sentence, first, last: at + ahead, negated };
 }
 
 /** Matches reach at most this far from their anchor. */

@@ -10,7 +10,11 @@ export type Stride = { slot: number; optional: boolean; gap: number };
 export type Pattern = {
   cue: SpokenCue;
   weak: boolean;
+  /** The same for all patterns that say one cue with one strength. */
+  key: number;
   anchor: number;
+  /** The slot of its second rarest word; -1 where there is but one. */
+  second: number;
   before: readonly Stride[];
   after: readonly Stride[];
   /** The pattern holds its own negation, so one before it changes nothing. */
@@ -18,7 +22,12 @@ export type Pattern = {
 };
 
 /** All patterns of a language, found by the slot of their anchor. */
-export type Patterns = { slots: Slots; anchored: ReadonlyMap<number, readonly Pattern[]> };
+export type Patterns = {
+  slots: Slots;
+  anchored: ReadonlyMap<number, readonly Pattern[]>;
+  /** The slots that are the second of some pattern. */
+  seconds: ReadonlySet<number>;
+};
 
 /** Compiles the cues of one language. Throws an Error that names the cue whose pattern cannot be read. */
 export function compilePatterns(
@@ -28,18 +37,23 @@ export function compilePatterns(
 ): Patterns {
   const slots = new Slots();
   const anchored = new Map<number, Pattern[]>();
+  const seconds = new Set<number>();
   const rarity = rarityOf(words);
   const negators = new Set(
     [...words.negators, ...words.nearNegators].flatMap((word) => [`=${word}`, `~${word}`]),
   );
-  for (const cue of cues)
+  for (const [at, cue] of cues.entries())
     for (const { source, weak } of sourcesOf(cue))
       for (const steps of read(cue, source, { classes: { ...words.classes, ...cue.classes }, normalise })) {
         const negated = steps.some(({ atoms }) => atoms.some((atom) => negators.has(atom)));
-        const pattern = { cue, weak, negated, ...splitAtAnchor(steps, slots, rarity) };
-        anchored.set(pattern.anchor, [...(anchored.get(pattern.anchor) ?? []), pattern]);
+        const key = 2 * at + (weak ? 1 : 0);
+        const pattern = { cue, weak, key, negated, ...splitAtAnchor(steps, slots, rarity) };
+        if (pattern.second >= 0) seconds.add(pattern.second);
+        const beside = anchored.get(pattern.anchor);
+        if (beside === undefined) anchored.set(pattern.anchor, [pattern]);
+        else beside.push(pattern);
       }
-  return { slots, anchored };
+  return { slots, anchored, seconds };
 }
 
 function sourcesOf(cue: SpokenCue): { source: string; weak: boolean }[] {
@@ -58,23 +72,24 @@ function read(cue: SpokenCue, source: string, words: PatternWords): Step[][] {
 }
 
 /** How often a step's words are met, roughly: frequent words count much, so the anchor is the step with the lowest sum. */
-function rarityOf({ stopWords, fillers }: WordList): (step: Step) => number {
+function rarityOf({ stopWords, fillers, wantOut }: WordList): (step: Step) => number {
   const frequent = new Set([...stopWords, ...fillers]);
+  const usual = new Set(wantOut);
   const cost = (atom: string) => {
     if (frequent.has(atom.slice(1))) return atom.startsWith('=') ? 60 : 80;
+    if (usual.has(atom.slice(1))) return 20;
     return atom.startsWith('^') ? 3 : 1;
   };
   return ({ atoms }) => atoms.reduce((sum, atom) => sum + cost(atom), 0);
 }
 
 function splitAtAnchor(steps: readonly Step[], slots: Slots, rarity: (step: Step) => number) {
-  const required = steps.map((step, at) => ({
-    at,
-    cost: step.optional ? Number.POSITIVE_INFINITY : rarity(step),
-  }));
-  const { at: anchor } = required.reduce((best, candidate) =>
-    candidate.cost < best.cost ? candidate : best,
-  );
+  const required = steps
+    .map((step, at) => ({ at, step, cost: rarity(step) }))
+    .filter(({ step }) => !step.optional)
+    .sort((a, b) => a.cost - b.cost);
+  const anchor = required[0]!.at;
+  const second = required[1];
   const stride = (step: Step, gap: number): Stride => ({
     slot: slots.numberOf(step.atoms),
     optional: step.optional,
@@ -82,6 +97,7 @@ function splitAtAnchor(steps: readonly Step[], slots: Slots, rarity: (step: Step
   });
   return {
     anchor: slots.numberOf(steps[anchor]!.atoms),
+    second: second === undefined ? -1 : slots.numberOf(second.step.atoms),
     after: steps.slice(anchor + 1).map((step) => stride(step, step.gap)),
     before: steps
       .slice(0, anchor)

@@ -1,23 +1,31 @@
+import { parties } from '../order/choices.ts';
 import type { SpokenCue } from './cue.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { findCues, type Match } from './match.ts';
 import { normaliserOf } from './normalise.ts';
-import { compilePatterns } from './patterns.ts';
+import { compilePatterns, type Patterns } from './patterns.ts';
+import { Presence } from './presence.ts';
 import { read } from './reading.ts';
 import { scan } from './scan.ts';
 import type { WordList } from './word-list.ts';
 
 /** One language: its words and its cues, ready to read with. */
-export type Tongue = { language: string; words: WordList; cues: readonly SpokenCue[]; lexicon: Lexicon };
+export type Tongue = {
+  language: string;
+  words: WordList;
+  cues: readonly SpokenCue[];
+  lexicon: Lexicon;
+  patterns: Patterns;
+};
 
 /** Throws an Error that names the cue whose pattern cannot be read. */
 export function makeTongue(words: WordList, cues: readonly SpokenCue[]): Tongue {
   const normalise = normaliserOf(words);
   const patterns = compilePatterns(cues, words, normalise);
-  return { language: words.language, words, cues, lexicon: makeLexicon(words, normalise, patterns) };
+  return { language: words.language, words, cues, patterns, lexicon: makeLexicon(words, normalise, patterns) };
 }
 
 /** All cues that a text shows in one language, whoever speaks. */
 export function findAllCues(text: string, tongue: Tongue): Match[] {
-  return findCues(read(text, scan(text), tongue.lexicon), () => true);
+  return findCues(read(text, scan(text), tongue.lexicon), new Presence(tongue.patterns), () => parties);
 }
