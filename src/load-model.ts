@@ -7,8 +7,11 @@ const folder = join(import.meta.dirname, 'verdict');
 /** Where `npm run train` writes the weights. */
 export const modelFile = join(folder, 'model.json');
 
-/** The JSON of every cue and word file, unchecked. */
-export type VerdictFiles = { cues: unknown[]; packs: unknown[]; words: unknown[] };
+/** Where `npm run evaluate` writes how well the verdict did. */
+export const accuracyFile = join(folder, 'accuracy.json');
+
+/** The JSON of every cue, word and concept file, unchecked. */
+export type VerdictFiles = { cues: unknown[]; packs: unknown[]; words: unknown[]; concepts: unknown[] };
 
 /** A file that is no JSON is told to `tell` and left out; without `tell` it throws. */
 export function readVerdictFiles(tell: (problem: Error) => void = fail): VerdictFiles {
@@ -16,6 +19,7 @@ export function readVerdictFiles(tell: (problem: Error) => void = fail): Verdict
     cues: readFolder('cues/en', tell),
     packs: readFolder('cues', tell),
     words: readFolder('words', tell),
+    concepts: readFolder('concepts', tell),
   };
 }
 

@@ -1,5 +1,7 @@
-import { judge } from '../verdict/judge.ts';
+import { judge, readOrderTalk } from '../verdict/judge.ts';
+import { times } from '../verdict/factor.ts';
 import type { Model } from '../verdict/model.ts';
+import { chancesOf } from '../verdict/score.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Case } from './cases.ts';
 import { type Judged, macroF1, scoreReasons } from './measures.ts';
@@ -19,9 +21,7 @@ const Z = 1.645;
 
 /** Sets the temperature by the likelihood, then the thresholds: mistaken-order by precision, the others by macro-F1. */
 export function calibrate(model: Model, cases: readonly Case[]): Calibration {
-  const temperature = best(range(0.6, 2.5, 0.05), (candidate) =>
-    likelihood(judgeAll({ ...model, temperature: candidate }, cases)),
-  );
+  const temperature = fitTemperature({ ...model, temperature: 1 }, cases);
   const open = judgeAll({ ...model, temperature, thresholds: sayAlways }, cases);
   const mistaken = range(LEAST_CHANCE, 0.99, 0.01).find((threshold) => isSure(open, threshold)) ?? 0.99;
   const chosen = best(pairs(range(0.3, 0.7, 0.02)), ([mind, other]) =>
@@ -32,6 +32,19 @@ export function calibrate(model: Model, cases: readonly Case[]): Calibration {
 
 export function judgeAll(model: Model, cases: readonly Case[]): Judged[] {
   return cases.map((one) => ({ one, verdict: judge({ order: one.order, messages: one.messages, model }) }));
+}
+
+/** The temperature at which the cases with messages are most likely; the facts table answers the others whatever it is. */
+function fitTemperature(model: Model, cases: readonly Case[]): number {
+  const scored = cases
+    .filter(({ messages }) => messages.length > 0)
+    .map(({ order, messages, reason }) => ({ reason, pushes: readOrderTalk({ order, messages, model }).pushes }));
+  return best(range(0.6, 2.5, 0.05), (temperature) =>
+    scored.reduce((sum, { pushes, reason }) => {
+      const tempered = pushes.map((push) => ({ ...push, scores: times(push.scores, 1 / temperature) }));
+      return sum + Math.log(Math.max(chancesOf(tempered)[reason], 1e-6));
+    }, 0),
+  );
 }
 
 const sayAlways = thresholdsOf(0, 0, 0);
@@ -54,13 +67,6 @@ function isSure(judged: readonly Judged[], threshold: number): boolean {
   if (said === 0) return true;
   const spread = Z * Math.sqrt((precision * (1 - precision)) / said + (Z * Z) / (4 * said * said));
   return (precision + (Z * Z) / (2 * said) - spread) / (1 + (Z * Z) / said) >= SURE_PRECISION;
-}
-
-function likelihood(judged: readonly Judged[]): number {
-  return judged.reduce(
-    (sum, { one, verdict }) => sum + Math.log(Math.max(verdict.probabilities[one.reason], 1e-6)),
-    0,
-  );
 }
 
 function best<Candidate>(

@@ -3,15 +3,15 @@ import { clashes } from '../verdict/clashes.ts';
 import { buildFactors, type Evidence, gatherEvidence } from '../verdict/evidence.ts';
 import type { Ears, Hit } from '../verdict/hear.ts';
 import { sentences } from '../verdict/sentences.ts';
-import { sizeOfPieces, wordingBuckets } from '../verdict/wording.ts';
+import { claimGaps, phrasesOf, piecesOf } from '../verdict/wording.ts';
 import type { Case } from './cases.ts';
 import { chanceOf } from './chance.ts';
 import { type Prior, priorOfCue, priorOfOther } from './priors.ts';
 
-/** The factors of one copy of a case, as numbered features. */
-type Row = { features: Int32Array; values: Float64Array; weight: number };
-/** A case to learn from: its reason, the buckets of its wording, and its copies. */
-export type Lesson = { file: string; label: number; buckets: Int32Array; size: number; rows: Row[] };
+/** One copy of a case: its factors as numbered features, and the pieces of its wording as buckets. */
+type Copy = { features: Int32Array; values: Float64Array; pieces: Int32Array; weight: number };
+/** A case to learn from: its reason (a place in `reasons`) and its copies. */
+export type Lesson = { file: string; label: number; copies: Copy[] };
 /** All lessons, and what is known beforehand of each feature. */
 export type Lessons = { names: string[]; priors: Prior[]; lessons: Lesson[] };
 
@@ -54,19 +54,13 @@ function toLesson(
   evidence: Evidence,
   numbers: ReadonlyMap<string, number>,
 ): Lesson {
-  const buckets = Int32Array.from(wordingBuckets(evidence.talk));
   const chance = chanceOf(`${file} ${id}`);
-  const rows = [toRow(evidence, WHOLE)];
-  for (let copy = 0; copy < COPIES; copy += 1) rows.push(toRow(thin(evidence, chance), (1 - WHOLE) / COPIES));
-  return {
-    file,
-    label: reasons.indexOf(reason),
-    buckets,
-    size: sizeOfPieces(buckets.length),
-    rows,
-  };
+  const copies = [toCopy(evidence, WHOLE)];
+  for (let copy = 0; copy < COPIES; copy += 1)
+    copies.push(toCopy(thin(evidence, chance), (1 - WHOLE) / COPIES));
+  return { file, label: reasons.indexOf(reason), copies };
 
-  function toRow(kept: Evidence, weight: number): Row {
+  function toCopy(kept: Evidence, weight: number): Copy {
     const factors = buildFactors(order, kept).map(({ name, value }) => ({
       feature: numbers.get(name),
       value,
@@ -78,6 +72,7 @@ function toLesson(
     return {
       features: Int32Array.from(known, ({ feature }) => feature!),
       values: Float64Array.from(known, ({ value }) => value),
+      pieces: piecesOf(phrasesOf(kept.talk, claimGaps(kept.hits))),
       weight,
     };
   }

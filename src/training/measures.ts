@@ -72,11 +72,42 @@ export function riskCoverage(judged: readonly Judged[]): number {
   );
 }
 
+/** The same curve at every tenth of the cases: the share judged, how many of them wrong, and the least chance among them. */
+export function riskCurve(judged: readonly Judged[]): { coverage: number; risk: number; least: number }[] {
+  const surest = judged.map(topOf).sort((a, b) => b.chance - a.chance);
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const members = surest.slice(0, Math.ceil(((tenth + 1) / 10) * surest.length));
+    return {
+      coverage: (tenth + 1) / 10,
+      risk: share(members.filter(({ right }) => !right).length, members.length),
+      least: members.at(-1)?.chance ?? 0,
+    };
+  });
+}
+
+/** What would have been said if the likeliest reason were always said. */
+export function withoutAbstaining(judged: readonly Judged[]): Judged[] {
+  return judged.map(({ one, verdict }) => ({ one, verdict: { ...verdict, reason: likeliest(verdict)[0] } }));
+}
+
+/** The worst mistake: how many unclear cases were called a mistaken order. */
+export function unclearCalledMistaken(judged: readonly Judged[]): { wrong: number; of: number } {
+  const unclear = judged.filter(({ one }) => one.reason === 'unclear');
+  return {
+    wrong: unclear.filter(({ verdict }) => verdict.reason === 'mistaken-order').length,
+    of: unclear.length,
+  };
+}
+
 function topOf({ one, verdict }: Judged): { chance: number; right: boolean } {
-  const [reason, chance] = Object.entries(verdict.probabilities).reduce((best, entry) =>
+  const [reason, chance] = likeliest(verdict);
+  return { chance, right: reason === one.reason };
+}
+
+function likeliest({ probabilities }: Verdict): [Reason, number] {
+  return (Object.entries(probabilities) as [Reason, number][]).reduce((best, entry) =>
     entry[1] > best[1] ? entry : best,
   );
-  return { chance, right: reason === one.reason };
 }
 
 function scoreOf(reason: Reason, judged: readonly Judged[]): Score {

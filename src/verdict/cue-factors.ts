@@ -18,7 +18,7 @@ export function cueFactors(hits: readonly Hit[], firstWantOut: number): Factor[]
   return [...best.values()].filter(({ name, id }) => !name.startsWith('weak:') || !best.has(`cue:${id}`));
 }
 
-function toFactor({ cue, weak, turn, quote }: Hit, firstWantOut: number): Factor {
+function toFactor({ cue, weak, turn, quote, first, last }: Hit, firstWantOut: number): Factor {
   const early = turn < firstWantOut - 1 ? EARLY : 1;
   return {
     name: `${weak ? 'weak' : 'cue'}:${cue.id}`,
@@ -28,5 +28,6 @@ function toFactor({ cue, weak, turn, quote }: Hit, firstWantOut: number): Factor
     side: cue.favours,
     against: null,
     quote,
+    place: { turn, first, last },
   };
 }

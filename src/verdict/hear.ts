@@ -21,8 +21,10 @@ export type Heard = {
   text: string;
 };
 
-/** A cue in somebody's words. `quote` is null where there is no message to quote from. */
+/** A cue in somebody's words, from word `first` to word `last`. `quote` is null where there is no message to quote from. */
 export type Hit = {
+  first: number;
+  last: number;
   cue: SpokenCue;
   weak: boolean;
   negated: boolean;
@@ -59,6 +61,8 @@ function hearOne({ from, text, scan }: Scanned, message: number | null, { turn, 
     cue: match.cue,
     weak: match.weak,
     negated: match.negated,
+    first: match.first,
+    last: match.last,
     asks: match.cue.speaker !== from,
     turn,
     quote: message === null ? null : quoteOf(match, reading, { message, text }),

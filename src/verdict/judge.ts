@@ -8,48 +8,58 @@ import { askWhatSettles } from './questions.ts';
 import { chancesOf, type Push, rank } from './score.ts';
 import { findTelling } from './telling.ts';
 import type { Sign, Verdict } from './verdict.ts';
-import { holdBack, weigh } from './weigh.ts';
+import { holdBack, shareWording, weigh } from './weigh.ts';
+import { claimGaps, type Phrase, phrasesOf } from './wording.ts';
+import { WordingPush } from './wording-push.ts';
 
 /**
  * Judges why the buyer wants out. Pure and linear in the length of the talk. The weights of `because` sum to the
  * log-odds of the most likely reason against the next; signs that speak against it are negative.
  */
-export function judge({
-  order,
-  messages,
-  model,
-}: {
-  order: Order;
-  messages: readonly Message[];
-  model: Model;
-}): Verdict {
-  const evidence = gatherEvidence(order, messages, model);
+export function judge({ order, messages, model }: Question): Verdict {
+  const { evidence, factors, phrases, wording, pushes } = readOrderTalk({ order, messages, model });
   if (evidence.talk.length === 0) return judgeFacts(order, evidence);
-  const factors = buildFactors(order, evidence);
-  const weighed = holdBack(weigh(factors, evidence.talk, model), factors);
+  const weighed = holdBack(pushes, factors);
   const probabilities = chancesOf(weighed);
   const [lead, rival] = rank(probabilities);
-  const pushes = weighed.map((push) =>
-    push.name === 'wording' ? pointAt(push, [lead, rival], evidence, model) : push,
+  const shared = shareWording(weighed, wording, model).map((push) =>
+    push.name === 'wording' ? pointAt(push, [lead, rival], phrases, wording) : push,
   );
-  const reason = decide(lead, { pushes, probabilities, model });
+  const reason = decide(lead, { pushes: shared, probabilities, model });
   const verdict = {
     reason,
-    cause: causeOf(reason, pushes, evidence),
+    cause: causeOf(reason, shared, evidence),
     confidence: reason === lead ? probabilities[lead] : 1 - probabilities[lead],
     probabilities,
-    because: explain(pushes, lead, rival),
+    because: explain(shared, lead, rival),
     followed: reason,
     conflict: null,
   };
   return { ...verdict, questions: askWhatSettles(verdict, order) };
 }
 
+/** What is judged, and by which model. */
+type Question = { order: Order; messages: readonly Message[]; model: Model };
+
+/** Everything that speaks for a reason, weighed, before any doubt is put on it; the facts alone have no weights. */
+export function readOrderTalk({ order, messages, model }: Question) {
+  const evidence = gatherEvidence(order, messages, model);
+  const factors = buildFactors(order, evidence);
+  const phrases = phrasesOf(evidence.talk, claimGaps(evidence.hits));
+  const wording = new WordingPush(phrases, model.wording);
+  return { evidence, factors, phrases, wording, pushes: weigh(factors, wording, model) };
+}
+
 /** Gives the push of the wording the buyer's sentence that made most of it. */
-function pointAt(push: Push, [lead, rival]: [Reason, Reason], { talk }: Evidence, { wording }: Model): Push {
+function pointAt(
+  push: Push,
+  [lead, rival]: [Reason, Reason],
+  phrases: readonly Phrase[],
+  wording: WordingPush,
+): Push {
   const speaksForLead = push.scores[reasons.indexOf(lead)]! > push.scores[reasons.indexOf(rival)]!;
   const question = speaksForLead ? { reason: lead, rival } : { reason: rival, rival: lead };
-  return { ...push, side: question.reason, quote: findTelling(talk, wording, question) };
+  return { ...push, side: question.reason, quote: findTelling(phrases, wording, question) };
 }
 
 /** The leading reason, when its chance and the evidence allow to say it. */

@@ -1,15 +1,20 @@
 import type { Party } from '../order/choices.ts';
+import type { Concepts } from './concepts.ts';
 import { hashOf } from './hash.ts';
 import type { Normalise, Term } from './normalise.ts';
 import type { Pattern, Patterns } from './patterns.ts';
 import { type Bits, bitsOf } from './slots.ts';
 import type { WordList } from './word-list.ts';
+import { piecesOfWord } from './wording.ts';
 
 /** A word with everything that matching asks about it. */
 export type Form = Term & {
   bits: Bits;
   /** A number for the word, for hashing pairs. */
   hash: number;
+  /** Its pieces for the wording, and the concepts it stands for. */
+  pieces: Int32Array;
+  concepts: readonly number[];
   /** The patterns whose rarest word this is, by whose words they are about. */
   anchors: Readonly<Record<Party, readonly Pattern[]>>;
   /** The slots it satisfies that are the second rarest of some pattern. */
@@ -29,10 +34,14 @@ export type Lexicon = { look: (raw: string) => readonly Form[]; joins: (raw: str
 /** A lexicon keeps what it looked up, because people use few words often; it forgets all when it holds this many. */
 const MOST_KEPT = 20_000;
 
-export function makeLexicon(words: WordList, normalise: Normalise, patterns: Patterns): Lexicon {
+/** What a lexicon is made of. */
+type Sources = { words: WordList; normalise: Normalise; patterns: Patterns; concepts: Concepts };
+
+export function makeLexicon(sources: Sources): Lexicon {
+  const { words, normalise } = sources;
   const forms = new Map<string, Form>();
   const raws = new Map<string, readonly Form[]>();
-  const makeForm = formMaker(words, patterns);
+  const makeForm = formMaker(sources);
   const formOf = (term: Term): Form => {
     const known = forms.get(term.exact);
     if (known !== undefined) return known;
@@ -55,7 +64,8 @@ export function makeLexicon(words: WordList, normalise: Normalise, patterns: Pat
   return { look, joins: (raw) => raw.length < 6 && joined.has(raw.toLowerCase()) };
 }
 
-function formMaker(words: WordList, { slots, anchored, seconds }: Patterns): (term: Term) => Form {
+function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form {
+  const { slots, anchored, seconds } = patterns;
   const none = bitsOf([], slots.count);
   const lists = {
     negates: new Set(words.negators),
@@ -71,6 +81,8 @@ function formMaker(words: WordList, { slots, anchored, seconds }: Patterns): (te
     return {
       ...term,
       hash: hashOf(term.exact, 0, term.exact.length),
+      pieces: piecesOfWord(term),
+      concepts: concepts(term),
       bits: satisfied.length === 0 ? none : bitsOf(satisfied, slots.count),
       anchors: bySpeaker(satisfied.flatMap((slot) => anchored.get(slot) ?? [])),
       seconds: satisfied.filter((slot) => seconds.has(slot)),

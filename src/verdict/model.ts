@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reason } from '../order/choices.ts';
+import { conceptListSchema } from './concepts.ts';
 import { completePack, cuePackSchema, cueSchema } from './cue.ts';
 import type { Weights } from './factor.ts';
 import type { Ears } from './hear.ts';
@@ -41,17 +42,18 @@ const earsSchema = z.object({
   cues: z.array(cueSchema),
   packs: z.array(cuePackSchema),
   words: z.array(wordListSchema).min(1),
+  concepts: z.array(conceptListSchema),
 });
 
-/** Makes a model of its files' JSON: `{ learned, cues, packs, words }`. Throws an Error that names what is wrong. */
+/** Makes a model of its files' JSON: `{ learned, cues, packs, words, concepts }`. Throws an Error that names what is wrong. */
 export function readModel(raw: unknown): Model {
   const { learned } = z.object({ learned: learnedSchema }).parse(raw);
   return { ...readEars(raw), ...readLearned(learned) };
 }
 
-/** The part of a model that reads: `{ cues, packs, words }`. */
+/** The part of a model that reads: `{ cues, packs, words, concepts }`. */
 export function readEars(raw: unknown): Ears {
-  const { cues, packs, words } = earsSchema.parse(raw);
+  const { cues, packs, words, concepts } = earsSchema.parse(raw);
   const spoken = [
     ...cues.map((cue) => ({ ...cue, language: 'en' })),
     ...packs.flatMap((pack) => completePack(pack, cues)),
@@ -60,6 +62,7 @@ export function readEars(raw: unknown): Ears {
     makeTongue(
       list,
       spoken.filter(({ language }) => language === list.language),
+      concepts,
     ),
   );
   return {

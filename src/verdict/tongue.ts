@@ -1,4 +1,5 @@
 import { parties } from '../order/choices.ts';
+import { type ConceptList, numberConcepts, readConcepts } from './concepts.ts';
 import type { SpokenCue } from './cue.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { findCues, type Match } from './match.ts';
@@ -19,10 +20,18 @@ export type Tongue = {
 };
 
 /** Throws an Error that names the cue whose pattern cannot be read. */
-export function makeTongue(words: WordList, cues: readonly SpokenCue[]): Tongue {
+export function makeTongue(
+  words: WordList,
+  cues: readonly SpokenCue[],
+  concepts: readonly ConceptList[] = [],
+): Tongue {
+  const { language } = words;
   const normalise = normaliserOf(words);
   const patterns = compilePatterns(cues, words, normalise);
-  return { language: words.language, words, cues, patterns, lexicon: makeLexicon(words, normalise, patterns) };
+  const own = concepts.find((list) => list.language === language);
+  const conceptsOf = readConcepts(own, numberConcepts(concepts), normalise);
+  const lexicon = makeLexicon({ words, normalise, patterns, concepts: conceptsOf });
+  return { language, words, cues, patterns, lexicon };
 }
 
 /** All cues that a text shows in one language, whoever speaks. */

@@ -1,31 +1,72 @@
+import { reasons } from '../order/choices.ts';
 import { cappingClashes } from './clashes.ts';
-import type { Factor, Weights } from './factor.ts';
-import type { Heard } from './hear.ts';
+import { type Factor, NOTHING, plus, times, type Weights } from './factor.ts';
 import type { Model } from './model.ts';
 import { chancesOf, type Push, pushDownTo } from './score.ts';
 import { sentences } from './sentences.ts';
-import { weighWording } from './wording-push.ts';
+import type { Gap } from './wording.ts';
+import type { WordingPush } from './wording-push.ts';
 
 /** What every factor adds, with how often each reason is met before and the buyer's other words beside them. */
 export function weigh(
   factors: readonly Factor[],
-  talk: readonly Heard[],
-  { weights, wording, temperature }: Model,
+  wording: WordingPush,
+  { weights, temperature }: Pick<Model, 'weights' | 'temperature'>,
 ): Push[] {
   const pushOf = (factor: Factor, scores: Weights): Push => ({
     ...factor,
-    scores: scores.map((score) => (score * factor.value) / temperature) as unknown as Weights,
+    scores: times(scores, factor.value / temperature),
   });
   const start = { ...plain, name: 'start', id: 'start', says: sentences.start };
   const rest = { ...plain, name: 'wording', id: 'wording', says: sentences.wording };
   return [
     pushOf(start, weights.get('start') ?? NOTHING),
     ...factors.map((factor) => pushOf(factor, weights.get(factor.name) ?? NOTHING)),
-    pushOf(rest, weighWording(talk, wording)),
+    pushOf(rest, wording.scores),
   ];
 }
 
-const NOTHING: Weights = [0, 0, 0, 0];
+/**
+ * Gives each cue what its own words add by their wording, so that taking the quoted words away changes the score by just the
+ * weight shown. The strongest cues first; words that two cues share stay with the first, and a cue never turns against its
+ * own side.
+ */
+export function shareWording(pushes: readonly Push[], wording: WordingPush, { temperature }: Pick<Model, 'temperature'>): Push[] {
+  const taken: Gap[] = [];
+  const shared = new Map<Push, Weights>();
+  for (const push of strongestFirst(pushes)) {
+    const { place } = push;
+    if (place === undefined || push.quote === null || taken.some((other) => overlap(place, other))) continue;
+    const own = times(wording.scoresWithin(place), 1 / temperature);
+    if (!keepsSide(push, plus(push.scores, own))) continue;
+    taken.push(place);
+    shared.set(push, own);
+    if (shared.size === MOST_SHARES) break;
+  }
+  const given = [...shared.values()].reduce(plus, NOTHING);
+  return pushes.map((push) => {
+    if (push.name === 'wording') return { ...push, scores: plus(push.scores, times(given, -1)) };
+    const own = shared.get(push);
+    return own === undefined ? push : { ...push, scores: plus(push.scores, own) };
+  });
+}
+
+/** More cues than this are not told apart from the rest; it bounds the work on a long talk. */
+const MOST_SHARES = 16;
+
+function strongestFirst(pushes: readonly Push[]): Push[] {
+  const spread = ({ scores }: Push) => Math.max(...scores) - Math.min(...scores);
+  return [...pushes].sort((a, b) => spread(b) - spread(a));
+}
+
+function overlap(a: Gap, b: Gap): boolean {
+  return a.turn === b.turn && a.first <= b.last && b.first <= a.last;
+}
+
+/** True when a cue's own side is still what it speaks for most. */
+function keepsSide({ side }: Push, scores: Weights): boolean {
+  return side === null || scores[reasons.indexOf(side)]! >= Math.max(...scores);
+}
 const plain = { side: null, against: null, value: 1, quote: null };
 
 /** While a contradiction stands, a mistaken order is not more likely than this. */

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Normalise, Term } from './normalise.ts';
+import { Slots } from './slots.ts';
+
+/** Words that mean the same for an order, in one language: "child" takes kid, son, toddler. Folded; "=word" takes that very word, "pre*" a beginning. */
+export const conceptListSchema = z.strictObject({
+  language: z.string().min(2),
+  concepts: z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), z.array(z.string().min(1)).min(1)),
+});
+
+export type ConceptList = z.output<typeof conceptListSchema>;
+
+/** The concepts that a word stands for, as numbers that are the same in every language. */
+export type Concepts = (term: Term) => readonly number[];
+
+/** Numbers the concepts of all languages by name, so that what is learnt in one language holds in the others. */
+export function numberConcepts(lists: readonly ConceptList[]): ReadonlyMap<string, number> {
+  const names = [...new Set(lists.flatMap(({ concepts }) => Object.keys(concepts)))].sort();
+  return new Map(names.map((name, at) => [name, at + 1]));
+}
+
+/** The concepts of one language. */
+export function readConcepts(
+  list: ConceptList | undefined,
+  numbers: ReadonlyMap<string, number>,
+  normalise: Normalise,
+): Concepts {
+  const slots = new Slots();
+  const conceptOf: number[] = [];
+  for (const [name, words] of Object.entries(list?.concepts ?? {})) {
+    const atoms = [...new Set(words.flatMap((word) => atomsOf(word, normalise)))].sort();
+    conceptOf[slots.numberOf([`${name}:`, ...atoms])] = numbers.get(name)!;
+  }
+  return (term) => slots.satisfiedBy(term).map((slot) => conceptOf[slot]!);
+}
+
+/** An entry that is read as several words ("don't") stands for none of them. */
+function atomsOf(word: string, normalise: Normalise): string[] {
+  if (word.endsWith('*')) return [`^${normalise(word.slice(0, -1))[0]!.exact}`];
+  const terms = normalise(word.replace(/^=/, ''));
+  if (terms.length !== 1) return [];
+  return [word.startsWith('=') ? `=${terms[0]!.exact}` : `~${terms[0]!.lemma}`];
+}
