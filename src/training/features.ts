@@ -3,7 +3,7 @@ import { clashes } from '../verdict/clashes.ts';
 import { buildFactors, type Evidence, gatherEvidence } from '../verdict/evidence.ts';
 import type { Ears, Hit } from '../verdict/hear.ts';
 import { sentences } from '../verdict/sentences.ts';
-import { claimGaps, phrasesOf, piecesOf } from '../verdict/wording.ts';
+import { bucketsOf, claimGaps, phrasesOf } from '../verdict/wording.ts';
 import type { Case } from './cases.ts';
 import { chanceOf } from './chance.ts';
 import { type Prior, priorOfCue, priorOfOther } from './priors.ts';
@@ -72,7 +72,7 @@ function toLesson(
     return {
       features: Int32Array.from(known, ({ feature }) => feature!),
       values: Float64Array.from(known, ({ value }) => value),
-      pieces: piecesOf(phrasesOf(kept.talk, claimGaps(kept.hits))),
+      pieces: bucketsOf(phrasesOf(kept.talk, claimGaps(kept.hits))),
       weight,
     };
   }

@@ -16,9 +16,9 @@ export type Form = Term & {
   pieces: Int32Array;
   concepts: readonly number[];
   /** The patterns whose rarest word this is, by whose words they are about. */
-  anchors: Readonly<Record<Party, readonly Pattern[]>>;
-  /** The slots it satisfies that are the second rarest of some pattern. */
-  seconds: readonly number[];
+  anchors: Readonly<Record<Party, Anchored>>;
+  /** The slots it satisfies that some pattern needs beside its anchor. */
+  needed: readonly number[];
   negates: boolean;
   negatesNext: boolean;
   transparent: boolean;
@@ -27,6 +27,9 @@ export type Form = Term & {
   yes: boolean;
   no: boolean;
 };
+
+/** Patterns, and beside each the slot of its second rarest word, or -1. */
+export type Anchored = { patterns: readonly Pattern[]; seconds: Int32Array };
 
 /** Looks up what a typed word stands for: usually one form, several for a contraction. */
 export type Lexicon = { look: (raw: string) => readonly Form[]; joins: (raw: string) => boolean };
@@ -65,7 +68,7 @@ export function makeLexicon(sources: Sources): Lexicon {
 }
 
 function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form {
-  const { slots, anchored, seconds } = patterns;
+  const { slots, anchored, needed } = patterns;
   const none = bitsOf([], slots.count);
   const lists = {
     negates: new Set(words.negators),
@@ -85,7 +88,7 @@ function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form
       concepts: concepts(term),
       bits: satisfied.length === 0 ? none : bitsOf(satisfied, slots.count),
       anchors: bySpeaker(satisfied.flatMap((slot) => anchored.get(slot) ?? [])),
-      seconds: satisfied.filter((slot) => seconds.has(slot)),
+      needed: satisfied.filter((slot) => needed.has(slot)),
       negates: lists.negates.has(term.exact),
       negatesNext: lists.negatesNext.has(term.exact),
       transparent: lists.transparent.has(term.exact) || lists.transparent.has(term.lemma),
@@ -98,6 +101,9 @@ function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form
 }
 
 function bySpeaker(patterns: readonly Pattern[]): Form['anchors'] {
-  const of = (speaker: Party) => patterns.filter(({ cue }) => cue.speaker === speaker);
+  const of = (speaker: Party): Anchored => {
+    const own = patterns.filter(({ cue }) => cue.speaker === speaker);
+    return { patterns: own, seconds: Int32Array.from(own, ({ second }) => second) };
+  };
   return { buyer: of('buyer'), seller: of('seller') };
 }

@@ -25,9 +25,9 @@ export function findCues(reading: Reading, present: Presence, wanted: Wanted): M
     present.begin(reading.forms, range);
     for (const speaker of wanted(range))
       for (let at = range.first; at < range.end; at += 1) {
-        const patterns = reading.forms[at]!.anchors[speaker];
-        for (let index = 0; index < patterns.length; index += 1)
-          if (present.allows(patterns[index]!))
+        const { patterns, seconds } = reading.forms[at]!.anchors[speaker];
+        for (let index = 0; index < seconds.length; index += 1)
+          if (present.has(seconds[index]!) && present.has(patterns[index]!.third))
             addMatch(found, reading, { range, sentence, pattern: patterns[index]!, at });
       }
     return settleOverlaps([...found.values()], reading);

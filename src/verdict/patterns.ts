@@ -1,6 +1,6 @@
 import type { SpokenCue } from './cue.ts';
 import { type PatternWords, readPattern, type Step } from './pattern.ts';
-import { Slots } from './slots.ts';
+import { SHORTEST_PREFIX, Slots } from './slots.ts';
 import type { WordList } from './word-list.ts';
 
 /** One step as the matcher walks it, away from the anchor. */
@@ -13,8 +13,9 @@ export type Pattern = {
   /** The same for all patterns that say one cue with one strength. */
   key: number;
   anchor: number;
-  /** The slot of its second rarest word; -1 where there is but one. */
+  /** The slots of its second and third rarest word; -1 where there is none. */
   second: number;
+  third: number;
   before: readonly Stride[];
   after: readonly Stride[];
   /** The pattern holds its own negation, so one before it changes nothing. */
@@ -25,8 +26,8 @@ export type Pattern = {
 export type Patterns = {
   slots: Slots;
   anchored: ReadonlyMap<number, readonly Pattern[]>;
-  /** The slots that are the second of some pattern. */
-  seconds: ReadonlySet<number>;
+  /** The slots that are the second or third of some pattern. */
+  needed: ReadonlySet<number>;
 };
 
 /** Compiles the cues of one language. Throws an Error that names the cue whose pattern cannot be read. */
@@ -37,8 +38,8 @@ export function compilePatterns(
 ): Patterns {
   const slots = new Slots();
   const anchored = new Map<number, Pattern[]>();
-  const seconds = new Set<number>();
-  const rarity = rarityOf(words);
+  const needed = new Set<number>();
+  const rarity = rarityOf(cues, normalise);
   const negators = new Set(
     [...words.negators, ...words.nearNegators].flatMap((word) => [`=${word}`, `~${word}`]),
   );
@@ -48,12 +49,12 @@ export function compilePatterns(
         const negated = steps.some(({ atoms }) => atoms.some((atom) => negators.has(atom)));
         const key = 2 * at + (weak ? 1 : 0);
         const pattern = { cue, weak, key, negated, ...splitAtAnchor(steps, slots, rarity) };
-        if (pattern.second >= 0) seconds.add(pattern.second);
+        needed.add(pattern.second).add(pattern.third);
         const beside = anchored.get(pattern.anchor);
         if (beside === undefined) anchored.set(pattern.anchor, [pattern]);
         else beside.push(pattern);
       }
-  return { slots, anchored, seconds };
+  return { slots, anchored, needed };
 }
 
 function sourcesOf(cue: SpokenCue): { source: string; weak: boolean }[] {
@@ -71,16 +72,22 @@ function read(cue: SpokenCue, source: string, words: PatternWords): Step[][] {
   }
 }
 
-/** How often a step's words are met, roughly: frequent words count much, so the anchor is the step with the lowest sum. */
-function rarityOf({ stopWords, fillers, wantOut }: WordList): (step: Step) => number {
-  const frequent = new Set([...stopWords, ...fillers]);
-  const usual = new Set(wantOut);
-  const cost = (atom: string) => {
-    if (frequent.has(atom.slice(1))) return atom.startsWith('=') ? 60 : 80;
-    if (usual.has(atom.slice(1))) return 20;
-    return atom.startsWith('^') ? 3 : 1;
-  };
-  return ({ atoms }) => atoms.reduce((sum, atom) => sum + cost(atom), 0);
+/**
+ * How often a step's words are met, roughly: how many words of the cues' own examples it takes. The step that takes fewest is the
+ * anchor.
+ */
+function rarityOf(cues: readonly SpokenCue[], normalise: PatternWords['normalise']): (step: Step) => number {
+  const met = new Map<string, number>();
+  const count = (atom: string) => met.set(atom, (met.get(atom) ?? 0) + 1);
+  for (const { examples, counterExamples } of cues)
+    for (const word of [...examples, ...counterExamples].flatMap((example) => example.split(' ')))
+      for (const { exact, lemma } of normalise(word)) {
+        count(`=${exact}`);
+        count(`~${lemma}`);
+        for (let length = SHORTEST_PREFIX; length <= exact.length; length += 1)
+          count(`^${exact.slice(0, length)}`);
+      }
+  return ({ atoms }) => atoms.reduce((sum, atom) => sum + (met.get(atom) ?? 0), 0);
 }
 
 function splitAtAnchor(steps: readonly Step[], slots: Slots, rarity: (step: Step) => number) {
@@ -89,7 +96,7 @@ function splitAtAnchor(steps: readonly Step[], slots: Slots, rarity: (step: Step
     .filter(({ step }) => !step.optional)
     .sort((a, b) => a.cost - b.cost);
   const anchor = required[0]!.at;
-  const second = required[1];
+  const slotOf = (step: Step | undefined) => (step === undefined ? -1 : slots.numberOf(step.atoms));
   const stride = (step: Step, gap: number): Stride => ({
     slot: slots.numberOf(step.atoms),
     optional: step.optional,
@@ -97,7 +104,8 @@ function splitAtAnchor(steps: readonly Step[], slots: Slots, rarity: (step: Step
   });
   return {
     anchor: slots.numberOf(steps[anchor]!.atoms),
-    second: second === undefined ? -1 : slots.numberOf(second.step.atoms),
+    second: slotOf(required[1]?.step),
+    third: slotOf(required[2]?.step),
     after: steps.slice(anchor + 1).map((step) => stride(step, step.gap)),
     before: steps
       .slice(0, anchor)

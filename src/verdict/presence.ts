@@ -1,7 +1,7 @@
 import type { Form } from './lexicon.ts';
-import type { Pattern, Patterns } from './patterns.ts';
+import type { Patterns } from './patterns.ts';
 
-/** Which patterns can match in a sentence at all: both of their rarest words stand there. Made once for a talk. */
+/** Which patterns can match in a sentence at all: their rarest words all stand there. Made once for a talk. */
 export class Presence {
   /** The last sentence that each slot was met in. */
   readonly #met: Int32Array;
@@ -15,13 +15,13 @@ export class Presence {
   begin(forms: readonly Form[], { first, end }: { first: number; end: number }): void {
     this.#sentence += 1;
     for (let at = first; at < end; at += 1) {
-      const { seconds } = forms[at]!;
-      for (let index = 0; index < seconds.length; index += 1) this.#met[seconds[index]!] = this.#sentence;
+      const { needed } = forms[at]!;
+      for (let index = 0; index < needed.length; index += 1) this.#met[needed[index]!] = this.#sentence;
     }
   }
 
-  /** True when the sentence has the pattern's second rarest word too. */
-  allows({ second }: Pattern): boolean {
-    return second < 0 || this.#met[second] === this.#sentence;
+  /** True when a word of the sentence satisfies the slot; -1 asks for nothing. */
+  has(slot: number): boolean {
+    return slot < 0 || this.#met[slot] === this.#sentence;
   }
 }

@@ -42,7 +42,8 @@ export class Slots {
   }
 }
 
-const SHORTEST_PREFIX = 3;
+/** A beginning has at least this many letters. */
+export const SHORTEST_PREFIX = 3;
 
 /** True when the slot is in the set. */
 export function hasSlot(bits: Bits, slot: number): boolean {

@@ -18,8 +18,8 @@ export function findTelling(
   const [forReason, forRival] = [reasons.indexOf(reason), reasons.indexOf(rival)];
   let most = 0;
   let quote: Quote | null = null;
-  for (const [at, phrase] of phrases.entries()) {
-    const scores = wording.scoresOf(at);
+  for (const phrase of phrases) {
+    const scores = wording.scoresOf(phrase);
     const push = scores[forReason]! - scores[forRival]!;
     if (push <= most || phrase.heard.message === null) continue;
     most = push;

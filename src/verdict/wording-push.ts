@@ -1,5 +1,6 @@
 import type { Weights } from './factor.ts';
-import { BUCKETS, cutPhrase, eachPiece, type Gap, KINDS_OF_PIECES, type Phrase } from './wording.ts';
+import type { Form } from './lexicon.ts';
+import { BUCKETS, cutPhrase, type Gap, KINDS_OF_PIECES, type Phrase, visitPieces } from './wording.ts';
 
 /** How much the pieces of the buyer's wording weigh: 4 small whole numbers a bucket, times `scale`. */
 export type Wording = { table: Int8Array; scale: number };
@@ -7,67 +8,96 @@ export type Wording = { table: Int8Array; scale: number };
 /** The wording is a backstop: it may not move any reason by more than this. */
 const MOST = 8;
 
-/** What the buyer's wording adds to each reason, each different piece once. Linear in the number of words. */
+/** What the buyer's wording adds to each reason, each different word and piece once. Linear in the number of words. */
 export class WordingPush {
   readonly #phrases: readonly Phrase[];
-  readonly #table: Int8Array;
-  readonly #counts = new Int32Array(KINDS_OF_PIECES * BUCKETS);
-  /** Of everything, and of each phrase by itself. */
+  readonly #wording: Wording;
+  /** How often each word and each other piece stands in the phrases. */
+  readonly #words = new Map<Form, number>();
+  readonly #pieces = new Int32Array(KINDS_OF_PIECES * BUCKETS);
   readonly #sum = new Float64Array(4);
-  readonly #sums: Float64Array;
   readonly #scale: number;
 
-  constructor(phrases: readonly Phrase[], { table, scale }: Wording) {
+  constructor(phrases: readonly Phrase[], wording: Wording) {
     this.#phrases = phrases;
-    this.#table = table;
-    this.#sums = new Float64Array(4 * phrases.length);
-    for (const [at, phrase] of phrases.entries())
-      eachPiece(phrase, (bucket) => {
-        if (this.#counts[bucket]! === 0) this.#addTo(this.#sum, 0, bucket);
-        this.#counts[bucket]! += 1;
-        this.#addTo(this.#sums, 4 * at, bucket);
-      });
-    this.#scale = scale * shrinkage(this.#sum, scale);
+    this.#wording = wording;
+    for (const phrase of phrases) this.#count(phrase, 1, this.#sum);
+    this.#scale = wording.scale * shrinkage(this.#sum, wording.scale);
   }
 
   get scores(): Weights {
     return this.#weigh(this.#sum);
   }
 
-  /** What a phrase adds by itself, in the order of the phrases; comparable with each other only. */
-  scoresOf(phrase: number): Weights {
-    return this.#weigh(this.#sums.subarray(4 * phrase, 4 * phrase + 4));
+  /** What the words of a phrase add by themselves; comparable with other phrases only. */
+  scoresOf({ words }: Phrase): Weights {
+    const sum = new Float64Array(4);
+    for (const word of words) add(sum, sumOf(word, this.#wording), 0, 1);
+    return this.#weigh(sum);
   }
 
   /** What goes when some words of one sentence are taken out, and nothing else. */
   scoresWithin(gap: Gap): Weights {
+    const change = new Float64Array(4);
     const phrase = this.#phrases.find(
       ({ heard, start, end }) => heard.turn === gap.turn && gap.first >= start && gap.last < end,
     );
-    const lost = new Float64Array(4);
-    if (phrase === undefined) return this.#weigh(lost);
+    if (phrase === undefined) return this.#weigh(change);
     const cut = cutPhrase(phrase, gap);
-    const count = (bucket: number, change: number) => {
-      const before = this.#counts[bucket]!;
-      this.#counts[bucket] = before + change;
-      if (before + change === 0) this.#addTo(lost, 0, bucket);
-      else if (before === 0) this.#addTo(lost, 0, bucket, -1);
-    };
-    eachPiece(phrase, (bucket) => count(bucket, -1));
-    eachPiece(cut, (bucket) => count(bucket, 1));
-    const gone = this.#weigh(lost);
-    eachPiece(cut, (bucket) => count(bucket, -1));
-    eachPiece(phrase, (bucket) => count(bucket, 1));
-    return gone;
+    this.#count(phrase, -1, change);
+    this.#count(cut, 1, change);
+    const nothing = new Float64Array(4);
+    this.#count(cut, -1, nothing);
+    this.#count(phrase, 1, nothing);
+    return this.#weigh(change, -1);
   }
 
-  #addTo(sum: Float64Array, at: number, bucket: number, times = 1): void {
-    for (let k = 0; k < 4; k += 1) sum[at + k]! += times * this.#table[4 * bucket + k]!;
+  /** Counts a phrase in (1) or out (-1); the first to come and the last to go changes the sum. */
+  #count(phrase: Phrase, change: 1 | -1, sum: Float64Array): void {
+    const words = this.#words;
+    const pieces = this.#pieces;
+    const { table } = this.#wording;
+    visitPieces(phrase, {
+      word: (word) => {
+        const after = (words.get(word) ?? 0) + change;
+        words.set(word, after);
+        if (after === 0 || (after === 1 && change === 1)) add(sum, sumOf(word, this.#wording), 0, change);
+      },
+      piece: (bucket) => {
+        const after = pieces[bucket]! + change;
+        pieces[bucket] = after;
+        if (after === 0 || (after === 1 && change === 1)) add(sum, table, 4 * bucket, change);
+      },
+    });
   }
 
-  #weigh(sum: Float64Array): Weights {
-    return [...sum].map((score) => score * this.#scale) as unknown as Weights;
+  #weigh(sum: Float64Array, times = 1): Weights {
+    const scale = this.#scale * times;
+    return [sum[0]! * scale, sum[1]! * scale, sum[2]! * scale, sum[3]! * scale];
   }
+}
+
+type Numbers = Float64Array | Int8Array;
+
+function add(to: Float64Array, from: Numbers, start: number, times: number): void {
+  to[0]! += times * from[start]!;
+  to[1]! += times * from[start + 1]!;
+  to[2]! += times * from[start + 2]!;
+  to[3]! += times * from[start + 3]!;
+}
+
+const sums = new WeakMap<Wording, WeakMap<Form, Float64Array>>();
+
+/** What all pieces of a word add; kept with the word, for as long as its lexicon keeps it. */
+function sumOf(word: Form, wording: Wording): Float64Array {
+  let kept = sums.get(wording);
+  if (kept === undefined) sums.set(wording, (kept = new WeakMap()));
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const sum = new Float64Array(4);
+  for (const bucket of word.pieces) add(sum, wording.table, 4 * bucket, 1);
+  kept.set(word, sum);
+  return sum;
 }
 
 /** 1, or less where the wording would move a reason further from the mean than it may. */

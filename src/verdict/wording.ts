@@ -63,33 +63,56 @@ export function claimGaps(hits: readonly Hit[]): Gap[] {
 /** Words `first` to `last` of a turn. */
 export type Gap = { turn: number; first: number; last: number };
 
-/** Tells `add` the bucket of every piece of a phrase: letters, words, pairs of neighbours, concepts and pairs of those. */
-export function eachPiece({ words, first, last }: Phrase, add: (bucket: number) => void): void {
+/** What is done with the pieces of a phrase: its words, each with pieces of its own, and all other pieces by their bucket. */
+export type Visitor = { word: (word: Form) => void; piece: (bucket: number) => void };
+
+/** Visits every piece of a phrase: its words, pairs of neighbours, words of the first and last message, concepts and pairs of those. */
+export function visitPieces(phrase: Phrase, visitor: Visitor): void {
+  visitWords(phrase, visitor);
+  visitConcepts(phrase, visitor);
+}
+
+function visitWords({ words, first, last }: Phrase, { word: visitWord, piece }: Visitor): void {
   let previous = 0;
-  const near: { at: number; concepts: readonly number[] }[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!;
-    for (let piece = 0; piece < word.pieces.length; piece += 1) add(word.pieces[piece]!);
-    add(PAIRS + (mix(previous, word.hash) % BUCKETS));
-    if (first) add(PAIRS + (mix(FIRST, word.hash) % BUCKETS));
-    if (last) add(PAIRS + (mix(LAST, word.hash) % BUCKETS));
+  for (const word of words) {
+    visitWord(word);
+    piece(PAIRS + bucketOf(previous, word.hash));
+    if (first) piece(PAIRS + bucketOf(FIRST, word.hash));
+    if (last) piece(PAIRS + bucketOf(LAST, word.hash));
     previous = word.hash;
-    if (word.concepts.length === 0 && !word.negates) continue;
-    while (near.length > 0 && at - near[0]!.at > WINDOW) near.shift();
-    for (const concept of word.concepts) {
-      add(conceptBucket(0, concept));
-      if (last) add(conceptBucket(LAST, concept));
-      for (const other of near) for (const before of other.concepts) add(conceptBucket(before, concept));
-    }
-    near.push({ at, concepts: word.negates ? NEGATION : word.concepts });
   }
 }
 
-/** All different pieces of some phrases, in rising order. */
-export function piecesOf(phrases: readonly Phrase[]): Int32Array {
+/** Every concept makes a pair with each that stands a few words before it. */
+function visitConcepts({ words, last }: Phrase, { piece }: Visitor): void {
+  const met: number[] = [];
+  const places: number[] = [];
+  let from = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const { concepts, negates } = words[at]!;
+    if (concepts.length === 0 && !negates) continue;
+    while (from < met.length && at - places[from]! > WINDOW) from += 1;
+    const end = met.length;
+    for (const concept of concepts) {
+      piece(CONCEPTS + bucketOf(0, concept));
+      if (last) piece(CONCEPTS + bucketOf(LAST, concept));
+      for (let before = from; before < end; before += 1)
+        piece(CONCEPTS + bucketOf(met[before]!, concept));
+    }
+    for (const concept of negates ? NEGATION : concepts) {
+      met.push(concept);
+      places.push(at);
+    }
+  }
+}
+
+/** The buckets of some phrases: of each different word all its pieces, of the others each once. */
+export function bucketsOf(phrases: readonly Phrase[]): Int32Array {
+  const words = new Set<Form>();
   const pieces = new Set<number>();
-  for (const phrase of phrases) eachPiece(phrase, (bucket) => pieces.add(bucket));
-  return Int32Array.from(pieces).sort();
+  const visitor = { word: (word: Form) => words.add(word), piece: (bucket: number) => pieces.add(bucket) };
+  for (const phrase of phrases) visitPieces(phrase, visitor);
+  return Int32Array.from([...words].flatMap((word) => [...word.pieces]).concat([...pieces])).sort();
 }
 
 /** Concepts that stand this many words apart, or nearer, make a pair. */
@@ -98,20 +121,17 @@ const FIRST = 0x7f4a7c15;
 const LAST = 0x1b873593;
 const NEGATION: readonly number[] = [0x2545f491];
 
-function conceptBucket(before: number, concept: number): number {
-  return CONCEPTS + (mix(before, concept) % BUCKETS);
-}
-
-function mix(left: number, right: number): number {
+/** A bucket for two numbers, in either order a different one. BUCKETS is a power of two. */
+function bucketOf(left: number, right: number): number {
   let mixed = Math.imul(left, 0x9e3779b1) ^ right;
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
+  return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1);
 }
 
 /** The pieces of one word: its runs of 3 to 5 letters with both ends marked, and the word's lemma. */
 export function piecesOfWord({ exact, lemma }: Term): Int32Array {
   const marked = `<${exact.slice(0, LONGEST)}>`;
-  const buckets = new Set([mix(hashOf(lemma, 0, lemma.length), 1) % BUCKETS]);
+  const buckets = new Set([bucketOf(hashOf(lemma, 0, lemma.length), 1)]);
   for (let length = 3; length <= 5; length += 1)
     for (let at = 0; at + length <= marked.length; at += 1)
       buckets.add(hashOf(marked, at, at + length) % BUCKETS);
