@@ -3,9 +3,10 @@ import type { Order } from '../order/order.ts';
 import { hasRequirements, hasWork, minutesBetween } from './fact-factors.ts';
 import type { Bearing } from './factor.ts';
 import type { Hit } from './hear.ts';
+import { type Gap, placeOf } from './wording.ts';
 
 /** Things that do not fit together, or that only fit together in one way: named, with the hit to quote. */
-export type Clash = { name: ClashName; quote: Hit['quote'] };
+export type Clash = { name: ClashName; quote: Hit['quote']; place?: Gap };
 type ClashName = keyof typeof clashes;
 
 const againstMistake = { side: null, against: 'mistaken-order' } as const;
@@ -39,11 +40,11 @@ export const cappingClashes: ReadonlySet<string> = new Set<ClashName>([
 /** Minutes after which a bare claim of mistake sits badly with requirements that are in. */
 const LONG_AFTER = 720;
 
-/** A buyer who says no more than this leaves no other story untold. */
-const FEW_WORDS = 30;
+/** A buyer who says no more telling words than this beside the claim leaves no other story untold. */
+const FEW_WORDS = 15;
 
-/** What the hits and the facts say about each other; `words` is how much the buyer said in all. */
-export function findClashes(hits: readonly Hit[], order: Order, words: number): Clash[] {
+/** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a claim, null when none at all. */
+export function findClashes(hits: readonly Hit[], order: Order, words: number | null): Clash[] {
   const said = hits.filter(({ asks, negated, cue }) => !asks && !negated && cue.speaker === 'buyer');
   const of = (side: Reason, kind?: string) =>
     said.filter(({ cue }) => cue.favours === side && (kind === undefined || cue.kind === kind));
@@ -56,10 +57,10 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number): 
   );
   const bareClaim = mechanisms.length === 0 ? claims : [];
   const others = [...of('change-of-mind'), ...of('something-else')];
-  const isAlone = words <= FEW_WORDS && others.length === 0 && denied.length === 0;
-  const isSilent =
-    words > 0 && words <= FEW_WORDS && said.every(({ cue, weak }) => weak || cue.favours === 'unclear');
-  const late = hasRequirements(order) && (hasWork(order) || (minutesBetween(order) ?? 0) > LONG_AFTER);
+  const isShort = words !== null && words <= FEW_WORDS;
+  const isAlone = isShort && others.length === 0 && denied.length === 0;
+  const isSilent = isShort && said.every(({ cue, weak }) => weak || cue.favours === 'unclear');
+  const late = hasWork(order) || (hasRequirements(order) && (minutesBetween(order) ?? 0) > LONG_AFTER);
   return [
     ...clash('claim-after-requirements', late ? bareClaim : []),
     ...(isSilent ? [{ name: 'nothing-told' as const, quote: null }] : []),
@@ -99,5 +100,6 @@ function after(late: readonly Hit[], early: readonly Hit[]): Hit[] {
 }
 
 function clash(name: ClashName, hits: readonly Hit[]): Clash[] {
-  return hits.length === 0 ? [] : [{ name, quote: hits.at(-1)!.quote }];
+  const hit = hits.at(-1);
+  return hit === undefined ? [] : [{ name, quote: hit.quote, place: placeOf(hit) }];
 }

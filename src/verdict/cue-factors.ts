@@ -1,5 +1,6 @@
 import type { Factor } from './factor.ts';
 import type { Hit } from './hear.ts';
+import { placeOf } from './wording.ts';
 
 /** What a cue counts when it was said well before anybody spoke of cancelling. */
 const EARLY = 0.3;
@@ -18,7 +19,8 @@ export function cueFactors(hits: readonly Hit[], firstWantOut: number): Factor[]
   return [...best.values()].filter(({ name, id }) => !name.startsWith('weak:') || !best.has(`cue:${id}`));
 }
 
-function toFactor({ cue, weak, turn, quote, first, last }: Hit, firstWantOut: number): Factor {
+function toFactor(hit: Hit, firstWantOut: number): Factor {
+  const { cue, weak, turn, quote } = hit;
   const early = turn < firstWantOut - 1 ? EARLY : 1;
   return {
     name: `${weak ? 'weak' : 'cue'}:${cue.id}`,
@@ -28,6 +30,6 @@ function toFactor({ cue, weak, turn, quote, first, last }: Hit, firstWantOut: nu
     side: cue.favours,
     against: null,
     quote,
-    place: { turn, first, last },
+    place: placeOf(hit),
   };
 }

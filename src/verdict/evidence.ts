@@ -7,6 +7,7 @@ import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
 import { sayFact, sentences } from './sentences.ts';
+import { claimGaps, phrasesOf } from './wording.ts';
 
 /** Everything that speaks for or against a reason, before it is weighed. */
 export type Evidence = {
@@ -15,7 +16,6 @@ export type Evidence = {
   answers: Clash[];
   facts: string[];
   firstWantOut: number;
-  buyerWords: number;
 };
 
 export function gatherEvidence(order: Order, messages: readonly Message[], ears: Ears): Evidence {
@@ -27,10 +27,6 @@ export function gatherEvidence(order: Order, messages: readonly Message[], ears:
     answers: findAnswers(talk),
     facts: factNames(order),
     firstWantOut: Math.max(wantsOut, 0),
-    buyerWords: talk.reduce(
-      (sum, { from, reading }) => sum + (from === 'buyer' ? reading.forms.length : 0),
-      0,
-    ),
   };
 }
 
@@ -38,7 +34,7 @@ const anywhere = { side: null, against: null };
 
 /** The factors of the evidence; `hits` may be fewer than were heard, as in training. */
 export function buildFactors(order: Order, evidence: Evidence): Factor[] {
-  const { hits, answers, facts, firstWantOut, buyerWords } = evidence;
+  const { talk, hits, answers, facts, firstWantOut } = evidence;
   return [
     ...cueFactors(hits, firstWantOut),
     ...facts.map((name) => ({
@@ -49,13 +45,20 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
       value: 1,
       quote: null,
     })),
-    ...[...answers, ...findClashes(hits, order, buyerWords)].map(({ name, quote }) => ({
+    ...[...answers, ...findClashes(hits, order, countTelling(talk, hits))].map(({ name, ...found }) => ({
       name: `clash:${name}`,
       id: name,
       says: sentences.clashes[name],
       ...clashes[name],
       value: 1,
-      quote,
+      ...found,
     })),
   ];
+}
+
+/** How many words the buyer said that may tell something, beside those in which a mistake is claimed; null when none was said. */
+function countTelling(talk: readonly Heard[], hits: readonly Hit[]): number | null {
+  if (!talk.some(({ from, reading }) => from === 'buyer' && reading.forms.length > 0)) return null;
+  const words = phrasesOf(talk, claimGaps(hits)).flatMap((phrase) => phrase.words);
+  return words.filter(({ common }) => !common).length;
 }

@@ -57,7 +57,7 @@ function hearOne({ from, text, scan }: Scanned, message: number | null, { turn, 
   const matches = findCues(reading, present[from], ({ asks }) =>
     from === 'seller' && asks ? ['seller', 'buyer'] : [from],
   );
-  const hits = matches.map((match) => ({
+  const hits = matches.map((found) => wholeWords(found, reading)).map((match) => ({
     cue: match.cue,
     weak: match.weak,
     negated: match.negated,
@@ -68,6 +68,14 @@ function hearOne({ from, text, scan }: Scanned, message: number | null, { turn, 
     quote: message === null ? null : quoteOf(match, reading, { message, text }),
   }));
   return { message, turn, from, reading, hits, text };
+}
+
+/** A contraction that is partly in a match belongs to it wholly: what is quoted is what counts. */
+function wholeWords(match: Match, { starts }: Reading): Match {
+  let { first, last } = match;
+  while (first > 0 && starts[first - 1] === starts[first]) first -= 1;
+  while (last + 1 < starts.length && starts[last + 1] === starts[last]) last += 1;
+  return { ...match, first, last };
 }
 
 function quoteOf(

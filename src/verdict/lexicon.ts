@@ -23,6 +23,9 @@ export type Form = Term & {
   negatesNext: boolean;
   transparent: boolean;
   filler: boolean;
+  greets: boolean;
+  /** One of the most frequent words, which tell nothing by themselves. */
+  common: boolean;
   wantsOut: boolean;
   yes: boolean;
   no: boolean;
@@ -75,6 +78,8 @@ function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form
     negatesNext: new Set(words.nearNegators),
     transparent: new Set(words.transparent),
     filler: new Set(words.fillers),
+    greets: new Set(words.greetings),
+    common: new Set(words.stopWords),
     wantsOut: new Set(words.wantOut),
     yes: new Set(words.yes),
     no: new Set(words.no),
@@ -93,6 +98,8 @@ function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form
       negatesNext: lists.negatesNext.has(term.exact),
       transparent: lists.transparent.has(term.exact) || lists.transparent.has(term.lemma),
       filler: lists.filler.has(term.exact),
+      greets: lists.greets.has(term.exact),
+      common: lists.common.has(term.exact),
       wantsOut: lists.wantsOut.has(term.exact) || lists.wantsOut.has(term.lemma),
       yes: lists.yes.has(term.exact),
       no: lists.no.has(term.exact),

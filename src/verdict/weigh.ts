@@ -7,7 +7,11 @@ import { sentences } from './sentences.ts';
 import type { Gap } from './wording.ts';
 import type { WordingPush } from './wording-push.ts';
 
-/** What every factor adds, with how often each reason is met before and the buyer's other words beside them. */
+/**
+ * What every factor adds, with how often each reason is met before and the buyer's other words beside them. Words of a cue that
+ * would turn it against its own side are taken out of the wording: no explanation may say that "wrong package" speaks against a
+ * mistake.
+ */
 export function weigh(
   factors: readonly Factor[],
   wording: WordingPush,
@@ -19,44 +23,49 @@ export function weigh(
   });
   const start = { ...plain, name: 'start', id: 'start', says: sentences.start };
   const rest = { ...plain, name: 'wording', id: 'wording', says: sentences.wording };
-  return [
+  const known = [
     pushOf(start, weights.get('start') ?? NOTHING),
     ...factors.map((factor) => pushOf(factor, weights.get(factor.name) ?? NOTHING)),
-    pushOf(rest, wording.scores),
   ];
+  for (const { push, place } of quotedCues(known)) {
+    const own = times(wording.scoresWithin(place), 1 / temperature);
+    if (!keepsSide(push, plus(push.scores, own))) wording.drop(place);
+  }
+  return [...known, pushOf(rest, wording.scores)];
 }
 
 /**
  * Gives each cue what its own words add by their wording, so that taking the quoted words away changes the score by just the
- * weight shown. The strongest cues first; words that two cues share stay with the first, and a cue never turns against its
- * own side.
+ * weight shown. Words that two cues share stay with the stronger.
  */
-export function shareWording(pushes: readonly Push[], wording: WordingPush, { temperature }: Pick<Model, 'temperature'>): Push[] {
-  const taken: Gap[] = [];
-  const shared = new Map<Push, Weights>();
-  for (const push of strongestFirst(pushes)) {
-    const { place } = push;
-    if (place === undefined || push.quote === null || taken.some((other) => overlap(place, other))) continue;
-    const own = times(wording.scoresWithin(place), 1 / temperature);
-    if (!keepsSide(push, plus(push.scores, own))) continue;
-    taken.push(place);
-    shared.set(push, own);
-    if (shared.size === MOST_SHARES) break;
-  }
-  const given = [...shared.values()].reduce(plus, NOTHING);
+export function shareWording(
+  pushes: readonly Push[],
+  wording: WordingPush,
+  { temperature }: Pick<Model, 'temperature'>,
+): Push[] {
+  const shares = new Map(
+    quotedCues(pushes).map(({ push, place }) => [push, times(wording.scoresWithin(place), 1 / temperature)]),
+  );
+  const given = [...shares.values()].reduce(plus, NOTHING);
   return pushes.map((push) => {
-    if (push.name === 'wording') return { ...push, scores: plus(push.scores, times(given, -1)) };
-    const own = shared.get(push);
-    return own === undefined ? push : { ...push, scores: plus(push.scores, own) };
+    const own = push.name === 'wording' ? times(given, -1) : (shares.get(push) ?? NOTHING);
+    return { ...push, scores: plus(push.scores, own) };
   });
 }
 
 /** More cues than this are not told apart from the rest; it bounds the work on a long talk. */
 const MOST_SHARES = 16;
 
-function strongestFirst(pushes: readonly Push[]): Push[] {
+/** The cues that have words of their own, the strongest first. */
+function quotedCues(pushes: readonly Push[]): { push: Push; place: Gap }[] {
   const spread = ({ scores }: Push) => Math.max(...scores) - Math.min(...scores);
-  return [...pushes].sort((a, b) => spread(b) - spread(a));
+  const taken: { push: Push; place: Gap }[] = [];
+  for (const push of pushes.toSorted((a, b) => spread(b) - spread(a))) {
+    const { place, quote } = push;
+    if (place === undefined || quote === null || taken.some((other) => overlap(place, other.place))) continue;
+    if (taken.push({ push, place }) === MOST_SHARES) break;
+  }
+  return taken;
 }
 
 function overlap(a: Gap, b: Gap): boolean {
@@ -67,6 +76,7 @@ function overlap(a: Gap, b: Gap): boolean {
 function keepsSide({ side }: Push, scores: Weights): boolean {
   return side === null || scores[reasons.indexOf(side)]! >= Math.max(...scores);
 }
+
 const plain = { side: null, against: null, value: 1, quote: null };
 
 /** While a contradiction stands, a mistaken order is not more likely than this. */

@@ -21,6 +21,8 @@ export const wordListSchema = z.strictObject({
   fillers: list,
   /** The most frequent words: they tell the language. */
   stopWords: list,
+  /** Words of greeting: they say nothing, however a talk begins. */
+  greetings: list,
   /** Words by which cancelling comes up: what was said well before counts less. */
   wantOut: list,
   yes: list,

@@ -10,16 +10,16 @@ const MOST = 8;
 
 /** What the buyer's wording adds to each reason, each different word and piece once. Linear in the number of words. */
 export class WordingPush {
-  readonly #phrases: readonly Phrase[];
+  readonly #phrases: Phrase[];
   readonly #wording: Wording;
   /** How often each word and each other piece stands in the phrases. */
   readonly #words = new Map<Form, number>();
   readonly #pieces = new Int32Array(KINDS_OF_PIECES * BUCKETS);
   readonly #sum = new Float64Array(4);
-  readonly #scale: number;
+  #scale: number;
 
   constructor(phrases: readonly Phrase[], wording: Wording) {
-    this.#phrases = phrases;
+    this.#phrases = [...phrases];
     this.#wording = wording;
     for (const phrase of phrases) this.#count(phrase, 1, this.#sum);
     this.#scale = wording.scale * shrinkage(this.#sum, wording.scale);
@@ -38,18 +38,33 @@ export class WordingPush {
 
   /** What goes when some words of one sentence are taken out, and nothing else. */
   scoresWithin(gap: Gap): Weights {
+    const found = this.#cut(gap);
     const change = new Float64Array(4);
-    const phrase = this.#phrases.find(
+    if (found === null) return this.#weigh(change);
+    this.#count(found.phrase, -1, change);
+    this.#count(found.cut, 1, change);
+    const back = new Float64Array(4);
+    this.#count(found.cut, -1, back);
+    this.#count(found.phrase, 1, back);
+    return this.#weigh(change, -1);
+  }
+
+  /** Takes some words of one sentence out for good. */
+  drop(gap: Gap): void {
+    const found = this.#cut(gap);
+    if (found === null) return;
+    this.#phrases[found.at] = found.cut;
+    this.#count(found.phrase, -1, this.#sum);
+    this.#count(found.cut, 1, this.#sum);
+    this.#scale = this.#wording.scale * shrinkage(this.#sum, this.#wording.scale);
+  }
+
+  #cut(gap: Gap): { at: number; phrase: Phrase; cut: Phrase } | null {
+    const at = this.#phrases.findIndex(
       ({ heard, start, end }) => heard.turn === gap.turn && gap.first >= start && gap.last < end,
     );
-    if (phrase === undefined) return this.#weigh(change);
-    const cut = cutPhrase(phrase, gap);
-    this.#count(phrase, -1, change);
-    this.#count(cut, 1, change);
-    const nothing = new Float64Array(4);
-    this.#count(cut, -1, nothing);
-    this.#count(phrase, 1, nothing);
-    return this.#weigh(change, -1);
+    const phrase = this.#phrases[at];
+    return phrase === undefined ? null : { at, phrase, cut: cutPhrase(phrase, gap) };
   }
 
   /** Counts a phrase in (1) or out (-1); the first to come and the last to go changes the sum. */

@@ -21,7 +21,7 @@ export type Phrase = {
   last: boolean;
 };
 
-/** The buyer's sentences, without the words that lie in a gap. */
+/** The buyer's sentences, without greetings and the words that lie in a gap. */
 export function phrasesOf(talk: readonly Heard[], without: readonly Gap[]): Phrase[] {
   const turns = talk.filter(({ from, reading }) => from === 'buyer' && reading.forms.length > 0);
   return turns.flatMap((heard, at) => {
@@ -47,9 +47,8 @@ function keptWords(
   { start, end }: { start: number; end: number },
   gaps: readonly Gap[],
 ): readonly Form[] {
-  const words = forms.slice(start, end);
-  if (gaps.length === 0) return words;
-  return words.filter((_, at) => !gaps.some(({ first, last }) => start + at >= first && start + at <= last));
+  const isCut = (at: number) => gaps.some(({ first, last }) => at >= first && at <= last);
+  return forms.slice(start, end).filter(({ greets }, at) => !greets && !isCut(start + at));
 }
 
 /**
@@ -62,6 +61,10 @@ export function claimGaps(hits: readonly Hit[]): Gap[] {
 
 /** Words `first` to `last` of a turn. */
 export type Gap = { turn: number; first: number; last: number };
+
+export function placeOf({ turn, first, last }: Hit): Gap {
+  return { turn, first, last };
+}
 
 /** What is done with the pieces of a phrase: its words, each with pieces of its own, and all other pieces by their bucket. */
 export type Visitor = { word: (word: Form) => void; piece: (bucket: number) => void };
