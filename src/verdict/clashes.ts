@@ -41,7 +41,7 @@ export const cappingClashes: ReadonlySet<string> = new Set<ClashName>([
 const LONG_AFTER = 720;
 
 /** A buyer who says no more telling words than this beside the claim leaves no other story untold. */
-const FEW_WORDS = 15;
+const FEW_WORDS = 8;
 
 /** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a claim, null when none at all. */
 export function findClashes(hits: readonly Hit[], order: Order, words: number | null): Clash[] {
@@ -60,7 +60,7 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
   const isShort = words !== null && words <= FEW_WORDS;
   const isAlone = isShort && others.length === 0 && denied.length === 0;
   const isSilent = isShort && said.every(({ cue, weak }) => weak || cue.favours === 'unclear');
-  const late = hasWork(order) || (hasRequirements(order) && (minutesBetween(order) ?? 0) > LONG_AFTER);
+  const late = hasRequirements(order) && (hasWork(order) || (minutesBetween(order) ?? 0) > LONG_AFTER);
   return [
     ...clash('claim-after-requirements', late ? bareClaim : []),
     ...(isSilent ? [{ name: 'nothing-told' as const, quote: null }] : []),
