@@ -28,7 +28,7 @@ const answerNames: Record<string, Clash['name']> = {
 };
 
 function bareAnswer({ reading, message, text }: Heard): { word: 'yes' | 'no'; quote: Quote } | null {
-  const at = reading.forms.findIndex(({ filler }) => !filler);
+  const at = reading.forms.findIndex(({ filler, greets }) => !filler && !greets);
   const form = reading.forms[at];
   if (message === null || form === undefined || !(form.yes || form.no)) return null;
   const start = reading.starts[at]!;

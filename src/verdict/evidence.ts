@@ -59,6 +59,8 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
 /** How many words the buyer said that may tell something, beside those in which a mistake is claimed; null when none was said. */
 function countTelling(talk: readonly Heard[], hits: readonly Hit[]): number | null {
   if (!talk.some(({ from, reading }) => from === 'buyer' && reading.forms.length > 0)) return null;
-  const words = phrasesOf(talk, claimGaps(hits)).flatMap((phrase) => phrase.words);
-  return words.filter(({ common }) => !common).length;
+  return phrasesOf(talk, claimGaps(hits)).reduce(
+    (sum, { heard, places }) => sum + places.filter((place) => !heard.reading.forms[place]!.common).length,
+    0,
+  );
 }

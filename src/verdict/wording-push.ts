@@ -30,9 +30,9 @@ export class WordingPush {
   }
 
   /** What the words of a phrase add by themselves; comparable with other phrases only. */
-  scoresOf({ words }: Phrase): Weights {
+  scoresOf({ heard, places }: Phrase): Weights {
     const sum = new Float64Array(4);
-    for (const word of words) add(sum, sumOf(word, this.#wording), 0, 1);
+    for (const place of places) add(sum, sumOf(heard.reading.forms[place]!, this.#wording), 0, 1);
     return this.#weigh(sum);
   }
 

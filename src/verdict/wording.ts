@@ -9,46 +9,46 @@ export const KINDS_OF_PIECES = 3;
 const PAIRS = BUCKETS;
 const CONCEPTS = 2 * BUCKETS;
 
-/** A sentence of the buyer's: words `start` up to `end` of what was heard, of which `words` count. */
+/** A sentence of the buyer's: words `start` up to `end` of what was heard, of which those at `places` count. */
 export type Phrase = {
   heard: Heard;
   start: number;
   end: number;
-  words: readonly Form[];
-  gaps: readonly Gap[];
-  /** It belongs to the first, or last, message in which the buyer wrote a word. */
+  places: readonly number[];
+  /** It belongs to the first, or last, message in which the buyer wrote more than a greeting. */
   first: boolean;
   last: boolean;
 };
 
 /** The buyer's sentences, without greetings and the words that lie in a gap. */
 export function phrasesOf(talk: readonly Heard[], without: readonly Gap[]): Phrase[] {
-  const turns = talk.filter(({ from, reading }) => from === 'buyer' && reading.forms.length > 0);
+  const turns = talk.filter(
+    ({ from, reading }) => from === 'buyer' && reading.forms.some(({ greets }) => !greets),
+  );
   return turns.flatMap((heard, at) => {
-    const gaps = without.filter(({ turn }) => turn === heard.turn);
-    const place = { heard, gaps, first: at === 0, last: at === turns.length - 1 };
-    return heard.reading.sentences.map(({ first: start, end }) => ({
-      ...place,
-      start,
-      end,
-      words: keptWords(heard.reading.forms, { start, end }, gaps),
-    }));
+    const counts = countingWords(
+      heard.reading.forms,
+      without.filter(({ turn }) => turn === heard.turn),
+    );
+    const place = { heard, first: at === 0, last: at === turns.length - 1 };
+    return heard.reading.sentences.map(({ first: start, end }) => {
+      const places: number[] = [];
+      for (let word = start; word < end; word += 1) if (counts[word] === 1) places.push(word);
+      return { ...place, start, end, places };
+    });
   });
 }
 
 /** The same phrase with one more gap. */
-export function cutPhrase(phrase: Phrase, gap: Gap): Phrase {
-  const gaps = [...phrase.gaps, gap];
-  return { ...phrase, gaps, words: keptWords(phrase.heard.reading.forms, phrase, gaps) };
+export function cutPhrase(phrase: Phrase, { first, last }: Gap): Phrase {
+  return { ...phrase, places: phrase.places.filter((place) => place < first || place > last) };
 }
 
-function keptWords(
-  forms: readonly Form[],
-  { start, end }: { start: number; end: number },
-  gaps: readonly Gap[],
-): readonly Form[] {
-  const isCut = (at: number) => gaps.some(({ first, last }) => at >= first && at <= last);
-  return forms.slice(start, end).filter(({ greets }, at) => !greets && !isCut(start + at));
+/** 1 for each word that counts. */
+function countingWords(forms: readonly Form[], gaps: readonly Gap[]): Uint8Array {
+  const counts = Uint8Array.from(forms, ({ greets }) => (greets ? 0 : 1));
+  for (const { first, last } of gaps) counts.fill(0, first, last + 1);
+  return counts;
 }
 
 /**
@@ -75,9 +75,10 @@ export function visitPieces(phrase: Phrase, visitor: Visitor): void {
   visitConcepts(phrase, visitor);
 }
 
-function visitWords({ words, first, last }: Phrase, { word: visitWord, piece }: Visitor): void {
+function visitWords({ heard, places, first, last }: Phrase, { word: visitWord, piece }: Visitor): void {
   let previous = 0;
-  for (const word of words) {
+  for (const place of places) {
+    const word = heard.reading.forms[place]!;
     visitWord(word);
     piece(PAIRS + bucketOf(previous, word.hash));
     if (first) piece(PAIRS + bucketOf(FIRST, word.hash));
@@ -87,14 +88,14 @@ function visitWords({ words, first, last }: Phrase, { word: visitWord, piece }: 
 }
 
 /** Every concept makes a pair with each that stands a few words before it. */
-function visitConcepts({ words, last }: Phrase, { piece }: Visitor): void {
+function visitConcepts({ heard, places, last }: Phrase, { piece }: Visitor): void {
   const met: number[] = [];
-  const places: number[] = [];
+  const metAt: number[] = [];
   let from = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    const { concepts, negates } = words[at]!;
+  for (let at = 0; at < places.length; at += 1) {
+    const { concepts, negates } = heard.reading.forms[places[at]!]!;
     if (concepts.length === 0 && !negates) continue;
-    while (from < met.length && at - places[from]! > WINDOW) from += 1;
+    while (from < met.length && at - metAt[from]! > WINDOW) from += 1;
     const end = met.length;
     for (const concept of concepts) {
       piece(CONCEPTS + bucketOf(0, concept));
@@ -104,7 +105,7 @@ function visitConcepts({ words, last }: Phrase, { piece }: Visitor): void {
     }
     for (const concept of negates ? NEGATION : concepts) {
       met.push(concept);
-      places.push(at);
+      metAt.push(at);
     }
   }
 }
