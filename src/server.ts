@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadSite } from './load.ts';
+import { warmUp } from './verdict/warm-up.ts';
 
 /** How long requests in flight may take after SIGTERM, in milliseconds. */
 const DRAIN_DEADLINE = 10_000;
@@ -13,12 +14,24 @@ if ('faults' in settings) stopWith(settings.faults);
 
 const { host, port, logLevel } = settings.config;
 const log = pino({ level: logLevel });
-const server = createApp({ ...loadSite(), clock: () => new Date(), log }).listen(port, host);
+const site = loadSite();
+const server = createApp({ ...site, clock: () => new Date(), log }).listen(port, host);
 
 server.on('error', (error: NodeJS.ErrnoException) => stopWith([sayWhyNot(error)]));
-server.on('listening', () => console.log(`Misorder is at ${address()}`));
+server.on('listening', () => {
+  console.log(`Misorder is at ${address()}`);
+  warmStep(warmUp(site.model));
+});
 process.once('SIGTERM', drain);
 process.once('SIGINT', drain);
+
+/** One cue at a time, so that nobody waits; a cue that does not match its own examples must not judge anybody. */
+function warmStep(steps: ReturnType<typeof warmUp>): void {
+  const { value, done } = steps.next();
+  if (done) return;
+  if (value.length > 0) stopWith(value);
+  setImmediate(() => warmStep(steps));
+}
 
 async function drain(): Promise<void> {
   setTimeout(() => process.exit(1), DRAIN_DEADLINE).unref();

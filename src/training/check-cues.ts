@@ -1,15 +1,16 @@
 import { basename } from 'node:path';
-import { readVerdictFiles } from '../load-model.ts';
+import { loadModel, readVerdictFiles } from '../load-model.ts';
 import { type Cue, completePack, cuePackSchema, cueSchema, type SpokenCue } from '../verdict/cue.ts';
 import { makeTongue, type Tongue } from '../verdict/tongue.ts';
 import { type WordList, wordListSchema } from '../verdict/word-list.ts';
-import { CALIBRATION, readCases } from './cases.ts';
-import { findExampleFaults } from './examples.ts';
+import { CALIBRATION, type Case, readCases } from './cases.ts';
+import { findChanges, sayChanges } from './changes.ts';
+import { findExampleFaults } from '../verdict/examples.ts';
 import { countFirings, sayFiring } from './firings.ts';
 
 /**
  * `npm run cues:check [-- FILE …]`: tells what is wrong with the cues (all, or those of the named files), what each
- * fires on and which cues fire beside it. Exit status 1 when an example fails.
+ * fires on, which cues fire beside it, and, for named files, which verdicts it changes. Exit status 1 when an example fails.
  */
 function main(names: readonly string[]): void {
   const faults: string[] = [];
@@ -22,9 +23,18 @@ function main(names: readonly string[]): void {
     const firings = ids.size === 0 ? [] : countFirings(tongue, cases).filter(({ id }) => ids.has(id));
     for (const firing of firings) console.log(`${tongue.language} ${sayFiring(firing)}`);
   }
+  if (names.length > 0 && faults.length === 0) printChanges(names, cases);
   for (const fault of faults) console.log(`FAULT ${fault}`);
   console.log(faults.length === 0 ? 'All examples hold.' : `${faults.length} faults.`);
   process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+/** Only for named files: it judges every case twice. */
+function printChanges(names: readonly string[], cases: readonly Case[]): void {
+  const model = loadModel();
+  const ids = new Set([...model.tongues.values()].flatMap(({ cues }) => cues.map(({ id }) => id)));
+  for (const id of names.map((name) => basename(name, '.json')).filter((name) => ids.has(name)))
+    console.log(sayChanges(findChanges(id, { model, cases })));
 }
 
 function isWanted({ id, language }: SpokenCue, names: readonly string[]): boolean {

@@ -15,6 +15,8 @@ export type Tongue = {
   language: string;
   words: WordList;
   cues: readonly SpokenCue[];
+  /** The concept lists of all languages, of which it reads its own. */
+  concepts: readonly ConceptList[];
   lexicon: Lexicon;
   patterns: Patterns;
 };
@@ -31,7 +33,7 @@ export function makeTongue(
   const own = concepts.find((list) => list.language === language);
   const conceptsOf = readConcepts(own, numberConcepts(concepts), normalise);
   const lexicon = makeLexicon({ words, normalise, patterns, concepts: conceptsOf });
-  return { language, words, cues, patterns, lexicon };
+  return { language, words, cues, concepts, patterns, lexicon };
 }
 
 /** All cues that a text shows in one language, whoever speaks. */

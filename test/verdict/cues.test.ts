@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findExampleFaults } from '../../src/training/examples.ts';
+import { findExampleFaults } from '../../src/verdict/examples.ts';
 import { model } from './reading-aloud.ts';
 
 describe.each([...model.tongues.values()].map((tongue) => ({ language: tongue.language, tongue })))(

@@ -1,5 +1,5 @@
-import type { SpokenCue } from '../verdict/cue.ts';
-import { findAllCues, type Tongue } from '../verdict/tongue.ts';
+import type { SpokenCue } from './cue.ts';
+import { findAllCues, type Tongue } from './tongue.ts';
 
 /** What is wrong with a cue's own examples: each must match, and no counter-example may. One sentence per fault. */
 export function findExampleFaults(cue: SpokenCue, tongue: Tongue): string[] {
