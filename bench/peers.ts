@@ -27,7 +27,12 @@ function textOf({ messages, order }: Case): string {
   return [...words, ...factNames(order).map((name) => `fact${name.replaceAll('-', '')}`)].join('\n');
 }
 
-const even: Chances = { 'mistaken-order': 0.25, 'change-of-mind': 0.25, 'something-else': 0.25, unclear: 0.25 };
+const even: Chances = {
+  'mistaken-order': 0.25,
+  'change-of-mind': 0.25,
+  'something-else': 0.25,
+  unclear: 0.25,
+};
 
 /** Chances from any positive numbers; all the same where there are none. */
 function chancesFrom(entries: Iterable<readonly [string, number]>): Chances {
@@ -51,7 +56,9 @@ const keywordRegexes: Peer = {
   teach: async () => async (one) => {
     const text = textOf(one);
     const found = Object.entries(keywords).filter(([, pattern]) => pattern.test(text));
-    return found.length === 0 ? chancesFrom([['unclear', 1]]) : chancesFrom(found.map(([reason]) => [reason, 1]));
+    return found.length === 0
+      ? chancesFrom([['unclear', 1]])
+      : chancesFrom(found.map(([reason]) => [reason, 1]));
   },
 };
 
@@ -76,7 +83,8 @@ const winkBayes: Peer = {
     const tokenizer = new WordTokenizer();
     const classifier = require('wink-naive-bayes-text-classifier')();
     classifier.definePrepTasks([
-      (text: string) => tokenizer.tokenize(text.toLowerCase()).map((word: string) => PorterStemmer.stem(word)),
+      (text: string) =>
+        tokenizer.tokenize(text.toLowerCase()).map((word: string) => PorterStemmer.stem(word)),
     ]);
     classifier.defineConfig({ considerOnlyPresence: true, smoothingFactor: 0.5 });
     for (const one of cases) classifier.learn(textOf(one), one.reason);
@@ -137,7 +145,9 @@ async function tryOn(peer: Peer): Promise<Result> {
     const started = performance.now();
     for (const one of tried) {
       const probabilities = await say(one);
-      const reason = reasons.reduce((best, next) => (probabilities[next] > probabilities[best] ? next : best));
+      const reason = reasons.reduce((best, next) =>
+        probabilities[next] > probabilities[best] ? next : best,
+      );
       judged.push({ one, verdict: { reason, probabilities } as measure.Judged['verdict'] });
     }
     cost.judging += performance.now() - started;
@@ -160,8 +170,12 @@ function recallAt(judged: readonly measure.Judged[], precision: number): number 
   return best / all;
 }
 
-console.log(`Folds: ${folds.join(', ')}. Node ${process.version}. Chances as each package gives them; no abstention.`);
-console.log('| | accuracy | macro-F1 | mistaken-order precision | recall at precision 0.95 | AURC | teaching, s a fold | judging, ms a case | memory, MB |');
+console.log(
+  `Folds: ${folds.join(', ')}. Node ${process.version}. Chances as each package gives them; no abstention.`,
+);
+console.log(
+  '| | accuracy | macro-F1 | mistaken-order precision | recall at precision 0.95 | AURC | teaching, s a fold | judging, ms a case | memory, MB |',
+);
 console.log('|---|---|---|---|---|---|---|---|---|');
 for (const peer of [misorder, keywordRegexes, naturalBayes, winkBayes, nlpjs]) {
   const { judged, teaching, judging, memory } = await tryOn(peer);
@@ -173,5 +187,7 @@ for (const peer of [misorder, keywordRegexes, naturalBayes, winkBayes, nlpjs]) {
     measure.riskCoverage(judged),
   ].map((figure) => figure.toFixed(3));
   const costs = [teaching / 1000 / folds.length, judging / judged.length, memory / 2 ** 20];
-  console.log(`| ${peer.name} | ${figures.join(' | ')} | ${costs.map((cost) => cost.toFixed(2)).join(' | ')} |`);
+  console.log(
+    `| ${peer.name} | ${figures.join(' | ')} | ${costs.map((cost) => cost.toFixed(2)).join(' | ')} |`,
+  );
 }

@@ -1,5 +1,5 @@
-import { judge, readOrderTalk } from '../verdict/judge.ts';
 import { times } from '../verdict/factor.ts';
+import { judge, readOrderTalk } from '../verdict/judge.ts';
 import type { Model } from '../verdict/model.ts';
 import { chancesOf } from '../verdict/score.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -38,7 +38,10 @@ export function judgeAll(model: Model, cases: readonly Case[]): Judged[] {
 function fitTemperature(model: Model, cases: readonly Case[]): number {
   const scored = cases
     .filter(({ messages }) => messages.length > 0)
-    .map(({ order, messages, reason }) => ({ reason, pushes: readOrderTalk({ order, messages, model }).pushes }));
+    .map(({ order, messages, reason }) => ({
+      reason,
+      pushes: readOrderTalk({ order, messages, model }).pushes,
+    }));
   return best(range(0.6, 2.5, 0.05), (temperature) =>
     scored.reduce((sum, { pushes, reason }) => {
       const tempered = pushes.map((push) => ({ ...push, scores: times(push.scores, 1 / temperature) }));

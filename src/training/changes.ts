@@ -49,4 +49,3 @@ function withoutCue(model: Model, id: string): Model {
   });
   return { ...model, tongues: new Map(tongues.map((tongue) => [tongue.language, tongue])) };
 }
-

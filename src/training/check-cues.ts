@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { loadModel, readVerdictFiles } from '../load-model.ts';
 import { type Cue, completePack, cuePackSchema, cueSchema, type SpokenCue } from '../verdict/cue.ts';
+import { findExampleFaults } from '../verdict/examples.ts';
 import { makeTongue, type Tongue } from '../verdict/tongue.ts';
 import { type WordList, wordListSchema } from '../verdict/word-list.ts';
 import { CALIBRATION, type Case, readCases } from './cases.ts';
 import { findChanges, sayChanges } from './changes.ts';
-import { findExampleFaults } from '../verdict/examples.ts';
 import { countFirings, sayFiring } from './firings.ts';
 
 /**

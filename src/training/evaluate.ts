@@ -10,7 +10,8 @@ import { header, printConfusion, printReliability, printRiskCoverage, row } from
 
 /**
  * `npm run evaluate [-- FILE …]`: judges each file of cases by a model that has not seen it (leave one file out), and prints how
- * well. Without file names it also writes `src/verdict/accuracy.json` and the table of the README.
+ * well. Without file names it also writes `src/verdict/accuracy.json` and the table of the README. `npm run evaluate -- --peers`
+ * compares with other packages instead.
  */
 function main(wanted: readonly string[]): void {
   const cases = readCases();
@@ -31,7 +32,9 @@ function main(wanted: readonly string[]): void {
     });
   const groups = groupsOf(judged);
   for (const { name, members } of groups) console.log(row(name, members));
-  for (const { name, members } of groups.filter(({ name }) => [CALIBRATION, 'everyday', 'all'].includes(name))) {
+  for (const { name, members } of groups.filter(({ name }) =>
+    [CALIBRATION, 'everyday', 'all'].includes(name),
+  )) {
     printConfusion(name, members);
     printReliability(members);
     printRiskCoverage(members);
@@ -61,4 +64,6 @@ function groupsOf(judged: readonly Judged[]): Group[] {
   ].filter(({ members }) => members.length > 0);
 }
 
-main(process.argv.slice(2));
+const wanted = process.argv.slice(2);
+if (wanted.includes('--peers')) await import('../../bench/peers.ts');
+else main(wanted);

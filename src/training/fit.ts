@@ -91,7 +91,10 @@ function boundsOf(priors: readonly Prior[]): Pick<Task, 'least' | 'most'> {
  * A bound on how much the slope of each weight can bend: the curvature of the loss is at most 1/2 of X'X, a row of |X|'|X|
  * bounds that by its sum, and features and wording are bounded each by itself at twice the price.
  */
-function curvature(lessons: readonly Lesson[], { pieces, rows }: { pieces: number; rows: number }): Float64Array {
+function curvature(
+  lessons: readonly Lesson[],
+  { pieces, rows }: { pieces: number; rows: number },
+): Float64Array {
   const curve = new Float64Array(rows);
   for (const { copies } of lessons)
     for (const copy of copies) {
@@ -104,7 +107,10 @@ function curvature(lessons: readonly Lesson[], { pieces, rows }: { pieces: numbe
   return curve;
 }
 
-function move({ pieces, at, ahead, slope, mean, least, most, penalty, step, used }: Task, pull: number): void {
+function move(
+  { pieces, at, ahead, slope, mean, least, most, penalty, step, used }: Task,
+  pull: number,
+): void {
   for (const row of used)
     for (let index = CLASSES * row; index < CLASSES * (row + 1); index += 1) {
       const gradient = slope[index]! + penalty[row]! * (ahead[index]! - mean[index]!);
@@ -130,7 +136,12 @@ function takeSlope(lessons: readonly Lesson[], { pieces, ahead, slope }: Task): 
 type Copy = Lesson['copies'][number];
 
 /** Written out for four reasons: nearly all time of the training goes here. */
-function gather(sum: Float64Array, weights: Float64Array, first: number, { features, values, pieces }: Copy): void {
+function gather(
+  sum: Float64Array,
+  weights: Float64Array,
+  first: number,
+  { features, values, pieces }: Copy,
+): void {
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let at = 0; at < pieces.length; at += 1) {
     const row = CLASSES * (first + pieces[at]!);
@@ -153,7 +164,12 @@ function gather(sum: Float64Array, weights: Float64Array, first: number, { featu
   sum[3] = d;
 }
 
-function scatter(slope: Float64Array, errors: Float64Array, first: number, { features, values, pieces }: Copy): void {
+function scatter(
+  slope: Float64Array,
+  errors: Float64Array,
+  first: number,
+  { features, values, pieces }: Copy,
+): void {
   const [a, b, c, d] = [errors[0]!, errors[1]!, errors[2]!, errors[3]!];
   for (let at = 0; at < pieces.length; at += 1) {
     const row = CLASSES * (first + pieces[at]!);

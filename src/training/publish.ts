@@ -15,7 +15,8 @@ export function publish(groups: readonly Group[]): void {
   writeFileSync(accuracyFile, `${JSON.stringify(measured, null, 1)}\n`);
   const text = readFileSync(readme, 'utf8');
   const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`README.md has no place for the table: put ${BEGIN} and ${END} around it.`);
+  if (from < 0 || to < from)
+    throw new Error(`README.md has no place for the table: put ${BEGIN} and ${END} around it.`);
   writeFileSync(readme, `${text.slice(0, from + BEGIN.length)}\n${tableOf(measured)}\n${text.slice(to)}`);
 }
 
@@ -44,12 +45,16 @@ function measureGroup({ name, members }: Group): Accuracy['groups'][number] {
 }
 
 function tableOf({ measuredOn, groups }: Accuracy): string {
-  const rows = groups.map(({ name, cases, macroF1, reasons: of, calibrationError, unclearCalledMistaken }) => {
-    const { precision, recall } = of['mistaken-order'];
-    const figures = [macroF1, precision, recall, of['change-of-mind'].precision].map((figure) => figure.toFixed(2));
-    const { wrong, of: unclear } = unclearCalledMistaken;
-    return `| ${name} (${cases}) | ${figures.join(' | ')} | ${calibrationError.toFixed(3)} | ${wrong} of ${unclear} |`;
-  });
+  const rows = groups.map(
+    ({ name, cases, macroF1, reasons: of, calibrationError, unclearCalledMistaken }) => {
+      const { precision, recall } = of['mistaken-order'];
+      const figures = [macroF1, precision, recall, of['change-of-mind'].precision].map((figure) =>
+        figure.toFixed(2),
+      );
+      const { wrong, of: unclear } = unclearCalledMistaken;
+      return `| ${name} (${cases}) | ${figures.join(' | ')} | ${calibrationError.toFixed(3)} | ${wrong} of ${unclear} |`;
+    },
+  );
   return [
     `Measured on ${measuredOn}.`,
     '',

@@ -13,7 +13,11 @@ export function row(name: string, judged: Judged): string {
     const { precision, recall, f1 } = scores[reason];
     return [precision, recall, f1].map(short).join('/');
   });
-  const overall = [measure.macroF1(judged), measure.macroF1(measure.withoutAbstaining(judged)), measure.accuracy(judged)];
+  const overall = [
+    measure.macroF1(judged),
+    measure.macroF1(measure.withoutAbstaining(judged)),
+    measure.accuracy(judged),
+  ];
   const trust = [measure.calibrationError(judged), measure.riskCoverage(judged)];
   const { wrong, of } = measure.unclearCalledMistaken(judged);
   return `${name.padEnd(18)}${String(judged.length).padStart(5)} ${overall.map(short).join(' ')} | ${each.join('  ')} | ${trust.map(short).join(' ')}  ${wrong}/${of}`;
@@ -34,7 +38,9 @@ export function printReliability(judged: Judged): void {
 export function printRiskCoverage(judged: Judged): void {
   console.log('risk and coverage: of the surest share of the cases, how many are judged wrong');
   for (const { coverage, risk, least } of measure.riskCurve(judged))
-    console.log(`  ${(100 * coverage).toFixed(0).padStart(3)} % (from ${least.toFixed(2)}): ${(100 * risk).toFixed(1)} % wrong`);
+    console.log(
+      `  ${(100 * coverage).toFixed(0).padStart(3)} % (from ${least.toFixed(2)}): ${(100 * risk).toFixed(1)} % wrong`,
+    );
 }
 
 function short(figure: number): string {

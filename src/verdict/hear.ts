@@ -52,21 +52,27 @@ export function hear(messages: readonly Message[], formalReason: string | undefi
 
 type Place = { turn: number; tongues: Record<Party, Tongue>; present: Record<Party, Presence> };
 
-function hearOne({ from, text, scan }: Scanned, message: number | null, { turn, tongues, present }: Place): Heard {
+function hearOne(
+  { from, text, scan }: Scanned,
+  message: number | null,
+  { turn, tongues, present }: Place,
+): Heard {
   const reading = read(text, scan, tongues[from].lexicon);
   const matches = findCues(reading, present[from], ({ asks }) =>
     from === 'seller' && asks ? ['seller', 'buyer'] : [from],
   );
-  const hits = matches.map((found) => wholeWords(found, reading)).map((match) => ({
-    cue: match.cue,
-    weak: match.weak,
-    negated: match.negated,
-    first: match.first,
-    last: match.last,
-    asks: match.cue.speaker !== from,
-    turn,
-    quote: message === null ? null : quoteOf(match, reading, { message, text }),
-  }));
+  const hits = matches
+    .map((found) => wholeWords(found, reading))
+    .map((match) => ({
+      cue: match.cue,
+      weak: match.weak,
+      negated: match.negated,
+      first: match.first,
+      last: match.last,
+      asks: match.cue.speaker !== from,
+      turn,
+      quote: message === null ? null : quoteOf(match, reading, { message, text }),
+    }));
   return { message, turn, from, reading, hits, text };
 }
 

@@ -1,6 +1,14 @@
 import type { Weights } from './factor.ts';
 import type { Form } from './lexicon.ts';
-import { BUCKETS, cutPhrase, type Gap, KINDS_OF_PIECES, type Phrase, visitPieces } from './wording.ts';
+import {
+  BUCKETS,
+  cutPhrase,
+  type Gap,
+  KINDS_OF_PIECES,
+  nearPlaces,
+  type Phrase,
+  visitPieces,
+} from './wording.ts';
 
 /** How much the pieces of the buyer's wording weigh: 4 small whole numbers a bucket, times `scale`. */
 export type Wording = { table: Int8Array; scale: number };
@@ -38,33 +46,34 @@ export class WordingPush {
 
   /** What goes when some words of one sentence are taken out, and nothing else. */
   scoresWithin(gap: Gap): Weights {
-    const found = this.#cut(gap);
     const change = new Float64Array(4);
-    if (found === null) return this.#weigh(change);
-    this.#count(found.phrase, -1, change);
-    this.#count(found.cut, 1, change);
+    const phrase = this.#phraseOf(gap);
+    if (phrase === undefined) return this.#weigh(change);
+    const around = nearPlaces(phrase, gap);
+    const cut = cutPhrase(around, gap);
+    this.#count(around, -1, change);
+    this.#count(cut, 1, change);
     const back = new Float64Array(4);
-    this.#count(found.cut, -1, back);
-    this.#count(found.phrase, 1, back);
+    this.#count(cut, -1, back);
+    this.#count(around, 1, back);
     return this.#weigh(change, -1);
   }
 
   /** Takes some words of one sentence out for good. */
   drop(gap: Gap): void {
-    const found = this.#cut(gap);
-    if (found === null) return;
-    this.#phrases[found.at] = found.cut;
-    this.#count(found.phrase, -1, this.#sum);
-    this.#count(found.cut, 1, this.#sum);
+    const phrase = this.#phraseOf(gap);
+    if (phrase === undefined) return;
+    const cut = cutPhrase(phrase, gap);
+    this.#phrases[this.#phrases.indexOf(phrase)] = cut;
+    this.#count(phrase, -1, this.#sum);
+    this.#count(cut, 1, this.#sum);
     this.#scale = this.#wording.scale * shrinkage(this.#sum, this.#wording.scale);
   }
 
-  #cut(gap: Gap): { at: number; phrase: Phrase; cut: Phrase } | null {
-    const at = this.#phrases.findIndex(
+  #phraseOf(gap: Gap): Phrase | undefined {
+    return this.#phrases.find(
       ({ heard, start, end }) => heard.turn === gap.turn && gap.first >= start && gap.last < end,
     );
-    const phrase = this.#phrases[at];
-    return phrase === undefined ? null : { at, phrase, cut: cutPhrase(phrase, gap) };
   }
 
   /** Counts a phrase in (1) or out (-1); the first to come and the last to go changes the sum. */
@@ -76,12 +85,12 @@ export class WordingPush {
       word: (word) => {
         const after = (words.get(word) ?? 0) + change;
         words.set(word, after);
-        if (after === 0 || (after === 1 && change === 1)) add(sum, sumOf(word, this.#wording), 0, change);
+        if (after === (change === 1 ? 1 : 0)) add(sum, sumOf(word, this.#wording), 0, change);
       },
       piece: (bucket) => {
         const after = pieces[bucket]! + change;
         pieces[bucket] = after;
-        if (after === 0 || (after === 1 && change === 1)) add(sum, table, 4 * bucket, change);
+        if (after === (change === 1 ? 1 : 0)) add(sum, table, 4 * bucket, change);
       },
     });
   }
@@ -105,8 +114,8 @@ const sums = new WeakMap<Wording, WeakMap<Form, Float64Array>>();
 
 /** What all pieces of a word add; kept with the word, for as long as its lexicon keeps it. */
 function sumOf(word: Form, wording: Wording): Float64Array {
-  let kept = sums.get(wording);
-  if (kept === undefined) sums.set(wording, (kept = new WeakMap()));
+  const kept = sums.get(wording) ?? new WeakMap<Form, Float64Array>();
+  if (!sums.has(wording)) sums.set(wording, kept);
   const known = kept.get(word);
   if (known !== undefined) return known;
   const sum = new Float64Array(4);

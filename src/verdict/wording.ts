@@ -44,6 +44,15 @@ export function cutPhrase(phrase: Phrase, { first, last }: Gap): Phrase {
   return { ...phrase, places: phrase.places.filter((place) => place < first || place > last) };
 }
 
+/** The part of a phrase whose pieces can change when a gap is cut. */
+export function nearPlaces(phrase: Phrase, { first, last }: Gap): Phrase {
+  const { places } = phrase;
+  const from = places.findIndex((place) => place >= first);
+  const to = places.findLastIndex((place) => place <= last);
+  if (from < 0 || to < from) return { ...phrase, places: [] };
+  return { ...phrase, places: places.slice(Math.max(0, from - WINDOW), to + 1 + WINDOW) };
+}
+
 /** 1 for each word that counts. */
 function countingWords(forms: readonly Form[], gaps: readonly Gap[]): Uint8Array {
   const counts = Uint8Array.from(forms, ({ greets }) => (greets ? 0 : 1));
@@ -89,24 +98,26 @@ function visitWords({ heard, places, first, last }: Phrase, { word: visitWord, p
 
 /** Every concept makes a pair with each that stands a few words before it. */
 function visitConcepts({ heard, places, last }: Phrase, { piece }: Visitor): void {
-  const met: number[] = [];
-  const metAt: number[] = [];
-  let from = 0;
-  for (let at = 0; at < places.length; at += 1) {
-    const { concepts, negates } = heard.reading.forms[places[at]!]!;
-    if (concepts.length === 0 && !negates) continue;
-    while (from < met.length && at - metAt[from]! > WINDOW) from += 1;
-    const end = met.length;
+  const met: Met[] = [];
+  for (const [at, place] of places.entries()) {
+    const { concepts, negates } = heard.reading.forms[place]!;
     for (const concept of concepts) {
       piece(CONCEPTS + bucketOf(0, concept));
       if (last) piece(CONCEPTS + bucketOf(LAST, concept));
-      for (let before = from; before < end; before += 1)
-        piece(CONCEPTS + bucketOf(met[before]!, concept));
+      visitPairs(met, { concept, at }, piece);
     }
-    for (const concept of negates ? NEGATION : concepts) {
-      met.push(concept);
-      metAt.push(at);
-    }
+    for (const concept of negates ? NEGATION : concepts) met.push({ concept, at });
+  }
+}
+
+/** A concept, and which of the counting words it stands for. */
+type Met = { concept: number; at: number };
+
+function visitPairs(met: readonly Met[], { concept, at }: Met, piece: Visitor['piece']): void {
+  for (let index = met.length - 1; index >= 0; index -= 1) {
+    const before = met[index]!;
+    if (at - before.at > WINDOW) return;
+    if (before.at < at) piece(CONCEPTS + bucketOf(before.concept, concept));
   }
 }
 

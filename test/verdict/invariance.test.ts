@@ -7,7 +7,10 @@ import { anOrder, judged, model } from './reading-aloud.ts';
 
 const cases = readCases().filter(
   ({ file, language, messages }, at) =>
-    file !== CALIBRATION && language === 'en' && at % 8 === 0 && messages.some(({ from }) => from === 'buyer'),
+    file !== CALIBRATION &&
+    language === 'en' &&
+    at % 8 === 0 &&
+    messages.some(({ from }) => from === 'buyer'),
 );
 
 const mistaken = ({ probabilities }: Verdict) => probabilities['mistaken-order'];
@@ -63,7 +66,9 @@ describe('the verdict', () => {
 });
 
 describe('hostile talks', () => {
-  const cueWords = [...model.tongues.values()].flatMap(({ cues }) => cues.flatMap(({ examples }) => examples));
+  const cueWords = [...model.tongues.values()].flatMap(({ cues }) =>
+    cues.flatMap(({ examples }) => examples),
+  );
   const say = (text: string) =>
     judge({ order: anOrder(), messages: [{ from: 'buyer', at: null, text }], model });
 
