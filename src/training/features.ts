@@ -61,7 +61,8 @@ function toLesson(
   return { file, label: reasons.indexOf(reason), copies };
 
   function toCopy(kept: Evidence, weight: number): Copy {
-    const factors = buildFactors(order, kept).map(({ name, value }) => ({
+    const phrases = phrasesOf(kept.talk, claimGaps(kept.hits));
+    const factors = buildFactors(order, kept, phrases).map(({ name, value }) => ({
       feature: numbers.get(name),
       value,
     }));
@@ -72,7 +73,7 @@ function toLesson(
     return {
       features: Int32Array.from(known, ({ feature }) => feature!),
       values: Float64Array.from(known, ({ value }) => value),
-      pieces: bucketsOf(phrasesOf(kept.talk, claimGaps(kept.hits))),
+      pieces: bucketsOf(phrases),
       weight,
     };
   }

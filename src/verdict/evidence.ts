@@ -7,7 +7,7 @@ import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
 import { sayFact, sentences } from './sentences.ts';
-import { claimGaps, phrasesOf } from './wording.ts';
+import type { Phrase } from './wording.ts';
 
 /** Everything that speaks for or against a reason, before it is weighed. */
 export type Evidence = {
@@ -32,9 +32,9 @@ export function gatherEvidence(order: Order, messages: readonly Message[], ears:
 
 const anywhere = { side: null, against: null };
 
-/** The factors of the evidence; `hits` may be fewer than were heard, as in training. */
-export function buildFactors(order: Order, evidence: Evidence): Factor[] {
-  const { talk, hits, answers, facts, firstWantOut } = evidence;
+/** The factors of the evidence, of which `phrases` are what the buyer said beside a claim of mistake. */
+export function buildFactors(order: Order, evidence: Evidence, phrases: readonly Phrase[]): Factor[] {
+  const { hits, answers, facts, firstWantOut } = evidence;
   return [
     ...cueFactors(hits, firstWantOut),
     ...facts.map((name) => ({
@@ -45,7 +45,7 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
       value: 1,
       quote: null,
     })),
-    ...[...answers, ...findClashes(hits, order, countTelling(talk, hits))].map(({ name, ...found }) => ({
+    ...[...answers, ...findClashes(hits, order, countTelling(phrases))].map(({ name, ...found }) => ({
       name: `clash:${name}`,
       id: name,
       says: sentences.clashes[name],
@@ -56,10 +56,10 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
   ];
 }
 
-/** How many words the buyer said that may tell something, beside those in which a mistake is claimed; null when none was said. */
-function countTelling(talk: readonly Heard[], hits: readonly Hit[]): number | null {
-  if (!talk.some(({ from, reading }) => from === 'buyer' && reading.forms.length > 0)) return null;
-  return phrasesOf(talk, claimGaps(hits)).reduce(
+/** How many words the buyer said that may tell something; null when none was said. */
+function countTelling(phrases: readonly Phrase[]): number | null {
+  if (phrases.length === 0) return null;
+  return phrases.reduce(
     (sum, { heard, places }) => sum + places.filter((place) => !heard.reading.forms[place]!.common).length,
     0,
   );

@@ -44,8 +44,8 @@ type Question = { order: Order; messages: readonly Message[]; model: Model };
 /** Everything that speaks for a reason, weighed, before any doubt is put on it; the facts alone have no weights. */
 export function readOrderTalk({ order, messages, model }: Question) {
   const evidence = gatherEvidence(order, messages, model);
-  const factors = buildFactors(order, evidence);
   const phrases = phrasesOf(evidence.talk, claimGaps(evidence.hits));
+  const factors = buildFactors(order, evidence, phrases);
   const wording = new WordingPush(phrases, model.wording);
   return { evidence, factors, phrases, wording, pushes: weigh(factors, wording, model) };
 }

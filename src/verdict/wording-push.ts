@@ -21,7 +21,7 @@ export class WordingPush {
   readonly #phrases: Phrase[];
   readonly #wording: Wording;
   /** How often each word and each other piece stands in the phrases. */
-  readonly #words = new Map<Form, number>();
+  readonly #words = new Map<Form, { times: number; sum: Float64Array }>();
   readonly #pieces = new Int32Array(KINDS_OF_PIECES * BUCKETS);
   readonly #sum = new Float64Array(4);
   #scale: number;
@@ -29,7 +29,7 @@ export class WordingPush {
   constructor(phrases: readonly Phrase[], wording: Wording) {
     this.#phrases = [...phrases];
     this.#wording = wording;
-    for (const phrase of phrases) this.#count(phrase, 1, this.#sum);
+    this.#count(phrases, 1, this.#sum);
     this.#scale = wording.scale * shrinkage(this.#sum, wording.scale);
   }
 
@@ -40,7 +40,7 @@ export class WordingPush {
   /** What the words of a phrase add by themselves; comparable with other phrases only. */
   scoresOf({ heard, places }: Phrase): Weights {
     const sum = new Float64Array(4);
-    for (const place of places) add(sum, sumOf(heard.reading.forms[place]!, this.#wording), 0, 1);
+    for (const place of places) add(sum, this.#entryOf(heard.reading.forms[place]!).sum, 0, 1);
     return this.#weigh(sum);
   }
 
@@ -51,11 +51,11 @@ export class WordingPush {
     if (phrase === undefined) return this.#weigh(change);
     const around = nearPlaces(phrase, gap);
     const cut = cutPhrase(around, gap);
-    this.#count(around, -1, change);
-    this.#count(cut, 1, change);
+    this.#count([around], -1, change);
+    this.#count([cut], 1, change);
     const back = new Float64Array(4);
-    this.#count(cut, -1, back);
-    this.#count(around, 1, back);
+    this.#count([cut], -1, back);
+    this.#count([around], 1, back);
     return this.#weigh(change, -1);
   }
 
@@ -65,8 +65,8 @@ export class WordingPush {
     if (phrase === undefined) return;
     const cut = cutPhrase(phrase, gap);
     this.#phrases[this.#phrases.indexOf(phrase)] = cut;
-    this.#count(phrase, -1, this.#sum);
-    this.#count(cut, 1, this.#sum);
+    this.#count([phrase], -1, this.#sum);
+    this.#count([cut], 1, this.#sum);
     this.#scale = this.#wording.scale * shrinkage(this.#sum, this.#wording.scale);
   }
 
@@ -76,23 +76,32 @@ export class WordingPush {
     );
   }
 
-  /** Counts a phrase in (1) or out (-1); the first to come and the last to go changes the sum. */
-  #count(phrase: Phrase, change: 1 | -1, sum: Float64Array): void {
-    const words = this.#words;
+  /** Counts phrases in (1) or out (-1); the first of a kind to come and the last to go changes the sum. */
+  #count(phrases: readonly Phrase[], change: 1 | -1, sum: Float64Array): void {
+    const turning = change === 1 ? 1 : 0;
     const pieces = this.#pieces;
     const { table } = this.#wording;
-    visitPieces(phrase, {
-      word: (word) => {
-        const after = (words.get(word) ?? 0) + change;
-        words.set(word, after);
-        if (after === (change === 1 ? 1 : 0)) add(sum, sumOf(word, this.#wording), 0, change);
+    const visitor = {
+      word: (word: Form) => {
+        const entry = this.#entryOf(word);
+        entry.times += change;
+        if (entry.times === turning) add(sum, entry.sum, 0, change);
       },
-      piece: (bucket) => {
-        const after = pieces[bucket]! + change;
-        pieces[bucket] = after;
-        if (after === (change === 1 ? 1 : 0)) add(sum, table, 4 * bucket, change);
+      piece: (bucket: number) => {
+        const times = pieces[bucket]! + change;
+        pieces[bucket] = times;
+        if (times === turning) add(sum, table, 4 * bucket, change);
       },
-    });
+    };
+    for (const phrase of phrases) visitPieces(phrase, visitor);
+  }
+
+  #entryOf(word: Form): { times: number; sum: Float64Array } {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const entry = { times: 0, sum: sumOf(word, this.#wording) };
+    this.#words.set(word, entry);
+    return entry;
   }
 
   #weigh(sum: Float64Array, times = 1): Weights {

@@ -55,7 +55,8 @@ export function nearPlaces(phrase: Phrase, { first, last }: Gap): Phrase {
 
 /** 1 for each word that counts. */
 function countingWords(forms: readonly Form[], gaps: readonly Gap[]): Uint8Array {
-  const counts = Uint8Array.from(forms, ({ greets }) => (greets ? 0 : 1));
+  const counts = new Uint8Array(forms.length).fill(1);
+  for (let at = 0; at < forms.length; at += 1) if (forms[at]!.greets) counts[at] = 0;
   for (const { first, last } of gaps) counts.fill(0, first, last + 1);
   return counts;
 }
