@@ -2,7 +2,7 @@ import { judge } from '../verdict/judge.ts';
 import type { Model } from '../verdict/model.ts';
 import { makeTongue } from '../verdict/tongue.ts';
 import type { Case } from './cases.ts';
-import { priorOfCue } from './priors.ts';
+import { promiseOf } from './priors.ts';
 
 /** What a cue changes: how many verdicts are others than they would be without it, from which to which, and how many get right or wrong. */
 export type Changes = { id: string; moves: Map<string, number>; mended: number; broken: number };
@@ -37,8 +37,8 @@ function withPrior(model: Model, id: string): Model {
   const cue = [...model.tongues.values()].flatMap(({ cues }) => cues).find((one) => one.id === id);
   if (cue === undefined || model.weights.has(`cue:${id}`)) return model;
   const weights = new Map(model.weights);
-  weights.set(`cue:${id}`, priorOfCue(cue, false).mean);
-  weights.set(`weak:${id}`, priorOfCue(cue, true).mean);
+  weights.set(`cue:${id}`, promiseOf(cue, false));
+  weights.set(`weak:${id}`, promiseOf(cue, true));
   return { ...model, weights };
 }
 

@@ -43,9 +43,11 @@ export function shareWording(
   wording: WordingPush,
   { temperature }: Pick<Model, 'temperature'>,
 ): Push[] {
-  const shares = new Map(
-    quotedCues(pushes).map(({ push, place }) => [push, times(wording.scoresWithin(place), 1 / temperature)]),
-  );
+  const shares = new Map<Push, Weights>();
+  for (const { push, place } of quotedCues(pushes)) {
+    const own = times(wording.scoresWithin(place), 1 / temperature);
+    if (keepsSide(push, plus(push.scores, own))) shares.set(push, own);
+  }
   const given = [...shares.values()].reduce(plus, NOTHING);
   return pushes.map((push) => {
     const own = push.name === 'wording' ? times(given, -1) : (shares.get(push) ?? NOTHING);
