@@ -23,7 +23,7 @@ const mayUse: Record<string, string[]> = {
   marketplaces: ['zod'],
   verdict: ['zod'],
   templating: ['handlebars', 'zod', 'node:fs', 'node:path'],
-  training: ['node:fs', 'node:path', 'node:crypto'],
+  training: ['node:fs', 'node:path', 'node:crypto', 'node:os', 'node:worker_threads'],
   web: ['express', 'helmet', 'pino', 'pino-http', 'zod', 'node:crypto', 'node:fs', 'node:path'],
   command: ['node:fs', 'node:path', 'node:stream/consumers', 'node:util'],
 };

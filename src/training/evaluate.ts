@@ -1,9 +1,5 @@
-import { readVerdictFiles } from '../load-model.ts';
-import { readEars } from '../verdict/model.ts';
-import { judgeAll } from './calibrate.ts';
 import { CALIBRATION, readCases } from './cases.ts';
-import { learn, openSchool } from './learn.ts';
-import { toModel } from './learned.ts';
+import { judgeLeftOut } from './leave-out.ts';
 import type { Judged } from './measures.ts';
 import { publish } from './publish.ts';
 import { header, printConfusion, printReliability, printRiskCoverage, row } from './report.ts';
@@ -13,23 +9,19 @@ import { header, printConfusion, printReliability, printRiskCoverage, row } from
  * well. Without file names it also writes `src/verdict/accuracy.json` and the table of the README. `npm run evaluate -- --peers`
  * compares with other packages instead.
  */
-function main(wanted: readonly string[]): void {
+async function main(wanted: readonly string[]): Promise<void> {
   const cases = readCases();
-  const ears = readEars(readVerdictFiles());
-  const school = openSchool(cases, ears);
   const files = [...new Set(cases.map(({ file }) => file))];
+  const judged: Judged[] = [];
   console.log(header);
-  const judged = files
-    .filter((file) => wanted.length === 0 || wanted.includes(file))
-    .flatMap((file) => {
-      const model = toModel(learn(school, file), ears);
-      const own = judgeAll(
-        model,
-        cases.filter((one) => one.file === file),
-      );
+  await judgeLeftOut(
+    cases,
+    files.filter((file) => wanted.length === 0 || wanted.includes(file)),
+    (file, own) => {
       console.log(row(file, own));
-      return own;
-    });
+      judged.push(...own);
+    },
+  );
   const groups = groupsOf(judged);
   for (const { name, members } of groups) console.log(row(name, members));
   for (const { name, members } of groups.filter(({ name }) =>
@@ -66,4 +58,4 @@ function groupsOf(judged: readonly Judged[]): Group[] {
 
 const wanted = process.argv.slice(2);
 if (wanted.includes('--peers')) await import('../../bench/peers.ts');
-else main(wanted);
+else await main(wanted);
