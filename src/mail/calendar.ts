@@ -51,7 +51,7 @@ export function writeCalendar(input: CalendarInput): string {
       description: title,
     });
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
 
 function deadlineEntries({ assessment, now, words }: CalendarInput): Entry[] {
