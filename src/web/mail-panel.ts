@@ -21,8 +21,6 @@ export type MailPanel = {
   step: 'owner' | 'proved' | 'ask' | 'code' | null;
   /** The template of the step. */
   partial: string;
-  /** True when there is something new to read in the panel. */
-  said: boolean;
   owner: string | null;
   sentTo: string | null;
   codeSentTo: string | null;
@@ -56,7 +54,6 @@ export function mailPanel({ desk, pass, letter, typed, turn }: Context): MailPan
   return {
     step,
     partial: `mail-${step}`,
-    said: accepted !== null,
     owner: owner === null ? null : maskAddress(owner),
     sentTo: accepted?.kind === 'copy' ? shown(accepted.address, owner) : null,
     codeSentTo: accepted?.kind === 'code' ? accepted.address : null,
