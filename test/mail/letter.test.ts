@@ -34,6 +34,7 @@ const mistaken = anOrder({
     formal: { openedBy: 'buyer', openedAt: '2026-11-21T10:10:00Z', answer: 'open' },
   },
   buyer: { name: 'نور 👩‍👩‍👧', priorOrders: 3 },
+  sellerReading: 'mistaken-order',
   conversation: [
     {
       from: 'buyer',
