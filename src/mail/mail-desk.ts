@@ -10,6 +10,7 @@ import type { Delivery, Mailer } from './mailer.ts';
 import { composeMail } from './message.ts';
 import { makeOnce, type Once } from './once.ts';
 import { openPass, sealPass } from './passes.ts';
+import { type Claim, prove } from './proof.ts';
 import { nameFor } from './secrets.ts';
 import type { Limit, Refusal } from './sentences.ts';
 import type { Trouble } from './trouble.ts';
@@ -114,26 +115,6 @@ async function sendOnce(
   if (tried.is === 'tried') return tried.result;
   if (tried.is === 'under-way') return { is: 'failed', trouble: 'still-sending' };
   return { is: 'accepted', address, messageId: messageIdOf(desk, address, key) };
-}
-
-/** Whose address it is: the owner's, the one a pass proves, or the one a code was sent to. */
-async function prove(
-  { owner, secret, codes, clock }: Desk,
-  { address: typed, code, pass, key }: CopyRequest,
-): Promise<{ address: string } | { refusal: Refusal }> {
-  if (owner !== null)
-    return typed.trim() === '' || readAddress(typed) === owner
-      ? { address: owner }
-      : { refusal: 'owner-only' };
-  const now = clock();
-  const proved = openPass(secret, pass, now);
-  const address = typed.trim() === '' && code.trim() === '' ? proved : readAddress(typed);
-  if (address === null) return { refusal: 'address' };
-  if (address === proved) return { address };
-  const digits = code.replaceAll(/[\s-]/g, '');
-  if (digits === '') return { refusal: 'code-missing' };
-  const check = await codes.check({ address, code: digits, purpose: key, now });
-  return check === 'right' ? { address } : { refusal: check };
 }
 
 type Parcel = { address: string; key: string; letter: Letter };
