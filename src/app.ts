@@ -2,14 +2,20 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { AssessDeps } from './assess.ts';
+import type { LetterWords } from './mail/letter.ts';
+import type { MailDesk } from './mail/mail-desk.ts';
+import type { MailSentences } from './mail/sentences.ts';
 import type { Pages } from './templating/pages.ts';
 import type { PageWords } from './templating/words.ts';
 import { postAssessment } from './web/api.ts';
 import { type Assets, serveAssets } from './web/assets.ts';
 import { answerNotFound, answerProblem } from './web/error-pages.ts';
+import { postCode, postCopy } from './web/mail-api.ts';
+import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
 import { getForm, postForm } from './web/order-page.ts';
 import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
+import { onlyFromHere } from './web/same-origin.ts';
 
 /** What the site needs: the product's own data, the pages, and the world outside (clock, log). */
 export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
@@ -17,6 +23,14 @@ export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
   questions: Questions;
   words: PageWords;
   assets: Assets;
+  letterWords: LetterWords;
+  mailSentences: MailSentences;
+  /** Null where no mail can be sent. */
+  mailDesk: MailDesk | null;
+  /** The origin that people open (https://misorder.example.com), when it is known. */
+  publicUrl: string | null;
+  /** Which proxies are believed about the caller: their number or their addresses; null for none. */
+  trustProxy: number | string[] | null;
   clock: () => Date;
   log: Logger;
 };
@@ -31,8 +45,12 @@ const JSON_LIMIT = '1mb';
 /** The life of a request, top to bottom. Nothing is stored: every answer is made from the request alone. */
 export function createApp(deps: AppDeps): Express {
   const app = express();
+  const form = express.urlencoded({ extended: false, limit: FORM_LIMIT });
+  const json = express.json({ limit: JSON_LIMIT });
+  const fromHere = onlyFromHere(deps.publicUrl);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', deps.trustProxy ?? false);
 
   app.use(logRequests(deps.log));
   app.use(protect());
@@ -41,8 +59,15 @@ export function createApp(deps: AppDeps): Express {
   app.use('/assets', serveAssets(deps.assets));
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/', getForm(deps));
-  app.post('/', express.urlencoded({ extended: false, limit: FORM_LIMIT }), postForm(deps));
-  app.post('/api/assessments', express.json({ limit: JSON_LIMIT }), postAssessment(deps));
+  app.post('/', form, postForm(deps));
+  app.post('/api/assessments', json, postAssessment(deps));
+
+  app.get(['/mail', '/mail/code', '/mail/eml'], backToForm);
+  app.post('/mail/eml', form, postEml(deps));
+  app.post('/mail/code', fromHere, form, postCodeForm(deps));
+  app.post('/mail', fromHere, form, postCopyForm(deps));
+  app.post('/api/mail/code', fromHere, json, postCode(deps));
+  app.post('/api/mail', fromHere, json, postCopy(deps));
 
   app.use(answerNotFound(deps));
   app.use(answerProblem(deps));

@@ -4,14 +4,17 @@ import type { AppDeps } from './app.ts';
 import type { AssessDeps } from './assess.ts';
 import { loadModel } from './load-model.ts';
 import { loadProfiles } from './load-profiles.ts';
+import { readCalendarWords } from './mail/calendar.ts';
+import { readMailSentences } from './mail/sentences.ts';
 import { loadTexts } from './templating/load-texts.ts';
-import { compilePages } from './templating/pages.ts';
+import { compilePages, compilePlain } from './templating/pages.ts';
 import { readTemplates, templatesFolder } from './templating/template-files.ts';
 import { type PageWords, readWords } from './templating/words.ts';
 import { loadAssets } from './web/assets.ts';
 import { readQuestions } from './web/questions.ts';
 
 const pagesFolder = join(templatesFolder, 'pages');
+const mailsFolder = join(templatesFolder, 'mails');
 
 /** Reads the rules, the weights and the words from disk, once, and checks them; a fault stops the start. */
 export function loadProduct(): Omit<AssessDeps, 'now' | 'timeZone'> {
@@ -19,14 +22,24 @@ export function loadProduct(): Omit<AssessDeps, 'now' | 'timeZone'> {
   return { profiles, fill, model: loadModel(), texts: loadTexts(profiles) };
 }
 
+/** What the site is made of, without the world outside: settings, mail server, clock and log. */
+type SiteData = Omit<AppDeps, 'mailDesk' | 'publicUrl' | 'trustProxy' | 'clock' | 'log'>;
+
 /** All of that, and what the pages are made of. */
-export function loadSite(): Omit<AppDeps, 'clock' | 'log'> {
+export function loadSite(): SiteData {
+  const words = loadWords();
   return {
     ...loadProduct(),
     pages: compilePages(readTemplates(pagesFolder, '.hbs')),
     questions: readQuestions(readJson('questions.json'), readJson('zones.json') as string[]),
-    words: loadWords(),
+    words,
     assets: loadAssets([join(templatesFolder, 'assets'), join(import.meta.dirname, 'web', 'browser')]),
+    letterWords: {
+      words,
+      mails: compilePlain(readTemplates(mailsFolder, '.txt.hbs')),
+      calendar: readCalendarWords(readJson('calendar.json', mailsFolder)),
+    },
+    mailSentences: readMailSentences(readJson('sentences.json', mailsFolder)),
   };
 }
 
@@ -35,6 +48,6 @@ export function loadWords(): PageWords {
   return readWords(readJson('words.json'));
 }
 
-function readJson(name: string): unknown {
-  return JSON.parse(readFileSync(join(pagesFolder, name), 'utf8'));
+function readJson(name: string, folder = pagesFolder): unknown {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
 }

@@ -4,18 +4,25 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadSite } from './load.ts';
+import { openMail } from './open-mail.ts';
 import { warmUp } from './verdict/warm-up.ts';
 
-/** How long requests in flight may take after SIGTERM, in milliseconds. */
-const DRAIN_DEADLINE = 10_000;
+/** How long requests in flight may take after SIGTERM, in milliseconds: a mail has nine seconds. */
+const DRAIN_DEADLINE = 12_000;
 
 const settings = readConfig(process.env);
 if ('faults' in settings) stopWith(settings.faults);
 
-const { host, port, logLevel } = settings.config;
+const { host, port, logLevel, publicUrl, trustProxy } = settings.config;
 const log = pino({ level: logLevel });
+const clock = () => new Date();
 const site = loadSite();
-const server = createApp({ ...site, clock: () => new Date(), log }).listen(port, host);
+const { mailDesk, close: closeMail } = openMail(settings.config, {
+  mails: site.letterWords.mails,
+  clock,
+  log,
+});
+const server = createApp({ ...site, mailDesk, publicUrl, trustProxy, clock, log }).listen(port, host);
 
 server.on('error', (error: NodeJS.ErrnoException) => stopWith([sayWhyNot(error)]));
 server.on('listening', () => {
@@ -38,6 +45,7 @@ async function drain(): Promise<void> {
   server.close();
   server.closeIdleConnections();
   await once(server, 'close');
+  await closeMail();
   process.exit(0);
 }
 

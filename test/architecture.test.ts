@@ -13,7 +13,8 @@ const mayImport: Record<string, string[]> = {
   drafts: ['plan', 'marketplaces', 'verdict', 'order'],
   templating: ['drafts', 'plan', 'marketplaces', 'verdict', 'order'],
   training: ['verdict', 'order', 'load-model.ts'],
-  web: ['app.ts', 'assess.ts', 'templating', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
+  mail: ['assess.ts', 'templating', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
+  web: ['app.ts', 'assess.ts', 'mail', 'templating', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
   command: ['load.ts', 'assess.ts', 'templating', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
 };
 
@@ -24,7 +25,31 @@ const mayUse: Record<string, string[]> = {
   verdict: ['zod'],
   templating: ['handlebars', 'zod', 'node:fs', 'node:path'],
   training: ['node:fs', 'node:path', 'node:crypto', 'node:os', 'node:worker_threads'],
-  web: ['express', 'helmet', 'pino', 'pino-http', 'zod', 'node:crypto', 'node:fs', 'node:path'],
+  mail: [
+    'nodemailer/lib/mail-composer',
+    'nodemailer/lib/smtp-connection',
+    'ical-generator',
+    'rate-limiter-flexible',
+    'ioredis',
+    'pino',
+    'zod',
+    'node:crypto',
+    'node:stream',
+    'node:timers/promises',
+    'node:url',
+  ],
+  web: [
+    'express',
+    'cookie',
+    'ipaddr.js',
+    'helmet',
+    'pino',
+    'pino-http',
+    'zod',
+    'node:crypto',
+    'node:fs',
+    'node:path',
+  ],
   command: ['node:fs', 'node:path', 'node:stream/consumers', 'node:util'],
 };
 

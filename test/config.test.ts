@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 
+const defaults = {
+  host: '127.0.0.1',
+  port: 3000,
+  logLevel: 'info',
+  mail: null,
+  secret: null,
+  redisUrl: null,
+  publicUrl: null,
+  trustProxy: null,
+};
+
 describe('the settings', () => {
   it('need none: they have defaults for a seller’s own machine', () => {
-    expect(readConfig({})).toEqual({ config: { host: '127.0.0.1', port: 3000, logLevel: 'info' } });
+    expect(readConfig({})).toEqual({ config: defaults });
   });
 
   it('take host, port and log level from the environment', () => {
     expect(readConfig({ HOST: '0.0.0.0', PORT: '8080', LOG_LEVEL: 'silent' })).toEqual({
-      config: { host: '0.0.0.0', port: 8080, logLevel: 'silent' },
+      config: { ...defaults, host: '0.0.0.0', port: 8080, logLevel: 'silent' },
     });
   });
 
@@ -27,5 +38,106 @@ describe('the settings', () => {
 
   it.each(['-1', '65536', '3.5', 'NaN'])('refuse the port %s', (PORT) => {
     expect(readConfig({ PORT })).toHaveProperty('faults');
+  });
+});
+
+describe('the settings for mail', () => {
+  const mail = { SMTP_URL: 'smtps://user:p%40ss@mail.example.com', MAIL_FROM: 'misorder@example.com' };
+  const configOf = (env: Record<string, string>) => {
+    const read = readConfig(env);
+    return 'config' in read ? read.config : read;
+  };
+  const faultsOf = (env: Record<string, string>) => {
+    const read = readConfig(env);
+    return 'faults' in read ? read.faults : [];
+  };
+
+  it('say where mails are handed in, from whom they come, and to whom they go in single-user mode', () => {
+    expect(configOf({ ...mail, MAIL_TO: 'Me@Example.com' })).toMatchObject({
+      mail: {
+        smtp: {
+          host: 'mail.example.com',
+          port: 465,
+          secure: true,
+          auth: { user: 'user', pass: 'p@ss' },
+        },
+        from: 'misorder@example.com',
+        to: 'Me@example.com',
+      },
+    });
+    expect(configOf({ ...mail, SMTP_URL: 'smtp://localhost:1025' })).toMatchObject({
+      mail: { smtp: { host: 'localhost', port: 1025, secure: false, auth: null }, to: null },
+    });
+  });
+
+  it('take the rest as the site needs it', () => {
+    expect(
+      configOf({
+        SECRET: 'x'.repeat(32),
+        REDIS_URL: 'redis://localhost:6379',
+        PUBLIC_URL: 'https://misorder.example.com/',
+        TRUST_PROXY: 'loopback, 10.0.0.0/8',
+      }),
+    ).toMatchObject({
+      secret: 'x'.repeat(32),
+      redisUrl: 'redis://localhost:6379',
+      publicUrl: 'https://misorder.example.com',
+      trustProxy: ['loopback', '10.0.0.0/8'],
+    });
+    expect(configOf({ TRUST_PROXY: '1' })).toMatchObject({ trustProxy: 1 });
+  });
+
+  it.each([
+    [
+      'SMTP_URL',
+      [
+        'mail.example.com',
+        'http://a',
+        'smtp://',
+        'smtp://user@a',
+        'smtp://a/b',
+        'smtp://a?pool=true',
+        'smtp://u:%zz@a',
+      ],
+    ],
+    ['MAIL_FROM', ['me', 'a@b', 'a@example.com, b@example.com', 'Me <a@example.com>']],
+    ['MAIL_TO', ['a@example.com,b@example.com', 'group:a@example.com;', '@a,@b:c@example.com']],
+    ['SECRET', ['short', 'x'.repeat(31)]],
+    ['REDIS_URL', ['localhost', 'http://localhost', 'redis://']],
+    [
+      'PUBLIC_URL',
+      [
+        'misorder.example.com',
+        'https://a.example/path',
+        'https://u:p@a.example',
+        'ftp://a.example',
+        'https://a.example/?x',
+      ],
+    ],
+    ['TRUST_PROXY', ['true', '*', '0', '10', '1.2.3.4/99', 'example.com', '5, 6']],
+  ])('%s: a wrong value is refused in one sentence that does not repeat it', (name, values) => {
+    for (const value of values) {
+      const faults = faultsOf({ ...mail, SECRET: 'y'.repeat(32), [name]: value });
+      expect(faults, value).toHaveLength(1);
+      expect(faults[0], value).toMatch(new RegExp(`^${name}: [a-z].*[a-z0-9.]$`));
+      expect(faults[0]).not.toContain('p%40ss');
+    }
+  });
+
+  it('ask for the setting that one of them needs beside it', () => {
+    expect(faultsOf({ SMTP_URL: mail.SMTP_URL })).toEqual([
+      expect.stringMatching(/^MAIL_FROM: set the address/),
+    ]);
+    expect(faultsOf({ MAIL_FROM: mail.MAIL_FROM })).toEqual([expect.stringMatching(/SMTP_URL/)]);
+    expect(faultsOf({ MAIL_TO: 'me@example.com' })).toEqual([expect.stringMatching(/SMTP_URL/)]);
+    expect(faultsOf({ REDIS_URL: 'redis://localhost' })).toEqual([
+      expect.stringMatching(/^SECRET: .*REDIS_URL/),
+    ]);
+  });
+
+  it('tell their faults together with all others', () => {
+    expect(faultsOf({ PORT: 'x', SMTP_URL: 'x', MAIL_TO: 'x', SECRET: 'x', PUBLIC_URL: 'x' })).toHaveLength(
+      6,
+    );
   });
 });

@@ -1,18 +1,29 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApp } from '../src/app.ts';
 import { loadSite } from '../src/load.ts';
+import type { MailDesk } from '../src/mail/mail-desk.ts';
+import type { Pages } from '../src/templating/pages.ts';
 
 const NOW = new Date('2026-11-22T02:10:00Z');
 
+/** What a test may set: how the site sends mail (given its clock and log), and its settings. */
+export type SiteOptions = {
+  now?: Date;
+  clock?: () => Date;
+  publicUrl?: string;
+  trustProxy?: number | string[];
+  openDesk?: (world: { clock: () => Date; log: Logger; mails: Pages }) => MailDesk;
+};
 export type RunningSite = { address: string; logged(): string; stop(): Promise<void> };
 
 const site = loadSite();
 
 /** The real site on a free port of this machine, at a fixed moment, with its log caught. */
-export async function startSite(now: Date = NOW): Promise<RunningSite> {
+export async function startSite(options: SiteOptions = {}): Promise<RunningSite> {
+  const { now = NOW, clock = () => now, publicUrl = null, trustProxy = null, openDesk } = options;
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -20,10 +31,10 @@ export async function startSite(now: Date = NOW): Promise<RunningSite> {
       done();
     },
   });
-  const server = createApp({ ...site, clock: () => now, log: pino({ level: 'debug' }, sink) }).listen(
-    0,
-    '127.0.0.1',
-  );
+  const log = pino({ level: 'debug' }, sink);
+  const mailDesk = openDesk?.({ clock, log, mails: site.letterWords.mails }) ?? null;
+  const app = createApp({ ...site, mailDesk, publicUrl, trustProxy, clock, log });
+  const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type MailServer, PASSWORD, startMailServer } from './mail/mail-server.ts';
 
 const entry = join(import.meta.dirname, '..', 'src', 'server.ts');
 const started: ChildProcess[] = [];
@@ -25,7 +28,7 @@ function start(env: Record<string, string>) {
 }
 
 async function addressOf({ child, said }: ReturnType<typeof start>): Promise<string> {
-  while (!said.out.includes('\n')) await once(child.stdout!, 'data');
+  while (!/^Misorder is at .*\n/m.test(said.out)) await once(child.stdout!, 'data');
   return said.out.match(/^Misorder is at (http:\/\/localhost:\d+)$/m)?.[1] ?? said.out;
 }
 
@@ -53,5 +56,93 @@ describe('the server', () => {
     expect((await ended)[0]).toBe(1);
     expect(said.error).toContain(`Port ${port} is taken`);
     other.close();
+  });
+
+  it('tells every wrong setting at once, and no password', async () => {
+    const { ended, said } = start({ PORT: '0', SMTP_URL: 'smtp://user:canary@host/path', MAIL_TO: 'me' });
+    expect((await ended)[0]).toBe(1);
+    expect(said.error.trim().split('\n')).toEqual([
+      expect.stringMatching(/^SMTP_URL: write /),
+      expect.stringMatching(/^MAIL_TO: write /),
+      expect.stringMatching(/^MAIL_FROM: set /),
+    ]);
+    expect(said.error).not.toContain('canary');
+  });
+});
+
+describe('the server with a mail server behind it', () => {
+  let mails: MailServer;
+  let folder: string;
+  beforeAll(async () => {
+    mails = await startMailServer();
+    folder = mkdtempSync(join(tmpdir(), 'misorder-'));
+    writeFileSync(join(folder, 'ca.pem'), mails.ca);
+  });
+  afterAll(async () => {
+    await mails.stop();
+    rmSync(folder, { recursive: true });
+  });
+  const settings = () => ({
+    PORT: '0',
+    LOG_LEVEL: 'debug',
+    SMTP_URL: mails.url,
+    MAIL_FROM: 'misorder@example.com',
+    NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
+  });
+  const ask = (address: string, path: string, body: object) =>
+    fetch(address.replace('localhost', '127.0.0.1') + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('sends, warns when it made its own secret, and ends in peace', async () => {
+    const server = start(settings());
+    const address = await addressOf(server);
+    expect((await ask(address, '/api/mail/code', { address: 'anna@example.com' })).status).toBe(202);
+    expect((await mails.next()).to).toEqual(['anna@example.com']);
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toEqual([0, null]);
+    expect(server.said.out).toContain('SECRET is not set');
+  });
+
+  it('finishes a mail under way on SIGTERM, even when nobody waits for the answer any more', async () => {
+    const server = start({ ...settings(), MAIL_TO: 'owner@example.com' });
+    const address = await addressOf(server);
+    mails.fault.recipient = { code: 450, words: 'come back', times: 1 };
+    const before = mails.connections();
+    const leaving = new AbortController();
+    const lost = fetch(`${address.replace('localhost', '127.0.0.1')}/api/mail`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ order: {} }),
+      signal: leaving.signal,
+    }).catch(() => 'lost');
+    while (mails.connections() === before) await new Promise((resolve) => setTimeout(resolve, 10));
+    leaving.abort();
+    expect(await lost).toBe('lost');
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toEqual([0, null]);
+    expect((await mails.next()).to).toEqual(['owner@example.com']);
+  });
+
+  it('never writes the password, whatever goes wrong', async () => {
+    const server = start({ ...settings(), MAIL_TO: 'owner@example.com' });
+    const address = await addressOf(server);
+    const answers: string[] = [];
+    for (const [step, code] of [
+      ['login', 535],
+      ['data', 554],
+    ] as const) {
+      mails.fault[step] = { code, words: `canary ${PASSWORD}`, times: 1 };
+      const response = await ask(address, '/api/mail', { order: {} });
+      expect(response.status).toBe(502);
+      answers.push(await response.text());
+    }
+    server.child.kill('SIGTERM');
+    await server.ended;
+    const said = [server.said.out, server.said.error, ...answers].join('\n');
+    expect(said).toContain('a mail did not go out');
+    expect(said).not.toMatch(/canary|owner@/);
   });
 });

@@ -24,6 +24,11 @@ export function findDeadlines(situation: Situation, speech: Speech): Deadline[] 
 
 const states = ['open', 'passed', 'done'] as const;
 
+/** True when the messages show that nothing is left to do for this deadline. */
+export function isDone({ id, at }: Pick<Deadline, 'id' | 'at'>, messages: Situation['messages']): boolean {
+  return id === 'answer-the-buyer' && wasAnswered(messages, Date.parse(at) - 24 * HOUR);
+}
+
 /** An open request lapses after 48 hours, and the order is cancelled (A1). */
 function requestLapses({ order }: Situation): Found[] {
   const { formal } = order.request;
@@ -44,10 +49,7 @@ function answerTheBuyer({ order, messages, status }: Situation): Found[] {
   if (askedAt === undefined || askedBy === 'seller' || askedBy === 'nobody' || status === 'cancelled')
     return [];
   const at = askedAt + 24 * HOUR;
-  const isDone = messages.some((message) => {
-    const sentAt = momentOf(message.at);
-    return message.from === 'seller' && sentAt !== undefined && sentAt > askedAt && sentAt <= at;
-  });
+  const isDone = wasAnswered(messages, askedAt);
   return [{ id: 'answer-the-buyer', at, isDone }];
 }
 
@@ -76,4 +78,14 @@ function sayDeadline(
     left: saySpan(Math.abs(at - now) / 60_000),
   });
   return { id, at: time, text, facts };
+}
+
+/** True when the seller wrote something in the 24 hours after the request (`askedAt`: milliseconds since 1970). */
+function wasAnswered(messages: Situation['messages'], askedAt: number): boolean {
+  return messages.some((message) => {
+    const sentAt = momentOf(message.at);
+    return (
+      message.from === 'seller' && sentAt !== undefined && sentAt > askedAt && sentAt <= askedAt + 24 * HOUR
+    );
+  });
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
 import { assess, readKnownOrder } from '../assess.ts';
 import { isTimeZone } from '../order/moment.ts';
@@ -12,13 +12,19 @@ export function postAssessment(deps: AppDeps): RequestHandler {
   return (request, response) => {
     if (!request.is('application/json'))
       return void response.status(415).json(refuse('Send the order as application/json.'));
-    const timeZone = request.query.timeZone ?? 'UTC';
-    if (typeof timeZone !== 'string' || !isTimeZone(timeZone))
-      return void response.status(422).json(refuse('Name a time zone like Asia/Karachi.', 'timeZone'));
+    const zone = readTimeZone(request);
+    if ('faults' in zone) return void response.status(422).json(zone);
     const reading = readKnownOrder(request.body, deps.profiles);
     if ('faults' in reading) return void response.status(422).json(reading);
-    response.json(assess(reading.order, { ...deps, now: deps.clock(), timeZone }));
+    response.json(assess(reading.order, { ...deps, now: deps.clock(), ...zone }));
   };
+}
+
+/** The zone (IANA) that the query names, UTC where it names none. */
+export function readTimeZone({ query }: Request): { timeZone: string } | { faults: Fault[] } {
+  const timeZone = query.timeZone ?? 'UTC';
+  if (typeof timeZone === 'string' && isTimeZone(timeZone)) return { timeZone };
+  return refuse('Name a time zone like Asia/Karachi.', 'timeZone');
 }
 
 /** A refusal in the one shape that the API uses for all of them. */

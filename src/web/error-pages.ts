@@ -13,6 +13,11 @@ const problems: Record<number, Problem> = {
     page: 'too-large',
     sentence: 'This is more than 1 MB: send only the part about the order.',
   },
+  403: {
+    status: 403,
+    page: 'not-from-here',
+    sentence: 'This came from the page of another site: send it from this site, or from a program.',
+  },
   400: { status: 400, page: 'not-readable', sentence: 'This cannot be read: check that it is complete.' },
   415: { status: 415, page: 'not-readable', sentence: 'This encoding cannot be read: send it as UTF-8.' },
 };

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
-import { assess } from '../assess.ts';
-import { readConversation } from '../order/conversation.ts';
 import { readForm, type Typed } from '../order/form.ts';
-import type { Fault, Order } from '../order/order.ts';
+import type { Fault } from '../order/order.ts';
 import { formView } from './form-view.ts';
-import { resultView } from './result-view.ts';
+import { freshTurn } from './mail-panel.ts';
+import { passOf } from './mail-pass.ts';
+import { resultPage } from './result-page.ts';
 import { siteView } from './site-view.ts';
 
 /** GET /: the empty form. */
@@ -20,12 +20,13 @@ export function postForm(deps: AppDeps): RequestHandler {
     const reading = readForm(swapSides(request.body), { now: deps.clock() });
     if ('faults' in reading)
       return void response.status(422).send(formPage(deps, reading.typed, reading.faults));
-    response.send(resultPage(deps, reading));
+    const turn = freshTurn(deps.clock());
+    response.send(resultPage(deps, reading, { turn, pass: passOf(request) }));
   };
 }
 
 /** Nothing is kept in shared caches; "no-store" would make the browser forget the answers on "back". */
-const KEPT_BY_BROWSER = { 'Cache-Control': 'private, no-cache' };
+export const KEPT_BY_BROWSER = { 'Cache-Control': 'private, no-cache' };
 
 /** The swap button stands outside the form's own field for it, so that pressing it again swaps back. */
 function swapSides(body: Record<string, unknown> | undefined): Record<string, unknown> {
@@ -33,25 +34,6 @@ function swapSides(body: Record<string, unknown> | undefined): Record<string, un
   return { ...body, 'conversation.swap': body['conversation.swap'] === 'yes' ? '' : 'yes' };
 }
 
-function formPage(deps: AppDeps, typed: Typed, faults: Fault[]): string {
+export function formPage(deps: AppDeps, typed: Typed, faults: Fault[]): string {
   return deps.pages.render('form', { site: siteView(deps), form: formView(deps.questions, typed, faults) });
-}
-
-function resultPage(
-  deps: AppDeps,
-  { order, timeZone, typed }: { order: Order; timeZone: string; typed: Typed },
-): string {
-  const { messages, ...reading } = readConversation(order.conversation, {
-    buyer: order.buyer.name,
-    seller: order.seller.name,
-    timeZone,
-  });
-  const assessment = assess({ ...order, conversation: messages }, { ...deps, now: deps.clock(), timeZone });
-  const profile = deps.profiles.get(order.marketplace)!;
-  const { questions, words } = deps;
-  return deps.pages.render('result', {
-    site: siteView(deps),
-    form: formView(questions, typed, []),
-    result: resultView({ assessment, reading, profile, questions, words, typed, timeZone }),
-  });
 }

@@ -1,7 +1,7 @@
 import chromiumOnNpm from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { type RunningSite, startSite } from '../running-site.ts';
+import { type RunningSite, type SiteOptions, startSite } from '../running-site.ts';
 
 /** A headless Chromium that comes with `npm ci`, so that the journeys run on any machine. */
 async function openBrowser(): Promise<Browser> {
@@ -20,11 +20,17 @@ async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** The real site and a browser for the tests of one file; both are there once the tests run. */
-export function useSiteAndBrowser(): { site: RunningSite; browser: Browser } {
+/**
+ * The real site and a browser for the tests of one file; both are there once the tests run.
+ * `options` are asked for then, because a mail server may have to run before.
+ */
+export function useSiteAndBrowser(options: () => Promise<SiteOptions> = async () => ({})): {
+  site: RunningSite;
+  browser: Browser;
+} {
   const held = {} as { site: RunningSite; browser: Browser };
   beforeAll(async () => {
-    [held.site, held.browser] = await Promise.all([startSite(), openBrowser()]);
+    [held.site, held.browser] = await Promise.all([startSite(await options()), openBrowser()]);
   });
   afterAll(async () => {
     await held.browser.close();

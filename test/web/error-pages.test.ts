@@ -20,7 +20,14 @@ async function startBroken() {
   const clock = () => {
     throw new Error('canary-reason: the clock stands still');
   };
-  const server = createApp({ ...loadSite(), clock, log }).listen(0, '127.0.0.1');
+  const server = createApp({
+    ...loadSite(),
+    mailDesk: null,
+    publicUrl: null,
+    trustProxy: null,
+    clock,
+    log,
+  }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lines, server };
 }

@@ -22,6 +22,12 @@ async function copy(box) {
   }
 }
 
+/** Says that something happens while the mail server is asked; a download needs no patience. */
+document.getElementById('mail-form')?.addEventListener('submit', ({ target, submitter }) => {
+  const sending = target.querySelector('.sending');
+  if (sending) sending.hidden = submitter?.getAttribute('formaction') === '/mail/eml';
+});
+
 const zones = document.getElementById('timeZone');
 if (zones?.dataset.typed === '') chooseZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 

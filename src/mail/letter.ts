@@ -1,0 +1,82 @@
+import type { Assessment } from '../assess.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { isDone } from '../plan/deadlines.ts';
+import type { Pages } from '../templating/pages.ts';
+import type { PageWords } from '../templating/words.ts';
+import { type CalendarWords, writeCalendar } from './calendar.ts';
+
+/** A file that goes with a letter; `body` is what it holds, as UTF-8. */
+export type LetterFile = { name: string; type: string; body: string };
+/** What a seller sends to themselves: all plain text, addressed to nobody yet. */
+export type Letter = { subject: string; text: string; files: LetterFile[] };
+
+export type LetterWords = { mails: Pages; words: PageWords; calendar: CalendarWords };
+/** `number` is the order's, as typed; `reference` names this letter when the order has no number that can be printed. */
+export type LetterInput = {
+  assessment: Assessment;
+  number: string | undefined;
+  reference: string;
+  now: Date;
+};
+
+/**
+ * Writes the copy for the seller: the plan and its deadlines in the first four lines, then each draft between rules,
+ * each draft again as a file with exactly its bytes, and a calendar. The subject holds nothing typed but an order
+ * number in the shape of one.
+ */
+export function writeLetter(input: LetterInput, { mails, words, calendar }: LetterWords): Letter {
+  const { assessment, now } = input;
+  const number = printableNumber(input.number);
+  return {
+    subject: mails.render('copy/subject', { number }).trim(),
+    text: mails.render('copy/text', letterView(assessment, words)),
+    files: [
+      ...assessment.drafts.map(fileOf),
+      {
+        name: 'dates.ics',
+        type: 'text/calendar; charset=utf-8',
+        body: writeCalendar({
+          assessment,
+          now,
+          number,
+          reference: number ?? input.reference,
+          words: calendar,
+        }),
+      },
+    ],
+  };
+}
+
+/** An order number that may stand in a subject or a file name: letters, digits and hyphens, nothing else. */
+export function printableNumber(number: string | undefined): string | null {
+  return number !== undefined && /^[a-z0-9][a-z0-9-]{2,39}$/i.test(number) ? number : null;
+}
+
+/** The plan's title and three more lines: deadlines first, then the next steps. */
+const LINES_AFTER_TITLE = 3;
+const RULE = '-'.repeat(40);
+
+function letterView({ plan, drafts, messages }: Assessment, words: PageWords) {
+  const deadlines = atMost(
+    LINES_AFTER_TITLE,
+    plan.deadlines.filter((deadline) => !isDone(deadline, messages)).map(({ text }) => text),
+  );
+  return {
+    title: plan.title,
+    deadlines,
+    steps: plan.steps
+      .slice(0, LINES_AFTER_TITLE - deadlines.length)
+      .map(({ who, text }) => ({ whoWord: words.who[who], text })),
+    rule: RULE,
+    drafts: drafts.map((draft, index) => ({ ...draft, ...words.drafts[draft.id], position: index + 1 })),
+  };
+}
+
+/** What does not fit into so many lines stands in the last one. */
+function atMost(count: number, lines: string[]): string[] {
+  return lines.length <= count ? lines : [...lines.slice(0, count - 1), lines.slice(count - 1).join(' ')];
+}
+
+function fileOf({ id, body }: Draft): LetterFile {
+  return { name: `${id}.txt`, type: 'text/plain; charset=utf-8', body };
+}

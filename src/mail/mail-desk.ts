@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Pages } from '../templating/pages.ts';
+import { readAddress } from './address.ts';
+import { CODE_MINUTES, type Codes, makeCodes } from './codes.ts';
+import type { MakeCounter } from './counters.ts';
+import type { Letter } from './letter.ts';
+import { type Limits, makeLimits } from './limits.ts';
+import type { Delivery, Mailer } from './mailer.ts';
+import { composeMail } from './message.ts';
+import { makeOnce, type Once } from './once.ts';
+import { openPass, sealPass } from './passes.ts';
+import { type Claim, prove } from './proof.ts';
+import { nameFor } from './secrets.ts';
+import type { Limit, Refusal } from './sentences.ts';
+import type { Trouble } from './trouble.ts';
+
+/** How asking for a mail ends. `wait`: in how many milliseconds the limit allows one more. */
+export type Outcome =
+  | { is: 'accepted'; address: string; messageId: string }
+  | { is: 'refused'; refusal: Refusal }
+  | { is: 'limited'; limit: Limit; wait: number }
+  | { is: 'failed'; trouble: Trouble };
+
+/** `network` is where the request came from, as limits count it; `key` is the same when one request comes again. */
+export type CodeRequest = { address: string; network: string; key: string };
+/** `address` as typed, empty for the owner's or the pass's. */
+export type CopyRequest = {
+  address: string;
+  code: string;
+  pass: string | undefined;
+  key: string;
+  letter: Letter;
+};
+
+/** Where mails to oneself are asked for. `owner` is the one address of single-user mode. */
+export type MailDesk = {
+  owner: string | null;
+  sendCode(request: CodeRequest): Promise<Outcome>;
+  sendCopy(request: CopyRequest): Promise<Outcome>;
+  /** The address that a pass proves, and a pass for an address that was proved. */
+  openPass(pass: string | undefined): string | null;
+  sealPass(address: string): string;
+};
+
+export type MailDeskDeps = {
+  mailer: Mailer;
+  mails: Pages;
+  makeCounter: MakeCounter;
+  secret: string;
+  from: string;
+  owner: string | null;
+  /** Where the site is reached, when that is known. */
+  publicUrl: string | null;
+  clock: () => Date;
+  log: Logger;
+};
+
+type Desk = MailDeskDeps & { codes: Codes; limits: Limits; once: Once<Outcome> };
+
+/** Opens the desk: whoever proves an address may have mails sent to it, and to no other. */
+export function openMailDesk(deps: MailDeskDeps): MailDesk {
+  const { secret, makeCounter, owner, clock } = deps;
+  const desk: Desk = {
+    ...deps,
+    codes: makeCodes(secret, makeCounter),
+    limits: makeLimits(secret, makeCounter),
+    once: makeOnce(makeCounter),
+  };
+  return {
+    owner,
+    sendCode: (request) => sendCode(desk, request),
+    sendCopy: (request) => sendCopy(desk, request),
+    openPass: (pass) => openPass(secret, pass, clock()),
+    sealPass: (address) => sealPass(secret, address, clock()),
+  };
+}
+
+async function sendCode(desk: Desk, request: CodeRequest): Promise<Outcome> {
+  if (desk.owner !== null) return refuse('no-code-needed');
+  const address = readAddress(request.address);
+  if (address === null) return refuse('address');
+  return sendOnce(desk, ['code', address, request.key], () => sendNewCode(desk, address, request.network));
+}
+
+async function sendNewCode(desk: Desk, address: string, network: string): Promise<Outcome> {
+  const passed = await desk.limits.takeCode(address, network);
+  if (passed !== null) return { is: 'limited', ...passed };
+  const now = desk.clock();
+  const code = await desk.codes.issue(address, now);
+  const outcome = await send(desk, { address, key: `code ${now.getTime()}`, letter: codeLetter(desk, code) });
+  if (isSureNotSent(outcome))
+    await Promise.all([desk.limits.giveBackCode(address), desk.codes.withdraw(address)]);
+  return outcome;
+}
+
+async function sendCopy(desk: Desk, request: CopyRequest): Promise<Outcome> {
+  const proof = await prove(desk, request);
+  if ('refusal' in proof) return refuse(proof.refusal);
+  const { address } = proof;
+  const { key, letter } = request;
+  return sendOnce(desk, ['mail', address, key], () => sendWithinLimit(desk, { address, key, letter }));
+}
+
+/** The second press of a button gets the answer of the first. */
+async function sendOnce(
+  desk: Desk,
+  [kind, address, key]: [string, string, string],
+  attempt: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const tried = await desk.once(nameFor(desk.secret, kind, address, key), async () => {
+    const outcome = await attempt();
+    return { isDone: outcome.is === 'accepted', result: outcome };
+  });
+  if (tried.is === 'tried') return tried.result;
+  if (tried.is === 'under-way') return { is: 'failed', trouble: 'still-sending' };
+  return { is: 'accepted', address, messageId: messageIdOf(desk, address, key) };
+}
+
+type Parcel = { address: string; key: string; letter: Letter };
+
+async function sendWithinLimit(desk: Desk, parcel: Parcel): Promise<Outcome> {
+  const passed = await desk.limits.takeMail(parcel.address);
+  if (passed !== null) return { is: 'limited', ...passed };
+  const outcome = await send(desk, parcel);
+  if (isSureNotSent(outcome)) await desk.limits.giveBackMail(parcel.address);
+  return outcome;
+}
+
+async function send(desk: Desk, { address, key, letter }: Parcel): Promise<Outcome> {
+  const messageId = messageIdOf(desk, address, key);
+  const from = { name: 'Misorder', address: desk.from };
+  const bytes = await composeMail(letter, { from, to: address, messageId, date: desk.clock() });
+  const delivery = await desk.mailer.send({ from: desk.from, to: address, bytes });
+  if (delivery.sent) return { is: 'accepted', address, messageId };
+  tell(desk.log, delivery);
+  return { is: 'failed', trouble: delivery.trouble };
+}
+
+/** Nothing of a mail is ever logged: no address, no word of the server, which may quote one. */
+function tell(log: Logger, { trouble, reply }: Extract<Delivery, { sent: false }>): void {
+  log.warn({ trouble, reply }, 'a mail did not go out');
+}
+
+/** Fixed words and the code: nothing that a stranger typed is in it. */
+function codeLetter({ mails, publicUrl: site }: Desk, code: string): Letter {
+  const view = { code, minutes: CODE_MINUTES, site };
+  return {
+    subject: mails.render('code/subject', view).trim(),
+    text: mails.render('code/text', view),
+    files: [],
+  };
+}
+
+/** Follows from the request alone, so that every copy of one mail has the same, also after a restart. */
+function messageIdOf({ from, publicUrl }: Desk, address: string, key: string): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([key, address]))
+    .digest('hex')
+    .slice(0, 40);
+  const domain = publicUrl === null ? from.slice(from.lastIndexOf('@') + 1) : new URL(publicUrl).hostname;
+  return `<${digest}@${domain}>`;
+}
+
+function isSureNotSent(outcome: Outcome): boolean {
+  return outcome.is === 'failed' && outcome.trouble !== 'maybe-sent';
+}
+
+function refuse(refusal: Refusal): Outcome {
+  return { is: 'refused', refusal };
+}

@@ -1,0 +1,37 @@
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+
+/** A Redis that hangs must not make a person wait: then the insurance counters step in. */
+const ANSWER_WITHIN = 500;
+const LONGEST_PAUSE = 2_000;
+
+/**
+ * Opens Redis for the counters. It may be away at start or go away later: the client comes back by itself, and nothing
+ * waits for it meanwhile.
+ */
+export function openRedis(url: string, log: Logger): Redis {
+  const redis = new Redis(url, {
+    connectTimeout: 2_000,
+    commandTimeout: ANSWER_WITHIN,
+    socketTimeout: ANSWER_WITHIN * 4,
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    retryStrategy: (times) => Math.min(times * 100, LONGEST_PAUSE),
+  });
+  tellOnce(redis, log);
+  return redis;
+}
+
+/** One line when it goes and one when it comes; the client reports every try to reach it. */
+function tellOnce(redis: Redis, log: Logger): void {
+  let isAway = false;
+  redis.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (!isAway) log.warn({ code }, 'Redis does not answer: limits are counted in memory');
+    isAway = true;
+  });
+  redis.on('ready', () => {
+    if (isAway) log.info('Redis is back: limits are shared again');
+    isAway = false;
+  });
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { countersIn } from './mail/counters.ts';
+import { type MailDesk, openMailDesk } from './mail/mail-desk.ts';
+import { smtpMailer } from './mail/mailer.ts';
+import { openRedis } from './mail/redis.ts';
+import type { Pages } from './templating/pages.ts';
+
+/** The desk, and what to do before the process ends. */
+export type OpenMail = { mailDesk: MailDesk | null; close(): Promise<void> };
+type World = { mails: Pages; clock: () => Date; log: Logger };
+
+/** Connects the mail desk to the mail server and, when it is set, to Redis. Without settings for mail there is no desk. */
+export function openMail(config: Config, { mails, clock, log }: World): OpenMail {
+  const { mail, redisUrl, publicUrl } = config;
+  if (mail === null) return { mailDesk: null, close: async () => {} };
+  const mailer = smtpMailer(mail.smtp);
+  const redis = redisUrl === null ? null : openRedis(redisUrl, log);
+  const mailDesk = openMailDesk({
+    mailer,
+    mails,
+    makeCounter: countersIn(redis),
+    secret: config.secret ?? makeSecret(mail.to, log),
+    from: mail.from,
+    owner: mail.to,
+    publicUrl,
+    clock,
+    log,
+  });
+  return { mailDesk, close: () => closeAll(mailer.close(), redis) };
+}
+
+/** Mails under way first: they still count in Redis. */
+async function closeAll(mailsUnderWay: Promise<void>, redis: Redis | null): Promise<void> {
+  await mailsUnderWay;
+  redis?.disconnect();
+}
+
+/** Only codes and passes need to outlive a restart; the owner's own site has none. */
+function makeSecret(owner: string | null, log: Logger): string {
+  if (owner === null)
+    log.warn(
+      'SECRET is not set: one was made for this start. Codes and proved browsers end with it. Set SECRET to keep them, and for more than one instance.',
+    );
+  return randomBytes(32).toString('hex');
+}

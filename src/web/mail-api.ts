@@ -1,0 +1,100 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { z } from 'zod';
+import type { AppDeps } from '../app.ts';
+import { readKnownOrder } from '../assess.ts';
+import type { Outcome } from '../mail/mail-desk.ts';
+import type { Fault } from '../order/order.ts';
+import { readTimeZone, refuse } from './api.ts';
+import { networkOf } from './caller.ts';
+import { answerOf } from './mail-answer.ts';
+import { handOutPass, passOf } from './mail-pass.ts';
+import { resultLetter } from './result-page.ts';
+
+const textField = (error: string) => z.string({ error }).max(300, { error });
+const address = textField('Write one e-mail address, like you@example.com.');
+const unknownKeys = { error: 'Send these keys only: address, code, order.' };
+const codeBody = z.strictObject({ address }, { error: 'Send the address alone.' });
+const copyBody = z.strictObject(
+  {
+    address: address.default(''),
+    code: textField('Write the six digits of the code as text.').default(''),
+    order: z.unknown(),
+  },
+  unknownKeys,
+);
+
+/** POST /api/mail/code `{ address }`: 202, and a code is on its way; faults as everywhere in the API otherwise. */
+export function postCode(deps: AppDeps): RequestHandler {
+  return async (request, response) => {
+    const body = readBody(codeBody, request);
+    if ('faults' in body) return void response.status(body.status).json({ faults: body.faults });
+    if (deps.mailDesk === null) return void response.status(404).json(notSetUp(deps));
+    const key = request.get('Idempotency-Key') ?? randomUUID();
+    const network = networkOf(request.ip);
+    const outcome = await deps.mailDesk.sendCode({ ...body.read, network, key });
+    if (outcome.is === 'accepted') return void response.status(202).json({ accepted: outcome.address });
+    answerFault(deps, response, { outcome, timeZone: 'UTC' });
+  };
+}
+
+/**
+ * POST /api/mail `{ address, code, order }`: 200 `{ accepted, messageId }`. A request that comes again, by its
+ * `Idempotency-Key` or else by its content, sends nothing more. `?timeZone=` as for assessments.
+ */
+export function postCopy(deps: AppDeps): RequestHandler {
+  return async (request, response) => {
+    const body = readBody(copyBody, request);
+    if ('faults' in body) return void response.status(body.status).json({ faults: body.faults });
+    if (deps.mailDesk === null) return void response.status(404).json(notSetUp(deps));
+    const zone = readTimeZone(request);
+    if ('faults' in zone) return void response.status(422).json(zone);
+    const reading = readKnownOrder(body.read.order, deps.profiles);
+    if ('faults' in reading)
+      return void response.status(422).json({ faults: reading.faults.map(insideOrder) });
+    const key = request.get('Idempotency-Key') ?? digestOf(request);
+    const { timeZone } = zone;
+    const letter = resultLetter(deps, { order: reading.order, timeZone, typed: {} }, key);
+    const outcome = await deps.mailDesk.sendCopy({ ...body.read, pass: passOf(request), key, letter });
+    if (outcome.is !== 'accepted') return answerFault(deps, response, { outcome, timeZone });
+    handOutPass(response, deps, outcome.address);
+    response.json({ accepted: outcome.address, messageId: outcome.messageId });
+  };
+}
+
+type Refused = { status: number; faults: Fault[] };
+
+function readBody<Read>(schema: z.ZodType<Read>, request: Request): { read: Read } | Refused {
+  if (!request.is('application/json')) return { status: 415, ...refuse('Send this as application/json.') };
+  const result = schema.safeParse(request.body);
+  if (result.success) return { read: result.data };
+  return {
+    status: 422,
+    faults: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  };
+}
+
+function answerFault(
+  deps: AppDeps,
+  response: Response,
+  { outcome, timeZone }: { outcome: Exclude<Outcome, { is: 'accepted' }>; timeZone: string },
+): void {
+  const answer = answerOf(outcome, { sentences: deps.mailSentences, now: deps.clock(), timeZone });
+  if (answer.retryAfter !== null) response.set('Retry-After', String(answer.retryAfter));
+  const { status, message, field, maybeSent } = answer;
+  response.status(status).json({ ...refuse(message, field ?? ''), maybeSent });
+}
+
+function notSetUp({ mailSentences }: AppDeps): { faults: Fault[] } {
+  return refuse(mailSentences.refusals['not-set-up']);
+}
+
+function insideOrder({ path, message }: Fault): Fault {
+  return { path: path === '' ? 'order' : `order.${path}`, message };
+}
+
+function digestOf(request: Request): string {
+  return createHash('sha256')
+    .update(JSON.stringify([request.query, request.body]))
+    .digest('hex');
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import type { AppDeps } from '../app.ts';
+import { printableNumber } from '../mail/letter.ts';
+import type { Outcome } from '../mail/mail-desk.ts';
+import { composeDraft } from '../mail/message.ts';
+import { readForm } from '../order/form.ts';
+import { networkOf } from './caller.ts';
+import { answerOf } from './mail-answer.ts';
+import { freshTurn, type MailTurn } from './mail-panel.ts';
+import { handOutPass, passOf } from './mail-pass.ts';
+import { formPage, KEPT_BY_BROWSER } from './order-page.ts';
+import { type Answers, resultLetter, resultPage } from './result-page.ts';
+
+/** POST /mail/code: the result again, and a code on its way to the address that was typed. */
+export function postCodeForm(deps: AppDeps): RequestHandler {
+  return withAnswers(deps, async (request, response, { answers, turn }) => {
+    const key = fieldOf(request, 'mail.codeKey') || randomUUID();
+    const outcome = await (deps.mailDesk?.sendCode({
+      address: turn.address,
+      network: networkOf(request.ip),
+      key,
+    }) ?? NOT_SET_UP);
+    answerWith(deps, response, { answers, outcome, kind: 'code', turn: { ...turn, code: '' } });
+  });
+}
+
+/** POST /mail: the result again, and what came of mailing it. */
+export function postCopyForm(deps: AppDeps): RequestHandler {
+  return withAnswers(deps, async (request, response, { answers, turn }) => {
+    const letter = resultLetter(deps, answers, turn.key);
+    const outcome = await (deps.mailDesk?.sendCopy({ ...turn, pass: passOf(request), letter }) ?? NOT_SET_UP);
+    answerWith(deps, response, { answers, outcome, kind: 'copy', turn });
+  });
+}
+
+/** POST /mail/eml: the same mail as a file that a mail program opens ready to send. */
+export function postEml(deps: AppDeps): RequestHandler {
+  return withAnswers(deps, async (_request, response, { answers, turn }) => {
+    const file = await composeDraft(resultLetter(deps, answers, turn.key), deps.clock());
+    const number = printableNumber(answers.order.order.number);
+    response.attachment(number === null ? 'misorder.eml' : `misorder-${number}.eml`);
+    response.type('message/rfc822').send(file);
+  });
+}
+
+/** GET on an address that only takes POST: a reload from the address bar. */
+export const backToForm: RequestHandler = (_request, response) => response.redirect(303, '/');
+
+const NOT_SET_UP: Outcome = { is: 'refused', refusal: 'not-set-up' };
+
+type Sent = { answers: Answers; turn: MailTurn };
+
+/** Reads the answers that go along with the button; the page they came from was made at `mail.asOf`. */
+function withAnswers(
+  deps: AppDeps,
+  handle: (request: Request, response: Response, sent: Sent) => Promise<void>,
+): RequestHandler {
+  return async (request, response) => {
+    const turn = readTurn(request, deps.clock());
+    const reading = readForm(request.body, { now: new Date(turn.asOf) });
+    response.set(KEPT_BY_BROWSER);
+    if ('faults' in reading)
+      return void response.status(422).send(formPage(deps, reading.typed, reading.faults));
+    await handle(request, response, { answers: reading, turn });
+  };
+}
+
+function answerWith(
+  deps: AppDeps,
+  response: Response,
+  { answers, outcome, kind, turn }: Sent & { outcome: Outcome; kind: 'code' | 'copy' },
+): void {
+  const { timeZone } = answers;
+  const now = deps.clock();
+  const pass = passOf(response.req);
+  if (outcome.is === 'accepted') {
+    const { address } = outcome;
+    if (kind === 'copy') handOutPass(response, deps, address);
+    const accepted = { kind, address };
+    response.send(resultPage(deps, answers, { turn: { ...turn, address, code: '', accepted }, pass }));
+    return;
+  }
+  const answer = answerOf(outcome, { sentences: deps.mailSentences, now, timeZone });
+  if (answer.retryAfter !== null) response.set('Retry-After', String(answer.retryAfter));
+  response.status(answer.status).send(resultPage(deps, answers, { turn: { ...turn, answer }, pass }));
+}
+
+/** A page may be answered for a day; an older or a later moment is none of ours. */
+const PAGE_AGE = 24 * 3_600_000;
+
+function readTurn(request: Request, now: Date): MailTurn {
+  const fresh = freshTurn(now);
+  const asOf = new Date(fieldOf(request, 'mail.asOf'));
+  const age = now.getTime() - asOf.getTime();
+  return {
+    ...fresh,
+    address: fieldOf(request, 'mail.address'),
+    code: fieldOf(request, 'mail.code'),
+    key: fieldOf(request, 'mail.key') || fresh.key,
+    asOf: age >= 0 && age <= PAGE_AGE ? asOf.toISOString() : fresh.asOf,
+  };
+}
+
+/** Longer than any address or key; nobody needs to send more here. */
+const FIELD_LIMIT = 300;
+
+function fieldOf(request: Request, name: string): string {
+  const value: unknown = (request.body as Record<string, unknown> | undefined)?.[name];
+  return typeof value === 'string' ? value.slice(0, FIELD_LIMIT) : '';
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { maskAddress } from '../mail/address.ts';
+import type { Letter } from '../mail/letter.ts';
+import type { MailDesk } from '../mail/mail-desk.ts';
+import { mailtoLink } from '../mail/mailto.ts';
+import type { Typed } from '../order/form.ts';
+import type { MailAnswer } from './mail-answer.ts';
+
+/** What the seller did last with the panel: typed these, and this came of it. */
+export type MailTurn = {
+  address: string;
+  code: string;
+  key: string;
+  asOf: string;
+  accepted: { kind: 'code' | 'copy'; address: string } | null;
+  answer: MailAnswer | null;
+};
+
+/** What the panel shows: `step` is `owner`, `proved`, `ask` (for a code) or `code` (type it), null where no mail is sent. */
+export type MailPanel = {
+  step: 'owner' | 'proved' | 'ask' | 'code' | null;
+  /** The template of the step. */
+  partial: string;
+  owner: string | null;
+  sentTo: string | null;
+  codeSentTo: string | null;
+  problem: { message: string; field: string | null } | null;
+  address: { value: string; error: string | null };
+  code: { value: string; error: string | null };
+  hidden: { name: string; value: string }[];
+  mailto: { href: string; isWhole: boolean } | null;
+};
+
+type Context = {
+  desk: MailDesk | null;
+  pass: string | undefined;
+  letter: Letter;
+  typed: Typed;
+  turn: MailTurn;
+};
+
+/** A page that was just made: nothing has been typed into the panel yet. */
+export function freshTurn(now: Date): MailTurn {
+  const none = { address: '', code: '', accepted: null, answer: null };
+  return { ...none, key: randomUUID(), asOf: now.toISOString() };
+}
+
+export function mailPanel({ desk, pass, letter, typed, turn }: Context): MailPanel {
+  const { accepted, answer } = turn;
+  const proved = desk?.openPass(pass) ?? null;
+  const step = desk === null ? null : stepOf(desk, proved, turn);
+  const errorAt = (field: 'address' | 'code') => (answer?.field === field ? answer.message : null);
+  const owner = desk?.owner ?? null;
+  return {
+    step,
+    partial: `mail-${step}`,
+    owner: owner === null ? null : maskAddress(owner),
+    sentTo: accepted?.kind === 'copy' ? shown(accepted.address, owner) : null,
+    codeSentTo: accepted?.kind === 'code' ? accepted.address : null,
+    problem: answer === null ? null : { message: answer.message, field: fieldFor(answer, step) },
+    address: { value: turn.address || (proved ?? ''), error: errorAt('address') },
+    code: { value: turn.code, error: errorAt('code') },
+    hidden: hiddenFields(typed, turn),
+    mailto: viewMailto(letter),
+  };
+}
+
+/** While a code is awaited its box stays; one that holds no more leads back to asking for a new one. */
+function stepOf(desk: MailDesk, proved: string | null, { address, accepted, answer, code }: MailTurn) {
+  if (desk.owner !== null) return 'owner';
+  if (accepted?.kind === 'code') return 'code';
+  if (accepted?.kind === 'copy') return 'proved';
+  if (proved !== null && (address === '' || address === proved)) return 'proved';
+  return answer !== null && code !== '' ? 'code' : 'ask';
+}
+
+/** The field that a link to the fault leads to, when it is on the page. */
+function fieldFor({ field }: MailAnswer, step: MailPanel['step']): string | null {
+  if (field === 'code') return step === 'code' ? 'mail.code' : 'mail.address';
+  return field === 'address' && step !== 'owner' ? 'mail.address' : null;
+}
+
+function shown(address: string, owner: string | null): string {
+  return owner === null ? address : maskAddress(address);
+}
+
+/** Everything that was answered goes along, so that the mail says what this page says. A sent mail's key is used up. */
+function hiddenFields(typed: Typed, { key, asOf, accepted }: MailTurn): MailPanel['hidden'] {
+  const own = {
+    'mail.key': accepted?.kind === 'copy' ? randomUUID() : key,
+    'mail.codeKey': randomUUID(),
+    'mail.asOf': asOf,
+  };
+  return Object.entries({ ...typed, ...own })
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ({ name, value }));
+}
+
+/** The whole letter when a link can hold it, else its first text alone. */
+function viewMailto(letter: Letter): MailPanel['mailto'] {
+  const [first] = letter.files;
+  const whole = mailtoLink(letter);
+  if (whole !== null) return { href: whole, isWhole: true };
+  const part = first === undefined ? null : mailtoLink({ subject: letter.subject, text: first.body });
+  return part === null ? null : { href: part, isWhole: false };
+}

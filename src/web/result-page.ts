@@ -1,0 +1,60 @@
+import type { AppDeps } from '../app.ts';
+import { type Assessment, assess } from '../assess.ts';
+import { type Letter, writeLetter } from '../mail/letter.ts';
+import { readConversation } from '../order/conversation.ts';
+import type { Typed } from '../order/form.ts';
+import type { Order } from '../order/order.ts';
+import type { Reading } from './chat-view.ts';
+import { formView } from './form-view.ts';
+import { type MailTurn, mailPanel } from './mail-panel.ts';
+import { resultView } from './result-view.ts';
+import { siteView } from './site-view.ts';
+
+/** A form that could be read. */
+export type Answers = { order: Order; timeZone: string; typed: Typed };
+
+/** The result above the form. `turn` is what was done last to mail it, `pass` what the browser proves about an address. */
+export function resultPage(
+  deps: AppDeps,
+  answers: Answers,
+  { turn, pass }: { turn: MailTurn; pass: string | undefined },
+): string {
+  const { timeZone, typed, order } = answers;
+  const { assessment, reading } = readAndAssess(deps, answers);
+  const profile = deps.profiles.get(order.marketplace)!;
+  const { questions, words, mailDesk: desk } = deps;
+  const letter = letterFor(deps, answers, { assessment, reference: turn.key });
+  return deps.pages.render('result', {
+    site: siteView(deps),
+    form: formView(questions, typed, []),
+    result: resultView({ assessment, reading, profile, questions, words, typed, timeZone }),
+    mail: mailPanel({ desk, pass, letter, typed, turn }),
+  });
+}
+
+/** The same as a letter to oneself. */
+export function resultLetter(deps: AppDeps, answers: Answers, reference: string): Letter {
+  return letterFor(deps, answers, { assessment: readAndAssess(deps, answers).assessment, reference });
+}
+
+function letterFor(
+  deps: AppDeps,
+  { order }: Answers,
+  { assessment, reference }: { assessment: Assessment; reference: string },
+): Letter {
+  const { number } = order.order;
+  return writeLetter({ assessment, number, reference, now: deps.clock() }, deps.letterWords);
+}
+
+function readAndAssess(
+  deps: AppDeps,
+  { order, timeZone }: Answers,
+): { assessment: Assessment; reading: Reading } {
+  const { messages, ...reading } = readConversation(order.conversation, {
+    buyer: order.buyer.name,
+    seller: order.seller.name,
+    timeZone,
+  });
+  const assessment = assess({ ...order, conversation: messages }, { ...deps, now: deps.clock(), timeZone });
+  return { assessment, reading };
+}

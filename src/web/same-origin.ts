@@ -1,0 +1,17 @@
+import type { Request, RequestHandler } from 'express';
+
+/**
+ * Lets through what this site's own pages send, and programs that are no browser. A browser says on every POST where
+ * it comes from: a page of another site could otherwise press our buttons with a seller's cookie.
+ */
+export function onlyFromHere(publicUrl: string | null): RequestHandler {
+  return (request, _response, next) =>
+    isFromHere(request, publicUrl) ? next() : next({ status: 403, expose: true });
+}
+
+function isFromHere(request: Request, publicUrl: string | null): boolean {
+  const origin = request.get('Origin');
+  const site = request.get('Sec-Fetch-Site');
+  const here = publicUrl ?? `${request.protocol}://${request.get('Host')}`;
+  return (origin === undefined || origin === here) && (site === undefined || site === 'same-origin');
+}
