@@ -6,10 +6,10 @@ import { judgeFacts } from './facts-only.ts';
 import type { Model } from './model.ts';
 import { askWhatSettles } from './questions.ts';
 import { chancesOf, type Push, rank } from './score.ts';
-import { findTelling } from './telling.ts';
+import { tellSentences } from './telling.ts';
 import type { Sign, Verdict } from './verdict.ts';
 import { holdBack, shareWording, weigh } from './weigh.ts';
-import { claimGaps, type Phrase, phrasesOf } from './wording.ts';
+import { claimGaps, phrasesOf } from './wording.ts';
 import { WordingPush } from './wording-push.ts';
 
 /**
@@ -17,14 +17,16 @@ import { WordingPush } from './wording-push.ts';
  * log-odds of the most likely reason against the next; signs that speak against it are negative.
  */
 export function judge({ order, messages, model }: Question): Verdict {
-  const { evidence, factors, phrases, wording, pushes } = readOrderTalk({ order, messages, model });
+  const { evidence, factors, wording, pushes } = readOrderTalk({ order, messages, model });
   if (evidence.talk.length === 0) return judgeFacts(order, evidence);
   const weighed = holdBack(pushes, factors);
   const probabilities = chancesOf(weighed);
   const [lead, rival] = rank(probabilities);
-  const shared = shareWording(weighed, wording, model).map((push) =>
-    push.name === 'wording' ? pointAt(push, [lead, rival], phrases, wording) : push,
-  );
+  const shared = tellSentences(shareWording(weighed, wording, model), wording, {
+    lead,
+    rival,
+    temperature: model.temperature,
+  });
   const reason = decide(lead, { pushes: shared, probabilities, model });
   const verdict = {
     reason,
@@ -47,19 +49,7 @@ export function readOrderTalk({ order, messages, model }: Question) {
   const phrases = phrasesOf(evidence.talk, claimGaps(evidence.hits));
   const factors = buildFactors(order, evidence, phrases);
   const wording = new WordingPush(phrases, model.wording);
-  return { evidence, factors, phrases, wording, pushes: weigh(factors, wording, model) };
-}
-
-/** Gives the push of the wording the buyer's sentence that made most of it. */
-function pointAt(
-  push: Push,
-  [lead, rival]: [Reason, Reason],
-  phrases: readonly Phrase[],
-  wording: WordingPush,
-): Push {
-  const speaksForLead = push.scores[reasons.indexOf(lead)]! > push.scores[reasons.indexOf(rival)]!;
-  const question = speaksForLead ? { reason: lead, rival } : { reason: rival, rival: lead };
-  return { ...push, side: question.reason, quote: findTelling(phrases, wording, question) };
+  return { evidence, factors, wording, pushes: weigh(factors, wording, model) };
 }
 
 /** The leading reason, when its chance and the evidence allow to say it. */

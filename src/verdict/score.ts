@@ -2,7 +2,11 @@ import { type Reason, reasons } from '../order/choices.ts';
 import type { Factor, Weights } from './factor.ts';
 
 /** What one factor adds to the score of each reason, in the order of `reasons`, as log-odds. */
-export type Push = Pick<Factor, 'name' | 'id' | 'says' | 'side' | 'quote' | 'place'> & { scores: Weights };
+export type Push = Pick<Factor, 'name' | 'id' | 'says' | 'side' | 'quote' | 'place'> & {
+  scores: Weights;
+  /** What of the scores its own words add by their wording. */
+  share?: Weights;
+};
 
 /** The chance of each reason under the sum of all pushes; they sum to 1. */
 export function chancesOf(pushes: readonly Push[]): Record<Reason, number> {

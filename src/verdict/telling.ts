@@ -1,31 +1,62 @@
 import { type Reason, reasons } from '../order/choices.ts';
+import { plus, times, type Weights } from './factor.ts';
+import type { Push } from './score.ts';
+import { sentences } from './sentences.ts';
 import type { Quote } from './verdict.ts';
-import type { Phrase } from './wording.ts';
+import type { Gap, Phrase } from './wording.ts';
 import type { WordingPush } from './wording-push.ts';
 
-/** What a sentence is read for: the words that speak for one reason against another. */
-type Question = { reason: Reason; rival: Reason };
+/** More sentences than this are not told apart from the rest; it bounds the work on a long talk. */
+const MOST_SENTENCES = 3;
 
 /**
- * The buyer's sentence whose wording speaks most for `reason` against `rival`, so that a push which no single cue made can
- * still be pointed at. Null when no sentence does, or where there is no message to quote from.
+ * Points at the buyer's sentences whose wording says most about the two likeliest reasons, each with what it adds beside the cues
+ * in it, so that a push which no single cue made can be seen. What they do not make stays with the wording as a whole.
  */
-export function findTelling(
-  phrases: readonly Phrase[],
+export function tellSentences(
+  pushes: readonly Push[],
   wording: WordingPush,
-  { reason, rival }: Question,
-): Quote | null {
-  const [forReason, forRival] = [reasons.indexOf(reason), reasons.indexOf(rival)];
-  let most = 0;
-  let quote: Quote | null = null;
-  for (const phrase of phrases) {
-    const scores = wording.scoresOf(phrase);
-    const push = scores[forReason]! - scores[forRival]!;
-    if (push <= most || phrase.heard.message === null) continue;
-    most = push;
-    quote = quoteOf(phrase);
-  }
-  return quote;
+  { lead, rival, temperature }: { lead: Reason; rival: Reason; temperature: number },
+): Push[] {
+  const [forLead, forRival] = [reasons.indexOf(lead), reasons.indexOf(rival)];
+  const speaks = (scores: Weights) => scores[forLead]! - scores[forRival]!;
+  const told = mostTelling(wording, speaks).map((phrase): Push => {
+    const within = times(wording.scoresWithin(gapOf(phrase)), 1 / temperature);
+    const scores = sharesIn(pushes, gapOf(phrase)).reduce(
+      (left, share) => plus(left, times(share, -1)),
+      within,
+    );
+    const side = speaks(scores) > 0 ? lead : rival;
+    return { name: 'wording', id: 'wording', says: sentences.wording, side, quote: quoteOf(phrase), scores };
+  });
+  const sum = told.reduce((total, { scores }) => plus(total, scores), NONE);
+  const rest = (push: Push): Push =>
+    told.length === 0
+      ? push
+      : { ...push, says: sentences.otherWords, scores: plus(push.scores, times(sum, -1)) };
+  return [...pushes.map((push) => (push.name === 'wording' ? rest(push) : push)), ...told];
+}
+
+const NONE: Weights = [0, 0, 0, 0];
+
+function mostTelling(wording: WordingPush, speaks: (scores: Weights) => number): Phrase[] {
+  return wording.phrases
+    .filter(({ heard, places }) => heard.message !== null && places.length > 0)
+    .map((phrase) => ({ phrase, push: Math.abs(speaks(wording.scoresOf(phrase))) }))
+    .sort((a, b) => b.push - a.push)
+    .slice(0, MOST_SENTENCES)
+    .map(({ phrase }) => phrase);
+}
+
+function gapOf({ heard: { turn }, start, end }: Phrase): Gap {
+  return { turn, first: start, last: end - 1 };
+}
+
+/** What the cues that stand in a sentence were given of its wording already. */
+function sharesIn(pushes: readonly Push[], { turn, first, last }: Gap): Weights[] {
+  return pushes.flatMap(({ place, share }) =>
+    share !== undefined && place?.turn === turn && place.first >= first && place.last <= last ? [share] : [],
+  );
 }
 
 /** No more words than this are quoted of a sentence without an end. */

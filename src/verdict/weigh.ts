@@ -50,8 +50,9 @@ export function shareWording(
   }
   const given = [...shares.values()].reduce(plus, NOTHING);
   return pushes.map((push) => {
-    const own = push.name === 'wording' ? times(given, -1) : (shares.get(push) ?? NOTHING);
-    return { ...push, scores: plus(push.scores, own) };
+    if (push.name === 'wording') return { ...push, scores: plus(push.scores, times(given, -1)) };
+    const share = shares.get(push);
+    return share === undefined ? push : { ...push, share, scores: plus(push.scores, share) };
   });
 }
 

@@ -33,6 +33,11 @@ export class WordingPush {
     this.#scale = wording.scale * shrinkage(this.#sum, wording.scale);
   }
 
+  /** The sentences, as far as they still count. */
+  get phrases(): readonly Phrase[] {
+    return this.#phrases;
+  }
+
   get scores(): Weights {
     return this.#weigh(this.#sum);
   }
