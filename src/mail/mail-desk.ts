@@ -25,13 +25,7 @@ export type Outcome =
 /** `network` is where the request came from, as limits count it; `key` is the same when one request comes again. */
 export type CodeRequest = { address: string; network: string; key: string };
 /** `address` as typed, empty for the owner's or the pass's. */
-export type CopyRequest = {
-  address: string;
-  code: string;
-  pass: string | undefined;
-  key: string;
-  letter: Letter;
-};
+export type CopyRequest = Claim & { letter: Letter };
 
 /** Where mails to oneself are asked for. `owner` is the one address of single-user mode. */
 export type MailDesk = {
