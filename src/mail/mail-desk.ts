@@ -10,7 +10,7 @@ import type { Delivery, Mailer } from './mailer.ts';
 import { composeMail } from './message.ts';
 import { makeOnce, type Once } from './once.ts';
 import { openPass, sealPass } from './passes.ts';
-import { prove } from './proof.ts';
+import { type Claim, prove } from './proof.ts';
 import { nameFor } from './secrets.ts';
 import type { Limit, Refusal } from './sentences.ts';
 import type { Trouble } from './trouble.ts';
