@@ -56,7 +56,9 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
     ({ negated, asks, cue }) => negated && !asks && cue.speaker === 'buyer' && cue.kind !== 'sign',
   );
   const bareClaim = mechanisms.length === 0 ? claims : [];
-  const others = [...of('change-of-mind'), ...of('something-else')];
+  const others = [...of('change-of-mind'), ...of('something-else')].filter(
+    ({ cue, weak }) => !weak && cue.kind !== 'sign',
+  );
   const isShort = words !== null && words <= FEW_WORDS;
   const isAlone = isShort && others.length === 0 && denied.length === 0;
   const isSilent = isShort && said.every(({ cue, weak }) => weak || cue.favours === 'unclear');
