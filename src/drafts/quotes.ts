@@ -21,7 +21,8 @@ export function chooseQuotes(
   const chosen: BuyerQuote[] = [];
   const detailsIn = rememberDetails();
   const isWording = ({ id }: { id: string }) => Number(id === 'wording');
-  for (const { favours, quote } of verdict.because.toSorted((a, b) => isWording(a) - isWording(b))) {
+  const telling = verdict.because.filter((sign) => !isWording(sign) || Math.abs(sign.weight) >= TELLING);
+  for (const { favours, quote } of telling.toSorted((a, b) => isWording(a) - isWording(b))) {
     if (chosen.length === atMost) break;
     const message = quote === null || favours !== showing ? undefined : messages[quote.message];
     if (quote === null || message?.from !== 'buyer' || !isSlice(quote, message.text)) continue;
@@ -31,6 +32,9 @@ export function chooseQuotes(
   }
   return chosen;
 }
+
+/** What is quoted of the buyer's way of putting things must have moved the verdict by so much (log-odds). */
+const TELLING = 1;
 
 /** Every message of the buyer that holds these words: taking one of them away must change what is said. */
 export function messagesWith(words: string, messages: readonly Message[]): number[] {
