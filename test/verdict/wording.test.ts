@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { hear } from '../../src/verdict/hear.ts';
+import { bucketsOf, claimGaps, cutPhrase, phrasesOf } from '../../src/verdict/wording.ts';
+import { WordingPush } from '../../src/verdict/wording-push.ts';
+import { model, talk } from './reading-aloud.ts';
+
+const heard = (...lines: string[]) => hear(talk(...lines), undefined, model);
+const wordsOf = (...lines: string[]) => {
+  const spoken = heard(...lines);
+  const phrases = phrasesOf(spoken, claimGaps(spoken.flatMap(({ hits }) => hits)));
+  return phrases.map(({ places, heard: { reading } }) =>
+    places.map((place) => reading.forms[place]!.exact).join(' '),
+  );
+};
+
+describe('the wording', () => {
+  it('is what the buyer says, without greetings and without the claim of a mistake', () => {
+    expect(
+      wordsOf('buyer: Hello! I ordered this by mistake, my cat sat there', 'seller: no problem'),
+    ).toEqual(['', 'i my cat sat there']);
+  });
+
+  it('counts a word or a piece once, however often it is said', () => {
+    const once = new WordingPush(phrasesOf(heard('buyer: cheaper elsewhere'), []), model.wording);
+    const thrice = new WordingPush(
+      phrasesOf(heard('buyer: cheaper elsewhere. cheaper elsewhere. cheaper elsewhere'), []),
+      model.wording,
+    );
+    expect(thrice.scores).toEqual(once.scores);
+  });
+
+  it('tells exactly what goes with some words', () => {
+    const phrases = phrasesOf(heard('buyer: my boss said no and found a cheaper designer'), []);
+    const gap = { turn: 0, first: 1, last: 3 };
+    const whole = new WordingPush(phrases, model.wording);
+    const rest = new WordingPush(
+      phrases.map((phrase) => cutPhrase(phrase, gap)),
+      model.wording,
+    );
+    const gone = whole.scoresWithin(gap);
+    for (const [at, score] of whole.scores.entries())
+      expect(score - rest.scores[at]!).toBeCloseTo(gone[at]!, 9);
+    expect(whole.scoresWithin(gap)).toEqual(gone);
+  });
+
+  it('is learnt from the same pieces that are judged', () => {
+    const phrases = phrasesOf(heard('buyer: my boss said no'), []);
+    const sum = [0, 0, 0, 0];
+    const { table, scale } = model.wording;
+    for (const bucket of bucketsOf(phrases))
+      for (let at = 0; at < 4; at += 1) sum[at]! += table[4 * bucket + at]! * scale;
+    const { scores } = new WordingPush(phrases, model.wording);
+    for (const [at, score] of scores.entries()) expect(score).toBeCloseTo(sum[at]!, 9);
+  });
+});
