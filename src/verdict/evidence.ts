@@ -59,8 +59,8 @@ export function buildFactors(order: Order, evidence: Evidence, phrases: readonly
 /** How many words the buyer said that may tell something; null when none was said. */
 function countTelling(phrases: readonly Phrase[]): number | null {
   if (phrases.length === 0) return null;
-  return phrases.reduce(
-    (sum, { heard, places }) => sum + places.filter((place) => !heard.reading.forms[place]!.common).length,
-    0,
-  );
+  let count = 0;
+  for (const { heard, places } of phrases)
+    for (const place of places) if (!heard.reading.forms[place]!.common) count += 1;
+  return count;
 }

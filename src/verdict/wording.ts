@@ -99,26 +99,38 @@ function visitWords({ heard, places, first, last }: Phrase, { word: visitWord, p
 
 /** Every concept makes a pair with each that stands a few words before it. */
 function visitConcepts({ heard, places, last }: Phrase, { piece }: Visitor): void {
-  const met: Met[] = [];
-  for (const [at, place] of places.entries()) {
-    const { concepts, negates } = heard.reading.forms[place]!;
-    for (const concept of concepts) {
+  const { forms } = heard.reading;
+  const met: Met = { concepts: [], places: [] };
+  for (let at = 0; at < places.length; at += 1) {
+    const { concepts, negates } = forms[places[at]!]!;
+    for (let index = 0; index < concepts.length; index += 1) {
+      const concept = concepts[index]!;
       piece(CONCEPTS + bucketOf(0, concept));
       if (last) piece(CONCEPTS + bucketOf(LAST, concept));
       visitPairs(met, { concept, at }, piece);
     }
-    for (const concept of negates ? NEGATION : concepts) met.push({ concept, at });
+    if (negates || concepts.length > 0) meet(met, negates ? NEGATION : concepts, at);
   }
 }
 
-/** A concept, and which of the counting words it stands for. */
-type Met = { concept: number; at: number };
+/** The concepts met so far in a sentence, and which of its counting words each stood at. */
+type Met = { concepts: number[]; places: number[] };
 
-function visitPairs(met: readonly Met[], { concept, at }: Met, piece: Visitor['piece']): void {
-  for (let index = met.length - 1; index >= 0; index -= 1) {
-    const before = met[index]!;
-    if (at - before.at > WINDOW) return;
-    if (before.at < at) piece(CONCEPTS + bucketOf(before.concept, concept));
+function meet(met: Met, concepts: readonly number[], at: number): void {
+  for (let index = 0; index < concepts.length; index += 1) {
+    met.concepts.push(concepts[index]!);
+    met.places.push(at);
+  }
+}
+
+function visitPairs(
+  met: Met,
+  { concept, at }: { concept: number; at: number },
+  piece: Visitor['piece'],
+): void {
+  for (let index = met.places.length - 1; index >= 0; index -= 1) {
+    if (at - met.places[index]! > WINDOW) return;
+    piece(CONCEPTS + bucketOf(met.concepts[index]!, concept));
   }
 }
 
