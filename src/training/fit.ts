@@ -1,10 +1,5 @@
-import { reasons } from '../order/choices.ts';
-import { BUCKETS, KINDS_OF_PIECES } from '../verdict/wording.ts';
 import type { Lesson, Lessons } from './features.ts';
-import type { Prior } from './priors.ts';
-
-const CLASSES = reasons.length;
-const PIECES = KINDS_OF_PIECES * BUCKETS;
+import { CLASSES, openTask, type Task } from './fit-task.ts';
 
 /** Weights by feature and by wording bucket, 4 numbers each, in one row each. */
 export type Fit = { features: Float64Array; wording: Float64Array };
@@ -35,77 +30,6 @@ export function fitWeights({ priors, lessons }: Lessons, { rounds, wordingPenalt
 
 /** Momentum starts anew after so many rounds, so that it cannot swing. */
 const RESTART = 60;
-
-/** Everything the rounds work on: the features first, then the pieces, from the row `pieces` on. */
-type Task = {
-  pieces: number;
-  at: Float64Array;
-  ahead: Float64Array;
-  slope: Float64Array;
-  mean: Float64Array;
-  least: Float64Array;
-  most: Float64Array;
-  penalty: Float64Array;
-  step: Float64Array;
-  /** The rows that some lesson uses; no other ever moves. */
-  used: Int32Array;
-};
-
-function openTask(priors: readonly Prior[], lessons: readonly Lesson[], wordingPenalty: number): Task {
-  const pieces = priors.length;
-  const rows = pieces + PIECES;
-  const mean = new Float64Array(CLASSES * rows);
-  const penalty = new Float64Array(rows).fill(wordingPenalty);
-  for (const [row, prior] of priors.entries()) {
-    mean.set(prior.mean, CLASSES * row);
-    penalty[row] = prior.firmness;
-  }
-  const curve = curvature(lessons, { pieces, rows });
-  const isUsed = (row: number) => row < pieces || curve[row]! > 0;
-  return {
-    pieces,
-    at: mean.slice(),
-    ahead: mean.slice(),
-    slope: new Float64Array(CLASSES * rows),
-    mean,
-    ...boundsOf(priors),
-    penalty,
-    step: curve.map((bend, row) => 1 / (bend + penalty[row]!)),
-    used: Int32Array.from({ length: rows }, (_, row) => row).filter(isUsed),
-  };
-}
-
-/** A factor with a side pushes only towards it; one against a reason never pushes towards that. */
-function boundsOf(priors: readonly Prior[]): Pick<Task, 'least' | 'most'> {
-  const least = new Float64Array(CLASSES * priors.length).fill(Number.NEGATIVE_INFINITY);
-  const most = new Float64Array(CLASSES * priors.length).fill(Number.POSITIVE_INFINITY);
-  for (const [row, { bearing }] of priors.entries())
-    for (const [k, reason] of reasons.entries()) {
-      if (bearing.side === reason) least[CLASSES * row + k] = 0;
-      else if (bearing.side !== null || bearing.against === reason) most[CLASSES * row + k] = 0;
-    }
-  return { least, most };
-}
-
-/**
- * A bound on how much the slope of each weight can bend: the curvature of the loss is at most 1/2 of X'X, a row of |X|'|X|
- * bounds that by its sum, and features and wording are bounded each by itself at twice the price.
- */
-function curvature(
-  lessons: readonly Lesson[],
-  { pieces, rows }: { pieces: number; rows: number },
-): Float64Array {
-  const curve = new Float64Array(rows);
-  for (const { copies } of lessons)
-    for (const copy of copies) {
-      const sum = copy.values.reduce((total, value) => total + value, 0);
-      for (let at = 0; at < copy.features.length; at += 1)
-        curve[copy.features[at]!]! += copy.weight * copy.values[at]! * sum;
-      const share = copy.weight * copy.pieces.length;
-      for (const piece of copy.pieces) curve[pieces + piece]! += share;
-    }
-  return curve;
-}
 
 function move(
   { pieces, at, ahead, slope, mean, least, most, penalty, step, used }: Task,

@@ -3,7 +3,7 @@ import type { Order } from '../order/order.ts';
 import { hasRequirements, hasWork, minutesBetween } from './fact-factors.ts';
 import type { Bearing } from './factor.ts';
 import type { Hit } from './hear.ts';
-import { type Gap, placeOf } from './wording.ts';
+import { type Gap, placeOf } from './phrase.ts';
 
 /** Things that do not fit together, or that only fit together in one way: named, with the hit to quote. */
 export type Clash = { name: ClashName; quote: Hit['quote']; place?: Gap };

@@ -1,6 +1,6 @@
 import type { Factor } from './factor.ts';
 import type { Hit } from './hear.ts';
-import { placeOf } from './wording.ts';
+import { placeOf } from './phrase.ts';
 
 /** What a cue counts when it was said well before anybody spoke of cancelling. */
 const EARLY = 0.3;

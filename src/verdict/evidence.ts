@@ -6,8 +6,8 @@ import { cueFactors } from './cue-factors.ts';
 import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
+import type { Phrase } from './phrase.ts';
 import { sayFact, sentences } from './sentences.ts';
-import type { Phrase } from './wording.ts';
 
 /** Everything that speaks for or against a reason, before it is weighed. */
 export type Evidence = {

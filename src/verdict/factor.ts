@@ -1,6 +1,6 @@
 import type { Reason } from '../order/choices.ts';
+import type { Gap } from './phrase.ts';
 import type { Quote } from './verdict.ts';
-import type { Gap } from './wording.ts';
 
 /** How much a factor moves each reason, in the order of `reasons`. */
 export type Weights = readonly [number, number, number, number];

@@ -4,12 +4,12 @@ import type { Order } from '../order/order.ts';
 import { buildFactors, type Evidence, gatherEvidence } from './evidence.ts';
 import { judgeFacts } from './facts-only.ts';
 import type { Model } from './model.ts';
+import { claimGaps, phrasesOf } from './phrase.ts';
 import { askWhatSettles } from './questions.ts';
 import { chancesOf, type Push, rank } from './score.ts';
 import { tellSentences } from './telling.ts';
 import type { Sign, Verdict } from './verdict.ts';
 import { holdBack, shareWording, weigh } from './weigh.ts';
-import { claimGaps, phrasesOf } from './wording.ts';
 import { WordingPush } from './wording-push.ts';
 
 /**

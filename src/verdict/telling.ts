@@ -1,9 +1,9 @@
 import { type Reason, reasons } from '../order/choices.ts';
 import { plus, times, type Weights } from './factor.ts';
+import type { Gap, Phrase } from './phrase.ts';
 import type { Push } from './score.ts';
 import { sentences } from './sentences.ts';
 import type { Quote } from './verdict.ts';
-import type { Gap, Phrase } from './wording.ts';
 import type { WordingPush } from './wording-push.ts';
 
 /** More sentences than this are not told apart from the rest; it bounds the work on a long talk. */

@@ -2,9 +2,9 @@ import { reasons } from '../order/choices.ts';
 import { cappingClashes } from './clashes.ts';
 import { type Factor, NOTHING, plus, times, type Weights } from './factor.ts';
 import type { Model } from './model.ts';
+import type { Gap } from './phrase.ts';
 import { chancesOf, type Push, pushDownTo } from './score.ts';
 import { sentences } from './sentences.ts';
-import type { Gap } from './wording.ts';
 import type { WordingPush } from './wording-push.ts';
 
 /**

@@ -1,14 +1,7 @@
 import type { Weights } from './factor.ts';
 import type { Form } from './lexicon.ts';
-import {
-  BUCKETS,
-  cutPhrase,
-  type Gap,
-  KINDS_OF_PIECES,
-  nearPlaces,
-  type Phrase,
-  visitPieces,
-} from './wording.ts';
+import { cutPhrase, type Gap, nearPlaces, type Phrase } from './phrase.ts';
+import { BUCKETS, KINDS_OF_PIECES, visitPieces } from './wording.ts';
 
 /** How much the pieces of the buyer's wording weigh: 4 small whole numbers a bucket, times `scale`. */
 export type Wording = { table: Int8Array; scale: number };

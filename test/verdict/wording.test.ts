@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hear } from '../../src/verdict/hear.ts';
-import { bucketsOf, claimGaps, cutPhrase, phrasesOf } from '../../src/verdict/wording.ts';
+import { claimGaps, cutPhrase, phrasesOf } from '../../src/verdict/phrase.ts';
+import { bucketsOf } from '../../src/verdict/wording.ts';
 import { WordingPush } from '../../src/verdict/wording-push.ts';
 import { model, talk } from './reading-aloud.ts';
 
