@@ -17,9 +17,22 @@ export function toLearned({ names }: Lessons, { features, wording }: Fit): Learn
   return {
     temperature: 1,
     thresholds: { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 },
-    weights: Object.fromEntries(weights) as Learned['weights'],
+    weights: tameWeak(Object.fromEntries(weights) as Learned['weights']),
     wording: { scale, table: Buffer.from(table.buffer).toString('base64') },
   };
+}
+
+/** A weak variant may not say more than the full cue: a buyer who says it more plainly must not be believed less. */
+function tameWeak(weights: Learned['weights']): Learned['weights'] {
+  const tamed = Object.entries(weights).map(([name, own]) => {
+    const full = name.startsWith('weak:') ? weights[`cue:${name.slice('weak:'.length)}`] : undefined;
+    if (full === undefined) return [name, own];
+    return [
+      name,
+      own.map((weight, k) => (weight > 0 ? Math.min(weight, full[k]!) : Math.max(weight, full[k]!))),
+    ];
+  });
+  return Object.fromEntries(tamed) as Learned['weights'];
 }
 
 /** The model that a fit gives, on the same ears. */

@@ -25,10 +25,13 @@ export function rank(chances: Record<Reason, number>): [lead: Reason, rival: Rea
   return [...reasons].sort((a, b) => chances[b] - chances[a]) as [Reason, Reason, ...Reason[]];
 }
 
+/** Sums of many weights round; what is held down must not come out a hair above. */
+const ROUNDING = 1e-9;
+
 /** The push that brings the chance of `reason` down to `most`; null when it is not above. */
 export function pushDownTo(most: number, reason: Reason, chances: Record<Reason, number>): Weights | null {
   const chance = chances[reason];
   if (chance <= most) return null;
-  const shift = Math.log(most / (1 - most)) - Math.log(chance / (1 - chance));
+  const shift = Math.log(most / (1 - most)) - Math.log(chance / (1 - chance)) - ROUNDING;
   return reasons.map((candidate) => (candidate === reason ? shift : 0)) as unknown as Weights;
 }

@@ -27,11 +27,24 @@ export function weigh(
     pushOf(start, weights.get('start') ?? NOTHING),
     ...factors.map((factor) => pushOf(factor, weights.get(factor.name) ?? NOTHING)),
   ];
-  for (const { push, place } of quotedCues(known)) {
-    const own = times(wording.scoresWithin(place), 1 / temperature);
-    if (!keepsSide(push, plus(push.scores, own))) wording.drop(place);
-  }
+  dropWhatTurns(known, wording, temperature);
   return [...known, pushOf(rest, wording.scores)];
+}
+
+/** Dropping the words of one cue can turn another, so it is looked again, a few times. */
+const LOOKS = 3;
+
+function dropWhatTurns(pushes: readonly Push[], wording: WordingPush, temperature: number): void {
+  let cues = quotedCues(pushes);
+  for (let look = 0; look < LOOKS; look += 1) {
+    const turning = cues.filter(({ push, place }) => {
+      const own = times(wording.scoresWithin(place), 1 / temperature);
+      return !keepsSide(push, plus(push.scores, own));
+    });
+    if (turning.length === 0) return;
+    for (const { place } of turning) wording.drop(place);
+    cues = cues.filter((cue) => !turning.includes(cue));
+  }
 }
 
 /**

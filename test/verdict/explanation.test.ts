@@ -29,11 +29,14 @@ const without = (messages: readonly Message[], { message, start, end }: Quote) =
 const factorsOf = ({ order }: Case, messages: readonly Message[]) =>
   readOrderTalk({ order, messages, model }).factors.map(({ name, value }) => `${name} ${value}`);
 
+const isWholeMessage = (messages: readonly Message[], quote: Quote) =>
+  !/\p{L}/u.test(without(messages, quote)[quote.message]!.text);
+
 /** The cues that can be taken out by themselves: said once, with nothing else in the talk changed by their going. */
 function lonelyCues(one: Case, { because }: Verdict): Sign[] {
   const before = factorsOf(one, one.messages);
   return because.filter(({ id, quote }) => {
-    if (quote === null || id === 'wording') return false;
+    if (quote === null || id === 'wording' || isWholeMessage(one.messages, quote)) return false;
     const after = factorsOf(one, without(one.messages, quote));
     const gone = before.filter((name) => !after.includes(name));
     return after.length === before.length - 1 && gone.length === 1 && gone[0]!.includes(`:${id} `);
@@ -50,7 +53,7 @@ describe('the explanation', () => {
     }
   });
 
-  /** The rest: taking a whole message away makes another the last, and words that were silenced beside the cue may count again. */
+  /** The rest: words that were silenced beside the cue may count again. Taking a whole message away makes another the last. */
   it('says of a quoted cue just how much the score changes when its words are taken away, in 95 of 100 cases', () => {
     const gaps = cases.flatMap((one) => {
       const verdict = judgeTalk(one.order, one.messages);
