@@ -3,18 +3,16 @@
  * the English training cases. Prints medians and 95th percentiles in milliseconds, and the two ratios that must stay linear.
  */
 import { cpus } from 'node:os';
-import { loadModel } from '../src/load-model.ts';
 import type { Message } from '../src/order/conversation.ts';
-import { type Order, readOrder } from '../src/order/order.ts';
 import { CALIBRATION, readCases } from '../src/training/cases.ts';
 import { judge } from '../src/verdict/judge.ts';
 import { warmUp } from '../src/verdict/warm-up.ts';
+import { anOrder, model } from '../test/verdict/reading-aloud.ts';
 
-const model = loadModel();
 const cases = readCases().filter(({ file, language }) => file !== CALIBRATION && language === 'en');
-const order = orderOf({ order: { requirements: 'submitted' }, request: { minutesAfterOrder: 9 } });
+const order = anOrder({ order: { requirements: 'submitted' }, request: { minutesAfterOrder: 9 } });
 
-const [warm] = [[...warmUp(model)].length];
+const warm = [...warmUp(model)].length;
 for (let from = 0; from < 200; from += 1) judge({ order, messages: talkOf(10_000, from * 40), model });
 console.log(
   `${cpus()[0]?.model}, Node ${process.version}; ${warm} cues read, 200 talks of 10 kB judged before.`,
@@ -68,10 +66,4 @@ function talkOf(size: number, from: number): Message[] {
       length += message.text.length;
     }
   return messages;
-}
-
-function orderOf(input: object): Order {
-  const read = readOrder(input);
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-  return read.order;
 }

@@ -1,5 +1,6 @@
 import type { Clash } from './clashes.ts';
 import type { Heard } from './hear.ts';
+import { quoteWords } from './quote-words.ts';
 import type { Quote } from './verdict.ts';
 
 /**
@@ -31,7 +32,6 @@ function bareAnswer({ reading, message, text }: Heard): { word: 'yes' | 'no'; qu
   const at = reading.forms.findIndex(({ filler, greets }) => !filler && !greets);
   const form = reading.forms[at];
   if (message === null || form === undefined || !(form.yes || form.no)) return null;
-  const start = reading.starts[at]!;
-  const end = reading.ends[at]!;
-  return { word: form.yes ? 'yes' : 'no', quote: { message, start, end, text: text.slice(start, end) } };
+  const quote = quoteWords({ message, text, reading }, { first: at, last: at });
+  return { word: form.yes ? 'yes' : 'no', quote };
 }

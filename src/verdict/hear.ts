@@ -4,6 +4,7 @@ import type { SpokenCue } from './cue.ts';
 import { type Scanned, type StopWords, scanMessage, tellLanguage } from './language.ts';
 import { findCues, type Match } from './match.ts';
 import { Presence } from './presence.ts';
+import { quoteWords } from './quote-words.ts';
 import { type Reading, read } from './reading.ts';
 import type { Tongue } from './tongue.ts';
 import type { Quote } from './verdict.ts';
@@ -71,7 +72,7 @@ function hearOne(
       last: match.last,
       asks: match.cue.speaker !== from,
       turn,
-      quote: message === null ? null : quoteOf(match, reading, { message, text }),
+      quote: message === null ? null : quoteWords({ message, text, reading }, match),
     }));
   return { message, turn, from, reading, hits, text };
 }
@@ -82,14 +83,4 @@ function wholeWords(match: Match, { starts }: Reading): Match {
   while (first > 0 && starts[first - 1] === starts[first]) first -= 1;
   while (last + 1 < starts.length && starts[last + 1] === starts[last]) last += 1;
   return { ...match, first, last };
-}
-
-function quoteOf(
-  { first, last }: Match,
-  { starts, ends }: Reading,
-  { message, text }: { message: number; text: string },
-): Quote {
-  const start = starts[first]!;
-  const end = ends[last]!;
-  return { message, start, end, text: text.slice(start, end) };
 }

@@ -1,6 +1,7 @@
 import { type Reason, reasons } from '../order/choices.ts';
-import { plus, times, type Weights } from './factor.ts';
+import { NOTHING, plus, times, type Weights } from './factor.ts';
 import type { Gap, Phrase } from './phrase.ts';
+import { quoteWords } from './quote-words.ts';
 import type { Push } from './score.ts';
 import { sentences } from './sentences.ts';
 import type { Quote } from './verdict.ts';
@@ -21,23 +22,19 @@ export function tellSentences(
   const [forLead, forRival] = [reasons.indexOf(lead), reasons.indexOf(rival)];
   const speaks = (scores: Weights) => scores[forLead]! - scores[forRival]!;
   const told = mostTelling(wording, speaks).map((phrase): Push => {
-    const within = times(wording.scoresWithin(gapOf(phrase)), 1 / temperature);
-    const scores = sharesIn(pushes, gapOf(phrase)).reduce(
-      (left, share) => plus(left, times(share, -1)),
-      within,
-    );
+    const gap = gapOf(phrase);
+    const within = times(wording.scoresWithin(gap), 1 / temperature);
+    const scores = sharesIn(pushes, gap).reduce((left, share) => plus(left, times(share, -1)), within);
     const side = speaks(scores) > 0 ? lead : rival;
     return { name: 'wording', id: 'wording', says: sentences.wording, side, quote: quoteOf(phrase), scores };
   });
-  const sum = told.reduce((total, { scores }) => plus(total, scores), NONE);
+  const sum = told.reduce((total, { scores }) => plus(total, scores), NOTHING);
   const rest = (push: Push): Push =>
     told.length === 0
       ? push
       : { ...push, says: sentences.otherWords, scores: plus(push.scores, times(sum, -1)) };
   return [...pushes.map((push) => (push.name === 'wording' ? rest(push) : push)), ...told];
 }
-
-const NONE: Weights = [0, 0, 0, 0];
 
 function mostTelling(wording: WordingPush, speaks: (scores: Weights) => number): Phrase[] {
   return wording.phrases
@@ -63,7 +60,6 @@ function sharesIn(pushes: readonly Push[], { turn, first, last }: Gap): Weights[
 const LONGEST = 40;
 
 function quoteOf({ heard: { message, reading, text }, start, end }: Phrase): Quote {
-  const from = reading.starts[start]!;
-  const to = reading.ends[Math.min(end, start + LONGEST) - 1]!;
-  return { message: message!, start: from, end: to, text: text.slice(from, to) };
+  const last = Math.min(end, start + LONGEST) - 1;
+  return quoteWords({ message: message!, text, reading }, { first: start, last });
 }

@@ -37,10 +37,7 @@ const LOOKS = 3;
 function dropWhatTurns(pushes: readonly Push[], wording: WordingPush, temperature: number): void {
   let cues = quotedCues(pushes);
   for (let look = 0; look < LOOKS; look += 1) {
-    const turning = cues.filter(({ push, place }) => {
-      const own = times(wording.scoresWithin(place), 1 / temperature);
-      return !keepsSide(push, plus(push.scores, own));
-    });
+    const turning = cues.filter((cue) => ownWords(cue, wording, temperature) === null);
     if (turning.length === 0) return;
     for (const { place } of turning) wording.drop(place);
     cues = cues.filter((cue) => !turning.includes(cue));
@@ -57,9 +54,9 @@ export function shareWording(
   { temperature }: Pick<Model, 'temperature'>,
 ): Push[] {
   const shares = new Map<Push, Weights>();
-  for (const { push, place } of quotedCues(pushes)) {
-    const own = times(wording.scoresWithin(place), 1 / temperature);
-    if (keepsSide(push, plus(push.scores, own))) shares.set(push, own);
+  for (const cue of quotedCues(pushes)) {
+    const own = ownWords(cue, wording, temperature);
+    if (own !== null) shares.set(cue.push, own);
   }
   const given = [...shares.values()].reduce(plus, NOTHING);
   return pushes.map((push) => {
@@ -72,10 +69,18 @@ export function shareWording(
 /** More cues than this are not told apart from the rest; it bounds the work on a long talk. */
 const MOST_SHARES = 16;
 
+type QuotedCue = { push: Push; place: Gap };
+
+/** What a cue's own words add by their wording; null where that would turn the cue against its own side. */
+function ownWords({ push, place }: QuotedCue, wording: WordingPush, temperature: number): Weights | null {
+  const own = times(wording.scoresWithin(place), 1 / temperature);
+  return keepsSide(push, plus(push.scores, own)) ? own : null;
+}
+
 /** The cues that have words of their own, the strongest first. */
-function quotedCues(pushes: readonly Push[]): { push: Push; place: Gap }[] {
+function quotedCues(pushes: readonly Push[]): QuotedCue[] {
   const spread = ({ scores }: Push) => Math.max(...scores) - Math.min(...scores);
-  const taken: { push: Push; place: Gap }[] = [];
+  const taken: QuotedCue[] = [];
   for (const push of pushes.toSorted((a, b) => spread(b) - spread(a))) {
     const { place, quote } = push;
     if (place === undefined || quote === null || taken.some((other) => overlap(place, other.place))) continue;
