@@ -73,6 +73,19 @@ export const factNames = [
   'alternative',
   'supportTicket',
   'screenshots',
+  // What support has answered, and which points of the request it left open. Known only after the request.
+  'answered',
+  'refused',
+  'granted',
+  'answerRead',
+  'nothingOpen',
+  'numberOpen',
+  'cancelOpen',
+  'lookOpen',
+  'exceptionOpen',
+  'countOpen',
+  'waysOpen',
+  'recordOpen',
 ] as const;
 
 export type FactName = (typeof factNames)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parties, statuses } from '../order/choices.ts';
-import { alertIds, checkIds, conditions, deadlineIds, planIds, warningIds } from './advice.ts';
+import { alertIds, checkIds, conditions, deadlineIds, outcomeIds, planIds, warningIds } from './advice.ts';
 import { factFaults } from './facts.ts';
 
 /** How sure a fact is, in the words of the research it comes from. */
@@ -81,6 +81,37 @@ const check = z.strictObject({
   how: z.strictObject({ met: text, missing: text, unknown: text }),
 });
 
+/** What to do after support has answered, or has not. The order of `advice` is the order in which it is read. */
+const outcomes = z.strictObject({
+  titles: z.record(z.enum(outcomeIds), text),
+  advice: z.array(
+    z.strictObject({
+      outcomes: z.array(z.enum(outcomeIds)).min(1),
+      text,
+      facts: facts.min(1),
+      plans: z.array(z.enum(planIds)).default([...planIds]),
+      ...hung,
+    }),
+  ),
+});
+
+/** Short enough for the frequent questions of a listing. */
+const gigLine = z.string().trim().min(1).max(120);
+const gigLines = { lines: z.tuple([gigLine, gigLine]), facts };
+
+/** Two lines for the listing that prevent the next order of this kind, by the cause that a verdict names. */
+const prevention = z.strictObject({
+  general: z.strictObject(gigLines),
+  byCause: z.array(
+    z.strictObject({
+      causes: z.array(text).min(1),
+      /** Not true of an order that asks for none. */
+      needsRequirements: z.boolean().default(false),
+      ...gigLines,
+    }),
+  ),
+});
+
 const schema = z.strictObject({
   id: text,
   name: text,
@@ -99,6 +130,8 @@ const schema = z.strictObject({
   warnings: z.array(warning),
   checklist: z.record(z.enum(checkIds), check),
   alerts: z.record(z.enum(alertIds), z.strictObject({ buyer: text, seller: text, facts: facts.min(1) })),
+  outcomes,
+  prevention,
   impact: z.strictObject({ today: z.array(text).min(1), facts: facts.min(1) }),
 });
 

@@ -72,9 +72,11 @@ describe('the rules of Fiverr', () => {
   });
 
   it('rest every step and every warning on a fact', () => {
-    const bare = [...Object.values(profile.plans).flatMap(({ steps }) => steps), ...profile.warnings].filter(
-      ({ facts }) => facts.length === 0,
-    );
+    const bare = [
+      ...Object.values(profile.plans).flatMap(({ steps }) => steps),
+      ...profile.warnings,
+      ...profile.outcomes.advice,
+    ].filter(({ facts }) => facts.length === 0);
     expect(bare).toEqual([]);
   });
 
