@@ -10,6 +10,7 @@ import type { PageWords } from './templating/words.ts';
 import { postAssessment } from './web/api.ts';
 import { type Assets, serveAssets } from './web/assets.ts';
 import { answerNotFound, answerProblem } from './web/error-pages.ts';
+import { postFollowUp } from './web/follow-up-page.ts';
 import { postCode, postCopy } from './web/mail-api.ts';
 import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
 import { getForm, postForm } from './web/order-page.ts';
@@ -60,6 +61,8 @@ export function createApp(deps: AppDeps): Express {
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/', getForm(deps));
   app.post('/', form, postForm(deps));
+  app.get('/follow-up', backToForm);
+  app.post('/follow-up', form, postFollowUp(deps));
   app.post('/api/assessments', json, postAssessment(deps));
 
   app.get(['/mail', '/mail/code', '/mail/eml'], backToForm);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftIds } from '../drafts/draft.ts';
+import { outcomeIds } from '../marketplaces/advice.ts';
 import { certainties } from '../marketplaces/profile.ts';
 import { reasons } from '../order/choices.ts';
 
@@ -8,6 +9,7 @@ const words = z.strictObject({
   who: z.record(z.enum(['seller', 'buyer', 'support']), z.string()),
   certainty: z.record(z.enum(certainties), z.string()),
   drafts: z.record(z.enum(draftIds), z.strictObject({ title: z.string(), where: z.string() })),
+  outcomes: z.record(z.enum(outcomeIds), z.string()),
   met: z.record(z.enum(['true', 'false', 'null']), z.string()),
 });
 

@@ -5,6 +5,7 @@ import { readConversation } from '../order/conversation.ts';
 import type { Typed } from '../order/form.ts';
 import type { Order } from '../order/order.ts';
 import type { Reading } from './chat-view.ts';
+import { followUpForm } from './follow-up-view.ts';
 import { formView } from './form-view.ts';
 import { type MailTurn, mailPanel } from './mail-panel.ts';
 import { resultView } from './result-view.ts';
@@ -29,6 +30,7 @@ export function resultPage(
     form: formView(questions, typed, []),
     result: resultView({ assessment, reading, profile, questions, words, typed, timeZone }),
     mail: mailPanel({ desk, pass, letter, typed, turn }),
+    followUp: followUpForm(answers, words),
   });
 }
 

@@ -9,7 +9,14 @@ import { viewOptions } from './form-view.ts';
 import { allFields, type Field, type Questions } from './questions.ts';
 
 /** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
-type Source = { id: string; says: string; url: string; host: string; certainty: string; compiled: string };
+export type Source = {
+  id: string;
+  says: string;
+  url: string;
+  host: string;
+  certainty: string;
+  compiled: string;
+};
 
 type Context = {
   assessment: Assessment;
@@ -107,7 +114,7 @@ function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context)
   };
 }
 
-function viewSource(id: string, { profile, words }: Context): Source {
+export function viewSource(id: string, { profile, words }: Pick<Context, 'profile' | 'words'>): Source {
   const fact = profile.facts[id];
   if (fact === undefined) throw new Error(`The profile ${profile.id} has no fact ${id}.`);
   const url = fact.sources[0]?.url ?? '';
@@ -137,6 +144,6 @@ function excerpt(value: string): string {
 }
 
 /** Room for the text at about 48 letters a line, for browsers that cannot fit a box to its text. */
-function rowsOf(body: string): number {
+export function rowsOf(body: string): number {
   return body.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 48)), 1);
 }
