@@ -66,6 +66,7 @@ export const conditions = [
   'nobody-asked',
   'request-open',
   'request-open-by-seller',
+  'request-lapsed',
   'reorder-placed',
   'reorder-agreed',
   'alternative-known',

@@ -2,7 +2,7 @@ import type { DeadlineId } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
 import { saySpan, sayWeekday } from '../order/moment.ts';
 import type { Deadline } from './plan.ts';
-import { HOUR, mayRun, momentOf, type Situation } from './situation.ts';
+import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situation.ts';
 
 type Speech = { fill: Fill; timeZone: string };
 type Found = { id: DeadlineId; at: number; isDone?: boolean };
@@ -29,11 +29,9 @@ export function isDone({ id, at }: Pick<Deadline, 'id' | 'at'>, messages: Situat
   return id === 'answer-the-buyer' && wasAnswered(messages, Date.parse(at) - 24 * HOUR);
 }
 
-/** An open request lapses after 48 hours, and the order is cancelled (A1). */
 function requestLapses({ order }: Situation): Found[] {
-  const { formal } = order.request;
-  const openedAt = formal?.answer === 'open' ? momentOf(formal.openedAt) : undefined;
-  return openedAt === undefined ? [] : [{ id: 'request-lapses', at: openedAt + 48 * HOUR }];
+  const at = requestLapsesAt(order);
+  return at === undefined ? [] : [{ id: 'request-lapses', at }];
 }
 
 /** The clock runs only while there is something to deliver, so not before the requirements are in (A3). */

@@ -21,7 +21,7 @@ export function followUpForm(carried: Carried, words: PageWords, told: Told = no
   const faultAt = (field: keyof TypedSaid) => told.faults.find(({ path }) => path === field)?.message ?? null;
   const error = faultAt('supportAnswer');
   return {
-    isAgain: told !== nothingTold,
+    isAgain: outcome !== '' && told.faults.length === 0,
     hidden: hiddenFields(carried),
     options: viewOptions('outcome', words.outcomes, outcome),
     outcomeError: faultAt('outcome'),

@@ -84,6 +84,7 @@ describe('the rules of Fiverr', () => {
     const hung = [
       ...Object.values(profile.plans).flatMap(({ why, steps }) => [...why, ...steps]),
       ...profile.warnings,
+      ...profile.outcomes.advice,
     ].flatMap(({ when, unless }) => [...when, ...unless]);
     expect([...new Set(hung)].sort()).toEqual([...conditions].sort());
   });
