@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { parties, statuses } from '../order/choices.ts';
-import { alertIds, checkIds, conditions, deadlineIds, outcomeIds, planIds, warningIds } from './advice.ts';
+import { alertIds, checkIds, deadlineIds, planIds, warningIds } from './advice.ts';
+import { facts, hung, text } from './advice-shape.ts';
 import { factFaults } from './facts.ts';
+import { outcomes, prevention } from './outcomes.ts';
 
 /** How sure a fact is, in the words of the research it comes from. */
 export const certainties = [
@@ -13,14 +15,7 @@ export const certainties = [
   'contradicted',
 ] as const;
 
-const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
-const facts = z.array(text);
-/** All of `when` must hold and none of `unless`, or the sentence is left out. */
-const hung = {
-  when: z.array(z.enum(conditions)).default([]),
-  unless: z.array(z.enum(conditions)).default([]),
-};
 
 /** One thing known about the marketplace: a sentence in our own words, where it was read, and when it was compiled (YYYY-MM-DD). */
 const fact = z.strictObject({
@@ -79,37 +74,6 @@ const check = z.strictObject({
   text,
   facts,
   how: z.strictObject({ met: text, missing: text, unknown: text }),
-});
-
-/** What to do after support has answered, or has not. The order of `advice` is the order in which it is read. */
-const outcomes = z.strictObject({
-  titles: z.record(z.enum(outcomeIds), text),
-  advice: z.array(
-    z.strictObject({
-      outcomes: z.array(z.enum(outcomeIds)).min(1),
-      text,
-      facts: facts.min(1),
-      plans: z.array(z.enum(planIds)).default([...planIds]),
-      ...hung,
-    }),
-  ),
-});
-
-/** Short enough for the frequent questions of a listing. */
-const gigLine = z.string().trim().min(1).max(120);
-const gigLines = { lines: z.tuple([gigLine, gigLine]), facts };
-
-/** Two lines for the listing that prevent the next order of this kind, by the cause that a verdict names. */
-const prevention = z.strictObject({
-  general: z.strictObject(gigLines),
-  byCause: z.array(
-    z.strictObject({
-      causes: z.array(text).min(1),
-      /** Not true of an order that asks for none. */
-      needsRequirements: z.boolean().default(false),
-      ...gigLines,
-    }),
-  ),
 });
 
 const schema = z.strictObject({

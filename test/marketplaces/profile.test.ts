@@ -30,6 +30,13 @@ describe('readProfile', () => {
     ['There is no fact Z9.', (profile) => profile.alerts.threat.facts.push('Z9')],
     ['There is no fact Z9.', (profile) => profile.impact.facts.push('Z9')],
     ['There is no fact Z9.', (profile) => profile.exception.facts.push('Z9')],
+    ['There is no fact Z9.', (profile) => profile.outcomes.advice[0]!.facts.push('Z9')],
+    ['There is no fact Z9.', (profile) => profile.prevention.general.facts.push('Z9')],
+    ['prevention.general.lines.0', (profile) => (profile.prevention.general.lines[0] = 'x'.repeat(121))],
+    [
+      'outcomes.titles.refused',
+      (profile) => delete (profile.outcomes.titles as { refused?: string }).refused,
+    ],
     ['There is no fact Z9.', (profile) => profile.listed.push('Z9')],
     ['There is no fact toString.', (profile) => profile.listed.push('toString')],
     [
