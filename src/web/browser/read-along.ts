@@ -15,6 +15,8 @@ export function readAlong(form: HTMLFormElement): void {
   let shown = bodyOf(form);
 
   if (outcome.firstElementChild !== null) void import('./outcome.ts').then(({ open }) => open(outcome));
+  // Whoever begins to answer will soon want a result: what shows it is fetched meanwhile.
+  form.addEventListener('focusin', () => void import('./outcome.ts'), { once: true });
   form.addEventListener('input', (event) => readSoon(isTyping(event as InputEvent) ? PAUSE : 0));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
