@@ -11,6 +11,7 @@ import { compilePages, compilePlain } from './templating/pages.ts';
 import { readTemplates, templatesFolder } from './templating/template-files.ts';
 import { type PageWords, readWords } from './templating/words.ts';
 import { loadAssets } from './web/assets.ts';
+import { loadScripts } from './web/bundle.ts';
 import { readQuestions } from './web/questions.ts';
 
 const pagesFolder = join(templatesFolder, 'pages');
@@ -33,7 +34,7 @@ export function loadSite(): SiteData {
     pages: compilePages(readTemplates(pagesFolder, '.hbs')),
     questions: readQuestions(readJson('questions.json'), readJson('zones.json') as string[]),
     words,
-    assets: loadAssets([join(templatesFolder, 'assets'), join(import.meta.dirname, 'web', 'browser')]),
+    assets: loadAssets(join(templatesFolder, 'assets'), loadScripts()),
     letterWords: {
       words,
       mails: compilePlain(readTemplates(mailsFolder, '.txt.hbs')),

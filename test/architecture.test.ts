@@ -60,7 +60,9 @@ const mayUse: Record<string, string[]> = {
     'zod',
     'node:crypto',
     'node:fs',
+    'node:module',
     'node:path',
+    'idiomorph',
   ],
   command: ['node:fs', 'node:path', 'node:stream/consumers', 'node:util'],
 };

@@ -4,7 +4,7 @@ import { assess } from '../assess.ts';
 import { followThrough } from '../follow-up/follow-through.ts';
 import { readSaid, type Said } from '../follow-up/said.ts';
 import { type FormReading, readForm } from '../order/form.ts';
-import { followUpForm, followUpView, hiddenFields, type Told } from './follow-up-view.ts';
+import { followUpForm, followUpView, hiddenFields, type Told, viewSaidFaults } from './follow-up-view.ts';
 import { KEPT_BY_BROWSER } from './order-page.ts';
 import type { Answers } from './result-page.ts';
 import { siteView } from './site-view.ts';
@@ -39,13 +39,12 @@ type Next = ReturnType<typeof followUpView>;
 
 /** `next` is absent where there is a fault to mend first: in what was told of support, or in the answers themselves. */
 function page(deps: AppDeps, answers: FormReading, told: Told, next: Next | null = null): string {
-  const ownFaults = told.faults.map(({ path, message }) => ({ href: `#${path}`, message }));
   const answerFaults = 'faults' in answers ? answers.faults.map(({ message }) => message) : [];
   const carried = 'faults' in answers ? { timeZone: answers.timeZone, typed: answers.typed } : answers;
   return deps.pages.render('follow-up', {
     site: siteView(deps),
     next,
-    faults: ownFaults,
+    faults: viewSaidFaults(told.faults),
     answerFaults,
     hasFaults: next === null,
     followUp: followUpForm(carried, deps.words, told),

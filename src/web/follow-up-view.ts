@@ -13,6 +13,9 @@ type Carried = { order?: Order; timeZone: string; typed: Typed };
 /** What was told of support so far, and what to mend in it. */
 export type Told = { typed: TypedSaid; faults: readonly SaidFault[] };
 
+/** Of the first choice, where a fault leads; the result's own frame has the name of the field for its id. */
+const OUTCOME_ID = 'supportOutcome';
+
 const nothingTold: Told = { typed: { outcome: '', supportAnswer: '' }, faults: [] };
 
 /** The small form that asks what came back from support, and takes every answer along. */
@@ -23,10 +26,15 @@ export function followUpForm(carried: Carried, words: PageWords, told: Told = no
   return {
     isAgain: outcome !== '' && told.faults.length === 0,
     hidden: hiddenFields(carried),
-    options: viewOptions('outcome', words.outcomes, outcome),
+    options: viewOptions(OUTCOME_ID, words.outcomes, outcome),
     outcomeError: faultAt('outcome'),
     answer: { value: supportAnswer, error, open: error !== null || told !== nothingTold },
   };
+}
+
+/** One sentence for each fault, leading to its field. */
+export function viewSaidFaults(faults: readonly SaidFault[]): { href: string; message: string }[] {
+  return faults.map(({ path, message }) => ({ href: `#${path === 'outcome' ? OUTCOME_ID : path}`, message }));
 }
 
 /** Everything that was answered goes along, in words that are still true some days later. */
