@@ -7,9 +7,18 @@ import type { PageWords } from '../templating/words.ts';
 import { chatView, type Reading } from './chat-view.ts';
 import { viewOptions } from './form-view.ts';
 import { allFields, type Field, type Questions } from './questions.ts';
+import { anchorOf } from './rules-view.ts';
 
 /** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
-type Source = { id: string; says: string; url: string; host: string; certainty: string; compiled: string };
+type Source = {
+  id: string;
+  href: string;
+  says: string;
+  url: string;
+  host: string;
+  certainty: string;
+  compiled: string;
+};
 
 type Context = {
   assessment: Assessment;
@@ -113,6 +122,7 @@ function viewSource(id: string, { profile, words }: Context): Source {
   const url = fact.sources[0]?.url ?? '';
   return {
     id,
+    href: `/rules#${anchorOf(profile, id)}`,
     says: fact.says,
     url,
     host: new URL(url).host,
