@@ -55,7 +55,7 @@ describe.each([
       await seller.chooses('What does the order page say now?', 'In progress');
       await seller.chooses('What have you done so far?', 'Nothing yet');
       await seller.chooses(
-        'Does the same thing stand ordered twice?',
+        'Is the same thing ordered twice?',
         'Yes, there are two orders for the same thing',
       );
       await seller.types('When was it ordered?', '2026-11-20T09:58');

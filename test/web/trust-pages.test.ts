@@ -97,7 +97,7 @@ describe('how it decides', () => {
       .get('cue:wrong-gig')!
       .map((weight) => Number((weight / temperature).toFixed(2)) + 0);
     expect(figures).toEqual(learnt);
-    expect(plain(html['how-it-decides'])).toContain('The same thing stands ordered twice.');
+    expect(plain(html['how-it-decides'])).toContain('The same thing is ordered twice.');
     expect(plain(html['how-it-decides'])).toContain('The buyer says it was not a mistake.');
   });
 
