@@ -22,12 +22,12 @@ export function resultPage(
   const { timeZone, typed, order } = answers;
   const { assessment, reading } = readAndAssess(deps, answers);
   const profile = deps.profiles.get(order.marketplace)!;
-  const { questions, words, mailDesk: desk } = deps;
+  const { questions, words, model, mailDesk: desk } = deps;
   const letter = letterFor(deps, answers, { assessment, reference: turn.key });
   return deps.pages.render('result', {
     site: siteView(deps),
     form: formView(questions, typed, []),
-    result: resultView({ assessment, reading, profile, questions, words, typed, timeZone }),
+    result: resultView({ assessment, reading, profile, questions, words, typed, timeZone, model }),
     mail: mailPanel({ desk, pass, letter, typed, turn }),
   });
 }

@@ -14,9 +14,11 @@ export const pages = (): Shown[] => [
   ),
 ];
 
-/** What goes out as mail, and what is said when none does. */
+/** What is said as plain text: mails, what is said when none goes out, the command line. */
 export const mails = (): Shown[] => [
-  ...templates('templates/mails', '.hbs').map(({ file, source }) => ({ file, blocks: blocksOfMail(source) })),
+  ...[...templates('templates/mails', '.hbs'), ...templates('templates/command', '.hbs')].map(
+    ({ file, source }) => ({ file, blocks: blocksOfMail(source) }),
+  ),
   ...['calendar', 'sentences'].map((name) => jsonFile(`templates/mails/${name}.json`, [])),
 ];
 
@@ -40,6 +42,7 @@ export const facts = (): { file: string; id: string; says: string }[] =>
 export const verdicts = (): Shown[] => [
   jsonFile('src/verdict/sentences.json', []),
   jsonFile('src/order/form/fault-sentences.json', []),
+  ...['src/order', 'src/web'].map((folder) => ({ file: folder, blocks: sentencesInCode(folder) })),
   {
     file: 'src/verdict/cues/en',
     blocks: readdirSync(join(root, 'src/verdict/cues/en')).map(
@@ -72,6 +75,14 @@ const ADVICE_NAMES = [
   'articleNumber',
   'currency',
 ];
+
+/** Sentences that stand in the code, beside the check that says them. */
+function sentencesInCode(folder: string): string[] {
+  return templates(folder, '.ts')
+    .flatMap(({ source }) => [...source.matchAll(/(?:'|`)([A-Z][^'`\n]*[a-z)][.?!])(?:'|`)/g)])
+    .map(([, sentence]) => sentence!.replaceAll(/\$\{[^}]*\}/g, SLOT))
+    .filter((sentence) => sentence.includes(' '));
+}
 
 function marketplaces(): string[] {
   return readdirSync(join(root, 'src/marketplaces'), { withFileTypes: true })
