@@ -13,7 +13,7 @@ import { type Assets, serveAssets } from './web/assets.ts';
 import { answerNotFound, answerProblem } from './web/error-pages.ts';
 import { postCode, postCopy } from './web/mail-api.ts';
 import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
-import { getForm, postForm } from './web/order-page.ts';
+import { getForm, postForm, postOutcome } from './web/order-page.ts';
 import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
 import { onlyFromHere } from './web/same-origin.ts';
@@ -65,13 +65,14 @@ export function createApp(deps: AppDeps): Express {
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/', getForm(deps));
   app.post('/', form, postForm(deps));
+  app.post('/outcome', form, postOutcome(deps));
   app.post('/api/assessments', json, postAssessment(deps));
 
   app.get('/how-it-decides', getHowItDecides(deps));
   app.get('/rules', getRules(deps));
   app.get('/privacy', getPrivacy(deps));
 
-  app.get(['/mail', '/mail/code', '/mail/eml'], backToForm);
+  app.get(['/outcome', '/mail', '/mail/code', '/mail/eml'], backToForm);
   app.post('/mail/eml', form, postEml(deps));
   app.post('/mail/code', fromHere, form, postCodeForm(deps));
   app.post('/mail', fromHere, form, postCopyForm(deps));

@@ -12,6 +12,7 @@ import { readTemplates, templatesFolder } from './templating/template-files.ts';
 import { type PageWords, readWords } from './templating/words.ts';
 import { readAccuracy } from './verdict/accuracy.ts';
 import { loadAssets } from './web/assets.ts';
+import { loadScripts } from './web/bundle.ts';
 import { readQuestions } from './web/questions.ts';
 import { readTrustWords } from './web/trust-words.ts';
 
@@ -37,7 +38,7 @@ export function loadSite(): SiteData {
     words,
     trustWords: readTrustWords(readJson('trust-words.json')),
     accuracy: readAccuracy(JSON.parse(readFileSync(accuracyFile, 'utf8'))),
-    assets: loadAssets([join(templatesFolder, 'assets'), join(import.meta.dirname, 'web', 'browser')]),
+    assets: loadAssets(join(templatesFolder, 'assets'), loadScripts()),
     letterWords: {
       words,
       mails: compilePlain(readTemplates(mailsFolder, '.txt.hbs')),

@@ -48,7 +48,9 @@ const mayUse: Record<string, string[]> = {
     'zod',
     'node:crypto',
     'node:fs',
+    'node:module',
     'node:path',
+    'idiomorph',
   ],
   command: ['node:fs', 'node:path', 'node:stream/consumers', 'node:util'],
 };

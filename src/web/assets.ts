@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { RequestHandler } from 'express';
+import type { Script } from './bundle.ts';
 
 type Asset = { body: Buffer; type: string };
 
@@ -14,9 +15,9 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Reads the assets of some folders once, at start. */
-export function loadAssets(folders: string[]): Assets {
-  const read = folders.flatMap((folder) => readdirSync(folder).map((name) => readAsset(folder, name)));
+/** Reads the assets of a folder once, at start, and takes in the scripts, whose names carry their hash already. */
+export function loadAssets(folder: string, scripts: Script[]): Assets {
+  const read = [...readdirSync(folder).map((name) => readAsset(folder, name)), ...scripts.map(asAsset)];
   const addresses = new Map(read.map(({ name, hashed }) => [name, `/assets/${hashed}`]));
   return {
     files: new Map(read.map(({ hashed, asset }) => [hashed, asset])),
@@ -45,4 +46,8 @@ function readAsset(folder: string, name: string): { name: string; hashed: string
   if (type === undefined) throw new Error(`No content type is known for the asset ${name}.`);
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
   return { name, hashed: `${name.slice(0, -ending.length)}.${hash}${ending}`, asset: { body, type } };
+}
+
+function asAsset({ name, body }: Script): { name: string; hashed: string; asset: Asset } {
+  return { name: name.replace(/\.\w+\.js$/, '.js'), hashed: name, asset: { body, type: types['.js']! } };
 }

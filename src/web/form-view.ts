@@ -43,9 +43,14 @@ export function formView(questions: Questions, typed: Typed, faults: Fault[]): F
       more: more === undefined ? null : viewMore(more.summary, more.fields.map(view)),
     })),
     timeZone: view(questions.timeZone),
-    faults: faults.map(({ path, message }) => ({ href: `#${path}`, message })),
+    faults: viewFaults(faults),
     swap: typed['conversation.swap'] ?? '',
   };
+}
+
+/** Each fault with a link to its field. */
+export function viewFaults(faults: Fault[]): FormView['faults'] {
+  return faults.map(({ path, message }) => ({ href: `#${path}`, message }));
 }
 
 /** Fields behind a summary are opened when they hold something or have a fault. */

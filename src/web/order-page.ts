@@ -2,10 +2,10 @@ import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
 import { readForm, type Typed } from '../order/form.ts';
 import type { Fault } from '../order/order.ts';
-import { formView } from './form-view.ts';
+import { formView, viewFaults } from './form-view.ts';
 import { freshTurn } from './mail-panel.ts';
 import { passOf } from './mail-pass.ts';
-import { resultPage } from './result-page.ts';
+import { outcomePart, resultPage } from './result-page.ts';
 import { siteView } from './site-view.ts';
 
 /** GET /: the empty form. */
@@ -22,6 +22,20 @@ export function postForm(deps: AppDeps): RequestHandler {
       return void response.status(422).send(formPage(deps, reading.typed, reading.faults));
     const turn = freshTurn(deps.clock());
     response.send(resultPage(deps, reading, { turn, pass: passOf(request) }));
+  };
+}
+
+/** POST /outcome: the result alone, for the page that reads along, or what to mend first (422). */
+export function postOutcome(deps: AppDeps): RequestHandler {
+  return (request, response) => {
+    response.set(KEPT_BY_BROWSER);
+    const reading = readForm(request.body, { now: deps.clock() });
+    if ('faults' in reading)
+      return void response
+        .status(422)
+        .send(deps.pages.render('faults', { faults: viewFaults(reading.faults) }));
+    const turn = freshTurn(deps.clock());
+    response.send(outcomePart(deps, reading, { turn, pass: passOf(request) }));
   };
 }
 

@@ -13,23 +13,30 @@ import { siteView } from './site-view.ts';
 /** A form that could be read. */
 export type Answers = { order: Order; timeZone: string; typed: Typed };
 
-/** The result above the form. `turn` is what was done last to mail it, `pass` what the browser proves about an address. */
-export function resultPage(
-  deps: AppDeps,
-  answers: Answers,
-  { turn, pass }: { turn: MailTurn; pass: string | undefined },
-): string {
+/** What was done last to mail the result, and what the browser proves about an address. */
+type Mailing = { turn: MailTurn; pass: string | undefined };
+
+/** The result beside the form. */
+export function resultPage(deps: AppDeps, answers: Answers, mailing: Mailing): string {
+  const form = formView(deps.questions, answers.typed, []);
+  return deps.pages.render('result', { site: siteView(deps), form, ...viewOutcome(deps, answers, mailing) });
+}
+
+/** The result alone, to be put into a page that is open. */
+export function outcomePart(deps: AppDeps, answers: Answers, mailing: Mailing): string {
+  return deps.pages.render('outcome', viewOutcome(deps, answers, mailing));
+}
+
+function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass }: Mailing) {
   const { timeZone, typed, order } = answers;
   const { assessment, reading } = readAndAssess(deps, answers);
   const profile = deps.profiles.get(order.marketplace)!;
   const { questions, words, model, mailDesk: desk } = deps;
   const letter = letterFor(deps, answers, { assessment, reference: turn.key });
-  return deps.pages.render('result', {
-    site: siteView(deps),
-    form: formView(questions, typed, []),
+  return {
     result: resultView({ assessment, reading, profile, questions, words, typed, timeZone, model }),
     mail: mailPanel({ desk, pass, letter, typed, turn }),
-  });
+  };
 }
 
 /** The same as a letter to oneself. */

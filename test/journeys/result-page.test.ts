@@ -21,10 +21,12 @@ describe.each([
       expect((await seller.reads()).page).toContain('We took anna_b for the buyer');
       expect(await chat.locator('.from-buyer').count()).toBe(2);
       await seller.page.getByRole('button', { name: 'Swap buyer and seller' }).click();
+      await seller.settles();
       expect(await chat.locator('.from-buyer').allInnerTexts()).toEqual([
         expect.stringContaining('Thank you for telling me'),
       ]);
       await seller.page.getByRole('button', { name: 'Swap buyer and seller' }).click();
+      await seller.settles();
       expect(await chat.locator('.from-buyer').count()).toBe(2);
     }));
 
@@ -56,6 +58,7 @@ describe.each([
       await seller.looks();
       await seller.chooses('What do you say it was?', 'An order by mistake');
       await seller.page.getByRole('button', { name: 'Use this reading' }).click();
+      await seller.settles();
       const stop = await seller.page.locator('.stop').innerText();
       expect(stop).toContain('Stop and read this first');
       expect(stop).toContain('found someone cheaper');
@@ -70,6 +73,7 @@ describe.each([
       await seller.looks();
       await seller.chooses('What do you say it was?', 'A change of mind');
       await seller.page.getByRole('button', { name: 'Use this reading' }).click();
+      await seller.settles();
       expect((await seller.reads()).page).toContain(
         'You said: a change of mind. The plan and the texts follow you.',
       );

@@ -52,13 +52,20 @@ export class Seller {
 
   async looks(): Promise<void> {
     await this.page.getByRole('button', { name: /^(Show me what to do|Look again)$/ }).click();
+    await this.page.locator('#result').waitFor();
+    await this.settles();
+  }
+
+  /** Waits for the result of what was just done: a new page, or a new result on this one. */
+  async settles(): Promise<void> {
     await this.page.waitForLoadState();
+    await this.page.locator('#outcome:not([aria-busy])').waitFor();
   }
 
   /** The heading of the result and the title of the plan. */
   async reads(): Promise<{ verdict: string; plan: string; page: string }> {
     return {
-      verdict: await this.page.locator('h1').innerText(),
+      verdict: await this.page.locator('#result').innerText(),
       plan: await this.page.locator('#plan').innerText(),
       page: await this.page.locator('main').innerText(),
     };

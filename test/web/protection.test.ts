@@ -42,9 +42,7 @@ describe('a page', () => {
     ];
     for (const page of pages) {
       expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
-      expect(page.match(/<script[^>]*>/g)).toEqual([
-        expect.stringMatching(/src="\/assets\/page\.[0-9a-f]+\.js"/),
-      ]);
+      expect(page.match(/<script[^>]*>/g)).toEqual([expect.stringMatching(/src="\/assets\/page\.\w+\.js"/)]);
     }
   });
 

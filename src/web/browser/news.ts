@@ -1,0 +1,55 @@
+import type { Asked } from './ask-for-outcome.ts';
+
+/** Says politely what became of the last reading; its sentences come with the page. */
+export function openNews(again: () => void) {
+  const place = document.querySelector<HTMLElement>('#news')!;
+  const { lost, old, reading, again: label } = place.dataset as Record<string, string>;
+  let late = 0;
+  let isLost = false;
+
+  return {
+    isLost: () => isLost,
+    /** Only a slow answer is worth a word. */
+    reading() {
+      clearTimeout(late);
+      late = setTimeout(() => say(reading!, 'quiet'), 800) as unknown as number;
+    },
+    tell(asked: Asked, outcome: HTMLElement) {
+      if (asked.is === 'overtaken') return;
+      clearTimeout(late);
+      isLost = asked.is === 'lost';
+      const hasResult = outcome.firstElementChild !== null;
+      outcome.classList.toggle('is-old', asked.is !== 'outcome' && hasResult);
+      if (asked.is === 'outcome') return say(summaryOf(outcome), 'sr');
+      if (asked.is === 'lost') place.replaceChildren(paragraph(lost!), button());
+      else place.innerHTML = asked.html;
+      if (hasResult) place.append(paragraph(old!));
+      place.className = 'news stands-out';
+    },
+  };
+
+  function say(text: string, look: string): void {
+    if (place.textContent !== text) place.textContent = text;
+    place.className = `news ${look}`;
+  }
+
+  function button(): HTMLElement {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'quiet';
+    made.textContent = label!;
+    made.addEventListener('click', again);
+    return made;
+  }
+}
+
+/** The verdict in a few words, as the server put it beside the result. */
+export function summaryOf(outcome: HTMLElement): string {
+  return outcome.querySelector<HTMLElement>('[data-summary]')?.dataset.summary ?? '';
+}
+
+function paragraph(text: string): HTMLElement {
+  const made = document.createElement('p');
+  made.textContent = text;
+  return made;
+}

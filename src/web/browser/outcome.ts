@@ -1,0 +1,35 @@
+import { Idiomorph } from 'idiomorph';
+import { copyOnTap } from './copy.ts';
+import { sayWhileSending } from './mail.ts';
+
+/** Gives life to a result that is on the page; once is enough, because everything listens at its frame. */
+export function open(outcome: HTMLElement): void {
+  if (outcome.dataset.alive === 'yes') return;
+  outcome.dataset.alive = 'yes';
+  copyOnTap(outcome);
+  sayWhileSending(outcome);
+  outcome.addEventListener('input', ({ target }) => {
+    const box = target as HTMLInputElement;
+    if (box.type !== 'radio') box.dataset.kept = 'yes';
+  });
+}
+
+/**
+ * Puts the server's new result in place of the old one, piece by piece: what is opened stays open, what was
+ * typed into the result stays, and what has the focus stays where it is on the screen.
+ */
+export function show(outcome: HTMLElement, html: string): void {
+  open(outcome);
+  const held = document.activeElement;
+  const before = held?.getBoundingClientRect().top ?? 0;
+  Idiomorph.morph(outcome, html, {
+    morphStyle: 'innerHTML',
+    ignoreActiveValue: true,
+    callbacks: {
+      beforeAttributeUpdated: (name: string, element: Element) =>
+        !(name === 'open' && element.matches('details')),
+      beforeNodeMorphed: (old: Node) => !(old instanceof HTMLElement && old.dataset.kept === 'yes'),
+    },
+  });
+  if (held?.isConnected) scrollBy(0, held.getBoundingClientRect().top - before);
+}

@@ -1,0 +1,89 @@
+import { type Asked, askForOutcome } from './ask-for-outcome.ts';
+import { openNews } from './news.ts';
+import { openVerdictBar } from './verdict-bar.ts';
+
+/** Milliseconds without a key before the answers are read again; a paste or a choice is read at once. */
+const PAUSE = 400;
+
+/** Keeps the result on the page in step with the form: the last answer wins, and a lost one leaves the last good result. */
+export function readAlong(form: HTMLFormElement): void {
+  const outcome = document.querySelector<HTMLElement>('#outcome')!;
+  const news = openNews(() => void read());
+  const bar = openVerdictBar(outcome);
+  let waiting = 0;
+  let turn = 0;
+  let shown = bodyOf(form);
+
+  if (outcome.firstElementChild !== null) void import('./outcome.ts').then(({ open }) => open(outcome));
+  // Whoever begins to answer will soon want a result: what shows it is fetched meanwhile.
+  form.addEventListener('focusin', () => void import('./outcome.ts'), { once: true });
+  form.addEventListener('input', (event) => readSoon(isTyping(event as InputEvent) ? PAUSE : 0));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    swapSides(form, event.submitter);
+    void read().then((answer) => leadOn(form, answer));
+  });
+  // Radios of the result belong to the form too, but their events do not pass through it.
+  outcome.addEventListener('change', ({ target }) => {
+    if ((target as HTMLInputElement).form === form) readSoon(0);
+  });
+  addEventListener('online', () => news.isLost() && void read());
+  // A browser that goes back puts in again what was typed.
+  addEventListener('pageshow', () => isTouched(form) && void read());
+
+  function readSoon(pause: number): void {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => bodyOf(form) !== shown && void read(), pause) as unknown as number;
+  }
+
+  /** Asks for the result of the form as it stands now, and shows it unless the form was asked about anew meanwhile. */
+  async function read(): Promise<Asked> {
+    clearTimeout(waiting);
+    const mine = ++turn;
+    const body = bodyOf(form);
+    const loading = import('./outcome.ts');
+    outcome.setAttribute('aria-busy', 'true');
+    news.reading();
+    const answer = await askForOutcome(body);
+    if (mine !== turn) return { is: 'overtaken' };
+    outcome.removeAttribute('aria-busy');
+    if (answer.is === 'outcome') {
+      shown = body;
+      (await loading).show(outcome, answer.html);
+      bar.show();
+    }
+    news.tell(answer, outcome);
+    return answer;
+  }
+}
+
+function isTyping({ target, inputType }: InputEvent): boolean {
+  const types = target instanceof HTMLTextAreaElement || (target as HTMLInputElement).type === 'text';
+  return types && inputType !== 'insertFromPaste';
+}
+
+/** Whether anything but the time zone, which the device fills in, differs from what the server sent. */
+function isTouched(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    if (!(field instanceof HTMLInputElement)) return false;
+    return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  });
+}
+
+function bodyOf(form: HTMLFormElement): string {
+  return new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString();
+}
+
+/** The button swaps back when it is pressed again; the form remembers it in a hidden field. */
+function swapSides(form: HTMLFormElement, button: HTMLElement | null): void {
+  if ((button as HTMLButtonElement | null)?.name !== 'swap-sides') return;
+  const field = form.elements.namedItem('conversation.swap') as HTMLInputElement;
+  field.value = field.value === 'yes' ? '' : 'yes';
+}
+
+/** After the button: to the result, or, where something is to be mended, to the form as the server shows it. */
+function leadOn(form: HTMLFormElement, answer: Asked): void {
+  if (answer.is === 'faults') form.submit();
+  if (answer.is === 'outcome') document.querySelector<HTMLElement>('#result')?.focus();
+}
