@@ -109,7 +109,7 @@ describe.each([
       await seller.looks();
       const { verdict, page } = await seller.reads();
       expect(verdict).toBe('It is not clear yet');
-      expect(page).toContain('What would settle it');
+      expect(page).toContain('What would make it clear');
       const drafts = await seller.drafts();
       expect(Object.keys(drafts)).toEqual(['buyer-note']);
       expect(drafts['buyer-note']).toContain('?');
