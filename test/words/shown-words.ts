@@ -40,8 +40,9 @@ export const facts = (): { file: string; id: string; says: string }[] =>
 
 /** Why the verdict is what it is, and what is wrong with an answer. */
 export const verdicts = (): Shown[] => [
-  jsonFile('src/verdict/sentences.json', []),
-  jsonFile('src/order/form/fault-sentences.json', []),
+  ...readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('sentences.json'))
+    .map((name) => jsonFile(`src/${name}`, [])),
   ...['src/order', 'src/web'].map((folder) => ({ file: folder, blocks: sentencesInCode(folder) })),
   {
     file: 'src/verdict/cues/en',
@@ -52,9 +53,12 @@ export const verdicts = (): Shown[] => [
   },
 ];
 
-/** The texts to send, as their templates say them when everything is known. */
+/** The texts to send, as their templates say them when everything is known: every folder that is not for other words. */
 export const drafts = (): Shown[] =>
-  templates('templates/drafts', '.hbs').map(({ file, source }) => ({ file, blocks: blocksOfDraft(source) }));
+  readdirSync(join(root, 'templates'))
+    .filter((folder) => !['assets', 'command', 'mails', 'pages'].includes(folder))
+    .flatMap((folder) => templates(`templates/${folder}`, '.hbs'))
+    .map(({ file, source }) => ({ file, blocks: blocksOfDraft(source) }));
 
 /** What stands for a name, a date or a quote that only a real case has. */
 const SLOT = 'thing';
