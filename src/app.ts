@@ -7,6 +7,7 @@ import type { MailDesk } from './mail/mail-desk.ts';
 import type { MailSentences } from './mail/sentences.ts';
 import type { Pages } from './templating/pages.ts';
 import type { PageWords } from './templating/words.ts';
+import type { Accuracy } from './verdict/accuracy.ts';
 import { postAssessment } from './web/api.ts';
 import { type Assets, serveAssets } from './web/assets.ts';
 import { answerNotFound, answerProblem } from './web/error-pages.ts';
@@ -17,12 +18,16 @@ import { getForm, postForm, postOutcome } from './web/order-page.ts';
 import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
 import { onlyFromHere } from './web/same-origin.ts';
+import { getHowItDecides, getPrivacy, getRules } from './web/trust-pages.ts';
+import type { TrustWords } from './web/trust-words.ts';
 
 /** What the site needs: the product's own data, the pages, and the world outside (clock, log). */
 export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
   pages: Pages;
   questions: Questions;
   words: PageWords;
+  trustWords: TrustWords;
+  accuracy: Accuracy;
   assets: Assets;
   letterWords: LetterWords;
   mailSentences: MailSentences;
@@ -64,6 +69,10 @@ export function createApp(deps: AppDeps): Express {
   app.post('/outcome', form, postOutcome(deps));
   app.post('/follow-up', form, postFollowUp(deps));
   app.post('/api/assessments', json, postAssessment(deps));
+
+  app.get('/how-it-decides', getHowItDecides(deps));
+  app.get('/rules', getRules(deps));
+  app.get('/privacy', getPrivacy(deps));
 
   app.get(['/outcome', '/follow-up', '/mail', '/mail/code', '/mail/eml'], backToForm);
   app.post('/mail/eml', form, postEml(deps));

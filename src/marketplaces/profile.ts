@@ -88,7 +88,9 @@ const schema = z.strictObject({
   links: z.array(z.strictObject({ title: text, url })),
   notKnown: z.array(text),
   listed: facts,
-  facts: z.record(text, fact),
+  /** What the letters that begin the facts' ids stand for, in the order in which they are read. */
+  groups: z.record(z.string().regex(/^[A-Z]$/), text),
+  facts: z.record(z.string().regex(/^[A-Z]\d+$/), fact),
   plans: z.record(z.enum(planIds), plan),
   deadlines: z.record(z.enum(deadlineIds), deadline),
   warnings: z.array(warning),
@@ -119,7 +121,7 @@ export function readProfile(raw: unknown): Profile {
       raw,
       result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
     );
-  const faults = [...factFaults(result.data), ...warningFaults(result.data)];
+  const faults = [...factFaults(result.data), ...warningFaults(result.data), ...groupFaults(result.data)];
   if (faults.length > 0) throw refusal(raw, faults);
   return result.data;
 }
@@ -127,6 +129,18 @@ export function readProfile(raw: unknown): Profile {
 function warningFaults({ warnings }: Profile): string[] {
   const written = new Set(warnings.map(({ id }) => id));
   return warningIds.filter((id) => !written.has(id)).map((id) => `There is no warning ${id}.`);
+}
+
+function groupFaults({ facts, groups }: Profile): string[] {
+  const letters = new Set(Object.keys(facts).map(([letter]) => letter!));
+  return [
+    ...[...letters]
+      .filter((letter) => !(letter in groups))
+      .map((letter) => `The facts ${letter} have no group.`),
+    ...Object.keys(groups)
+      .filter((letter) => !letters.has(letter))
+      .map((letter) => `The group ${letter} has no facts.`),
+  ];
 }
 
 function refusal(raw: unknown, faults: string[]): Error {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.ts';
 import type { Conversation } from '../order/conversation.ts';
 import { sayMoment } from '../order/moment.ts';
+import type { KnownLanguages } from '../verdict/known-languages.ts';
 import type { Quote } from '../verdict/verdict.ts';
 
 /** How the pasted chat was read: whose names, and by which sign the sides were told apart. */
@@ -11,7 +12,14 @@ type Segment = { text: string; isMark: boolean; title: string };
 
 /** The chat as it was read, with the words that moved the verdict marked. */
 type ChatView = {
-  messages: { buyer: string | null; isBuyer: boolean; at: string | null; segments: Segment[] }[];
+  messages: {
+    buyer: string | null;
+    isBuyer: boolean;
+    at: string | null;
+    /** The language of the text, where it is known. */
+    lang: string | null;
+    segments: Segment[];
+  }[];
   count: number;
   guessed: boolean;
   canSwap: boolean;
@@ -22,7 +30,7 @@ type ChatView = {
 export function chatView(
   reading: Reading,
   { messages, verdict, alerts }: Assessment,
-  timeZone: string,
+  { timeZone, languages }: { timeZone: string; languages: KnownLanguages },
 ): ChatView {
   const marks = withoutCovers(
     [
@@ -35,6 +43,7 @@ export function chatView(
       buyer: reading.buyer,
       isBuyer: from === 'buyer',
       at: at === null ? null : sayMoment(at, timeZone),
+      lang: languages[from],
       segments: cut(
         text,
         marks.filter(({ quote }) => quote.message === position),

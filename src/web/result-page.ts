@@ -32,10 +32,10 @@ function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass }: Mailing) {
   const { timeZone, typed, order } = answers;
   const { assessment, reading } = readAndAssess(deps, answers);
   const profile = deps.profiles.get(order.marketplace)!;
-  const { questions, words, mailDesk: desk } = deps;
+  const { questions, words, model, mailDesk: desk } = deps;
   const letter = letterFor(deps, answers, { assessment, reference: turn.key });
   return {
-    result: resultView({ assessment, reading, profile, questions, words, typed, timeZone }),
+    result: resultView({ assessment, reading, profile, questions, words, typed, timeZone, model }),
     mail: mailPanel({ desk, pass, letter, typed, turn }),
     followUp: followUpForm(answers, words),
   };

@@ -4,13 +4,18 @@ import type { Typed } from '../order/form.ts';
 import { sayDay } from '../order/moment.ts';
 import { percent, signsThatCount, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
+import { type KnownLanguages, knowLanguages } from '../verdict/known-languages.ts';
+import type { Model } from '../verdict/model.ts';
+import type { Quote } from '../verdict/verdict.ts';
 import { chatView, type Reading } from './chat-view.ts';
 import { viewOptions } from './form-view.ts';
 import { allFields, type Field, type Questions } from './questions.ts';
+import { anchorOf } from './rules-view.ts';
 
 /** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
 export type Source = {
   id: string;
+  href: string;
   says: string;
   url: string;
   host: string;
@@ -26,11 +31,16 @@ type Context = {
   words: PageWords;
   typed: Typed;
   timeZone: string;
+  model: Model;
 };
+/** The same, with the language of each side's words. */
+type Told = Context & { languages: KnownLanguages };
 
 /** Everything the result's template places, ready to print. */
-export function resultView(context: Context) {
-  const { assessment, profile, words, typed, timeZone } = context;
+export function resultView(given: Context) {
+  const { assessment, profile, words, typed, timeZone, model } = given;
+  const languages = knowLanguages(assessment.messages, model.stopWords);
+  const context = { ...given, languages };
   const { verdict, plan, drafts, alerts, impact } = assessment;
   const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({
     ...advice,
@@ -40,7 +50,7 @@ export function resultView(context: Context) {
     marketplace: profile.name,
     heading: words.reasons[verdict.reason].heading,
     verdict: viewVerdict(context),
-    alerts: alerts.map(({ text, quote }) => ({ text, quote: quote?.text ?? null })),
+    alerts: alerts.map(({ text, quote }) => ({ text, ...viewQuote(quote, context) })),
     plan: {
       ...plan,
       steps: plan.steps.map((step) => ({ ...sourced(step), whoWord: words.who[step.who] })),
@@ -54,7 +64,7 @@ export function resultView(context: Context) {
     },
     drafts: drafts.map((draft) => ({ ...draft, ...words.drafts[draft.id], rows: rowsOf(draft.body) })),
     impact: impact === null ? null : viewImpact(impact, context),
-    chat: chatView(context.reading, assessment, timeZone),
+    chat: chatView(context.reading, assessment, { timeZone, languages }),
     answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed)),
     timeZone,
     isUtc: timeZone === 'UTC',
@@ -64,7 +74,8 @@ export function resultView(context: Context) {
 /** A reading below this chance is not offered as a near one. */
 const WORTH_SAYING = 0.05;
 
-function viewVerdict({ assessment, words, questions, typed }: Context) {
+function viewVerdict(context: Told) {
+  const { assessment, words, questions, typed } = context;
   const { verdict } = assessment;
   const { sellerReading } = questions;
   const nearest = Object.entries(verdict.probabilities)
@@ -91,7 +102,7 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
       favours: words.reasons[favours].name,
       weight: Math.abs(weight).toFixed(1),
       bar: Math.round((100 * Math.abs(weight)) / strongest),
-      quote: quote?.text ?? null,
+      ...viewQuote(quote, context),
     })),
     readings: viewOptions(
       sellerReading.name,
@@ -100,6 +111,12 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
     ),
     readingLabel: sellerReading.label,
   };
+}
+
+/** Somebody's own words, and in which language, where it is known. */
+function viewQuote(quote: Quote | null, { assessment, languages }: Told) {
+  const from = quote === null ? undefined : assessment.messages[quote.message]?.from;
+  return { quote: quote?.text ?? null, lang: from === undefined ? null : languages[from] };
 }
 
 function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context) {
@@ -120,6 +137,7 @@ export function viewSource(id: string, { profile, words }: Pick<Context, 'profil
   const url = fact.sources[0]?.url ?? '';
   return {
     id,
+    href: `/rules#${anchorOf(profile, id)}`,
     says: fact.says,
     url,
     host: new URL(url).host,

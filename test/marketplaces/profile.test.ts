@@ -48,6 +48,8 @@ describe('readProfile', () => {
       'There is no warning mutual-counts.',
       (profile) => (profile.warnings = profile.warnings.filter(({ id }) => id !== 'mutual-counts')),
     ],
+    ['The facts A have no group.', (profile) => delete profile.groups.A],
+    ['The group Z has no facts.', (profile) => (profile.groups.Z = 'Anything')],
     ['facts.A1.certainty', (profile) => Object.assign(profile.facts.A1!, { certainty: 'sure' })],
     ['facts.A1.sources.0.url', (profile) => (profile.facts.A1!.sources[0]!.url = 'javascript:alert(1)')],
     ['facts.A1.compiled', (profile) => (profile.facts.A1!.compiled = 'yesterday')],

@@ -25,7 +25,10 @@ function segmentsFor(...quotes: Quote[]) {
     alerts: [],
   };
   const reading = { buyer: 'anna_b', seller: null, sides: 'named' as const, events: [] };
-  return chatView(reading, assessment as unknown as Assessment, 'Asia/Karachi').messages[0]!;
+  return chatView(reading, assessment as unknown as Assessment, {
+    timeZone: 'Asia/Karachi',
+    languages: { buyer: 'en', seller: null },
+  }).messages[0]!;
 }
 
 describe('the chat as it was read', () => {
