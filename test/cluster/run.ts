@@ -1,7 +1,7 @@
 /**
  * `npm run test:cluster`: three instances behind HAProxy, with Redis and a mail server, under load all the time. One instance is
  * killed, all are replaced, Redis is killed; nobody else may notice. Prints a table; exit status 1 when something does not hold.
- * LOAD_RATE (requests a second, 100) and LOAD_CONNECTIONS (24) change the load.
+ * LOAD_RATE (requests a second, 60) and LOAD_CONNECTIONS (24) change the load.
  */
 import { codeIn, startMailServer } from '../mail/mail-server.ts';
 import { startRedis } from '../mail/redis-server.ts';
@@ -14,7 +14,7 @@ import { askCode, askCopy } from './seller.ts';
 
 const MAILBOX = 'anna@example.com';
 const load = {
-  rate: Number(process.env.LOAD_RATE ?? 100),
+  rate: Number(process.env.LOAD_RATE ?? 60),
   connections: Number(process.env.LOAD_CONNECTIONS ?? 24),
 };
 
