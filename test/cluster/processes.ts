@@ -20,6 +20,7 @@ export function startProgram(name: string, args: string[], env: Record<string, s
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** Stops with a sentence where a program is missing. */
 export function needPrograms(names: string[]): void {

@@ -21,6 +21,7 @@ const load = {
 needPrograms(['redis-server', 'haproxy']);
 const report = openReport();
 const redis = await startRedis();
+process.once('exit', () => void redis.kill());
 const mails = await startMailServer({ authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'] });
 const env = {
   REDIS_URL: redis.url,
