@@ -15,9 +15,11 @@ const mayImport: Record<string, string[]> = {
   templating: ['follow-up', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
   training: ['verdict', 'order', 'load-model.ts'],
   mail: ['assess.ts', 'templating', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
+  operating: ['assess.ts', 'mail'],
   web: [
     'app.ts',
     'assess.ts',
+    'operating',
     'mail',
     'templating',
     'follow-up',
@@ -50,6 +52,7 @@ const mayUse: Record<string, string[]> = {
     'node:timers/promises',
     'node:url',
   ],
+  operating: ['prom-client', 'pino', 'node:events', 'node:http', 'node:net', 'node:timers/promises'],
   web: [
     'express',
     'cookie',
