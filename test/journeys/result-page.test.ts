@@ -90,7 +90,7 @@ describe.each([
       expect(await sources.count()).toBeGreaterThan(0);
       for (const source of await sources.all()) {
         expect(await source.textContent()).toMatch(/compiled 23 November 2026/);
-        expect(await source.locator('a').getAttribute('href')).toMatch(/^https?:\/\//);
+        expect(await source.getByText('Read it at').getAttribute('href')).toMatch(/^https?:\/\//);
       }
     }));
 

@@ -1,8 +1,11 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSite } from '../../src/load.ts';
+import { makeCodes } from '../../src/mail/codes.ts';
 import type { CounterOptions } from '../../src/mail/counters.ts';
 import { makeLimits } from '../../src/mail/limits.ts';
+import { makeOnce } from '../../src/mail/once.ts';
+import { PASS_SECONDS } from '../../src/mail/passes.ts';
 import { reasons } from '../../src/order/choices.ts';
 import { readTemplates, templatesFolder } from '../../src/templating/template-files.ts';
 import { decisionView } from '../../src/web/decision-view.ts';
@@ -199,18 +202,28 @@ describe('rules and sources', () => {
 describe('privacy', () => {
   const said = () => plain(html.privacy);
 
-  it('says for how long mails and codes are counted, as the limits do', () => {
+  it('says for how long what is counted is kept, as the counters do', () => {
     const counters: CounterOptions[] = [];
-    makeLimits('secret', (options) => {
+    const note = (options: CounterOptions) => {
       counters.push(options);
       return {} as never;
-    });
+    };
+    makeLimits('secret', note);
+    makeCodes('secret', note);
+    makeOnce(note);
     const hoursOf = (kind: string) =>
       Math.max(...counters.filter(({ name }) => name.endsWith(kind)).map(({ seconds }) => seconds)) / 3_600;
     expect(hoursOf('of-address')).toBe(24);
     expect(said()).toContain('For your mailbox: up to one day');
     expect(hoursOf('of-network')).toBe(1);
     expect(said()).toContain('For your network, when you ask for a code: up to one hour');
+    for (const kind of ['code-issued', 'code-tries', 'code-uses', 'code-purpose'])
+      expect(hoursOf(kind)).toBe(1 / 6);
+    expect(said()).toContain('how often it was tried: ten minutes');
+    expect(hoursOf('sent')).toBe(24);
+    expect(said()).toContain('so that it is not sent twice: one day');
+    expect(PASS_SECONDS / 3_600).toBe(24);
+    expect(said()).toContain('your browser gets a cookie for one day');
   });
 
   it('names everything that a line of the log holds', async () => {
