@@ -14,6 +14,9 @@ export function sentencesOf({ plans, deadlines, warnings, checklist, alerts }: P
     ...warnings.map(({ text }) => text),
     ...Object.values(checklist).map(({ text }) => text),
     ...Object.values(alerts).flatMap(({ buyer, seller }) => [buyer, seller]),
+    ...Object.values(deadlines).flatMap(({ next }) =>
+      Object.values(next).filter((said) => said !== undefined),
+    ),
   ];
   const times = Object.values(deadlines).flatMap(({ open, passed, done }) => [open, passed, done ?? open]);
   const ways = Object.values(checklist).flatMap(({ how }) => Object.values(how));

@@ -34,7 +34,17 @@ function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass }: Mailing) {
   const { questions, words, mailDesk: desk } = deps;
   const letter = letterFor(deps, answers, { assessment, reference: turn.key });
   return {
-    result: resultView({ assessment, reading, profile, questions, words, typed, timeZone }),
+    result: resultView({
+      assessment,
+      reading,
+      profile,
+      questions,
+      words,
+      typed,
+      timeZone,
+      seller: order.seller,
+      now: deps.clock(),
+    }),
     mail: mailPanel({ desk, pass, letter, typed, turn }),
   };
 }

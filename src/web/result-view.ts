@@ -2,11 +2,16 @@ import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Typed } from '../order/form.ts';
 import { sayDay } from '../order/moment.ts';
-import { percent, signsThatCount, sureness } from '../templating/figures.ts';
+import type { Order } from '../order/order.ts';
+import { percent, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
+import { marksOf } from './chat-marks.ts';
 import { chatView, type Reading } from './chat-view.ts';
+import { deadlineView } from './deadline-view.ts';
 import { viewOptions } from './form-view.ts';
+import { drawImpact } from './impact-picture.ts';
 import { allFields, type Field, type Questions } from './questions.ts';
+import { leadingReading, type SignView, viewAlerts, viewSigns } from './sign-view.ts';
 
 /** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
 type Source = { id: string; says: string; url: string; host: string; certainty: string; compiled: string };
@@ -19,12 +24,16 @@ type Context = {
   words: PageWords;
   typed: Typed;
   timeZone: string;
+  seller: Order['seller'];
+  now: Date;
 };
 
 /** Everything the result's template places, ready to print. */
 export function resultView(context: Context) {
-  const { assessment, profile, words, typed, timeZone } = context;
-  const { verdict, plan, drafts, alerts, impact } = assessment;
+  const { assessment, profile, words, typed, timeZone, now } = context;
+  const { verdict, plan, drafts, impact, messages } = assessment;
+  const signs = viewSigns(verdict, words);
+  const alerts = viewAlerts(assessment.alerts, words);
   const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({
     ...advice,
     sources: advice.facts.map((id) => viewSource(id, context)),
@@ -32,12 +41,14 @@ export function resultView(context: Context) {
   return {
     marketplace: profile.name,
     heading: words.reasons[verdict.reason].heading,
-    verdict: viewVerdict(context),
-    alerts: alerts.map(({ text, quote }) => ({ text, quote: quote?.text ?? null })),
+    verdict: viewVerdict(context, signs),
+    alerts,
     plan: {
       ...plan,
       steps: plan.steps.map((step) => ({ ...sourced(step), whoWord: words.who[step.who] })),
-      deadlines: plan.deadlines.map(sourced),
+      deadlines: plan.deadlines.map((due) =>
+        deadlineView(sourced(due), { profile, messages, words, timeZone, now }),
+      ),
       warnings: plan.warnings.map(sourced),
       checklist: plan.checklist.map((check) => ({
         ...check,
@@ -47,17 +58,19 @@ export function resultView(context: Context) {
     },
     drafts: drafts.map((draft) => ({ ...draft, ...words.drafts[draft.id], rows: rowsOf(draft.body) })),
     impact: impact === null ? null : viewImpact(impact, context),
-    chat: chatView(context.reading, assessment, timeZone),
+    chat: chatView(context.reading, assessment, { marks: marksOf(signs, alerts), timeZone }),
     answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed)),
     timeZone,
     isUtc: timeZone === 'UTC',
+    now: now.toISOString(),
+    spans: Object.values(words.span).join('|'),
   };
 }
 
 /** A reading below this chance is not offered as a near one. */
 const WORTH_SAYING = 0.05;
 
-function viewVerdict({ assessment, words, questions, typed }: Context) {
+function viewVerdict({ assessment, words, questions, typed }: Context, because: SignView[]) {
   const { verdict } = assessment;
   const { sellerReading } = questions;
   const nearest = Object.entries(verdict.probabilities)
@@ -69,7 +82,6 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
       name: words.reasons[reason as keyof typeof words.reasons].name,
       percent: percent(chance),
     }));
-  const strongest = Math.max(...verdict.because.map(({ weight }) => Math.abs(weight)), 1e-9);
   return {
     name: words.reasons[verdict.reason].name,
     percent: sureness(verdict.confidence),
@@ -79,13 +91,8 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
     overruled: verdict.followed !== verdict.reason,
     followed: words.reasons[verdict.followed].name,
     questions: verdict.questions,
-    because: signsThatCount(verdict.because).map(({ says, favours, weight, quote }) => ({
-      says,
-      favours: words.reasons[favours].name,
-      weight: Math.abs(weight).toFixed(1),
-      bar: Math.round((100 * Math.abs(weight)) / strongest),
-      quote: quote?.text ?? null,
-    })),
+    because,
+    leading: words.reasons[leadingReading(verdict)].name,
     readings: viewOptions(
       sellerReading.name,
       sellerReading.options ?? {},
@@ -96,7 +103,9 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
 }
 
 function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context) {
+  const { completed60Days: completed = 0, cancelled60Days: cancelled = 0 } = context.seller;
   return {
+    picture: drawImpact(impact, { completed, cancelled }),
     now: percent(impact.now),
     ifItCounts: percent(impact.ifItCounts),
     threshold: percent(impact.threshold),
