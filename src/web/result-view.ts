@@ -110,6 +110,7 @@ function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context)
     ifItCounts: percent(impact.ifItCounts),
     threshold: percent(impact.threshold),
     ordersToRecover: impact.ordersToRecover,
+    isOneToRecover: impact.ordersToRecover === 1,
     cancellationsBearable: impact.cancellationsBearable,
     today: context.profile.impact.today,
     sources: impact.facts.map((id) => viewSource(id, context)),

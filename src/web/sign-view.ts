@@ -57,11 +57,12 @@ export function leadingReading({ probabilities, reason }: Pick<Verdict, 'probabi
 }
 
 /** An alert with every place that shows it: what to do is said once. */
-export type AlertView = MarkedAlert & { text: string };
+export type AlertView = MarkedAlert & { text: string; mark: string };
 
 export function viewAlerts(alerts: Assessment['alerts'], words: PageWords): AlertView[] {
   return [...Map.groupBy(alerts, ({ text }) => text).entries()].map(([text, alike], at) => ({
     id: `alert-${at + 1}`,
+    mark: `mark-alert-${at + 1}-1`,
     title: words.alerts[alike[0]!.id],
     text,
     quotes: alike.flatMap(({ quote }) => (quote === null ? [] : [quote])),

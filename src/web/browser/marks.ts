@@ -8,7 +8,7 @@ export function tellOfMarks(outcome: HTMLElement): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.mark, .told .back a');
     const told = link?.matches('.mark') ? outcome.querySelector<HTMLElement>(link.hash) : null;
-    if (told !== null) {
+    if (link !== null && told !== null) {
       event.preventDefault();
       show(told, link);
     } else if (link !== null && shown() !== null) {
@@ -22,13 +22,13 @@ export function tellOfMarks(outcome: HTMLElement): void {
     return outcome.querySelector('.told.is-shown');
   }
 
-  function show(told: HTMLElement, link: HTMLAnchorElement | null): void {
+  function show(told: HTMLElement, link: HTMLAnchorElement): void {
     shown()?.classList.remove('is-shown');
     from = link;
     told.classList.add('is-shown');
     told.focus({ preventScroll: true });
-    const isCovered = link!.getBoundingClientRect().bottom > told.getBoundingClientRect().top;
-    if (isCovered) link!.scrollIntoView({ block: 'start' });
+    const isCovered = link.getBoundingClientRect().bottom > innerHeight - told.offsetHeight;
+    if (isCovered) link.scrollIntoView({ block: 'start' });
   }
 
   function close(): void {
