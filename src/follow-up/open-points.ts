@@ -1,7 +1,7 @@
 import type { Fact, Facts } from '../drafts/facts.ts';
 import type { OutcomeId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
-import { findPhrase, type Phrase, readPhrases } from '../plan/phrases.ts';
+import { findPhrase, type Phrases, readPhrases } from '../plan/phrases.ts';
 import type { PlanId } from '../plan/plan.ts';
 import lists from './answer-words.json' with { type: 'json' };
 
@@ -48,7 +48,7 @@ export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: An
 
 const phrases = Object.fromEntries(
   Object.entries(lists).map(([name, list]) => [name, readPhrases(list)]),
-) as Record<keyof typeof lists, Phrase[]>;
+) as Record<keyof typeof lists, Phrases>;
 
 /** So few of the commonest words make a text English enough to say what it lacks: one in this many. */
 const COMMON_WORD_IN = 8;
@@ -60,13 +60,11 @@ function readsAsEnglish(text: string): boolean {
 }
 
 /** The exception is also touched by the number of the article that names it. */
-function phrasesFor(point: Point, { exception }: Profile): readonly Phrase[] {
-  return point === 'exception'
-    ? [...phrases.exception, ...readPhrases([exception.articleNumber])]
-    : phrases[point];
+function phrasesFor(point: Point, { exception }: Profile): Phrases {
+  return point === 'exception' ? readPhrases([...lists.exception, exception.articleNumber]) : phrases[point];
 }
 
-function touches(text: string, list: readonly Phrase[]): boolean {
+function touches(text: string, list: Phrases): boolean {
   return findPhrase(text.replaceAll('’', "'"), list) !== undefined;
 }
 

@@ -60,7 +60,14 @@ const plan = z.strictObject({
   checklist: z.array(z.enum(checkIds)).min(1),
 });
 
-const deadline = z.strictObject({ open: text, passed: text, done: text.optional(), facts: facts.min(1) });
+/** When something is due, by its state; `next` says what follows from it. */
+const deadline = z.strictObject({
+  open: text,
+  passed: text,
+  done: text.optional(),
+  next: z.strictObject({ open: text.optional(), passed: text.optional(), done: text.optional() }).default({}),
+  facts: facts.min(1),
+});
 
 const warning = z.strictObject({
   id: z.enum(warningIds),

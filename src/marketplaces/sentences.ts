@@ -18,6 +18,9 @@ export function sentencesOf(profile: Profile): SentenceGroup[] {
     ...Object.values(outcomes.titles),
     ...outcomes.advice.map(({ text }) => text),
     ...[prevention.general, ...prevention.byCause].flatMap(({ lines }) => lines),
+    ...Object.values(deadlines).flatMap(({ next }) =>
+      Object.values(next).filter((said) => said !== undefined),
+    ),
   ];
   const times = Object.values(deadlines).flatMap(({ open, passed, done }) => [open, passed, done ?? open]);
   const ways = Object.values(checklist).flatMap(({ how }) => Object.values(how));

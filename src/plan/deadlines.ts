@@ -6,7 +6,6 @@ import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situa
 
 type Speech = { fill: Fill; timeZone: string };
 type Found = { id: DeadlineId; at: number; isDone?: boolean };
-type State = (typeof states)[number];
 
 /** Finds every deadline and says it in the seller's time zone (IANA): the open ones first, each group by time. */
 export function findDeadlines(situation: Situation, speech: Speech): Deadline[] {
@@ -23,6 +22,9 @@ export function findDeadlines(situation: Situation, speech: Speech): Deadline[] 
 }
 
 const states = ['open', 'passed', 'done'] as const;
+
+/** Whether a deadline lies ahead, is over, or was kept. */
+export type State = (typeof states)[number];
 
 /** True when the messages show that nothing is left to do for this deadline. */
 export function isDone({ id, at }: Pick<Deadline, 'id' | 'at'>, messages: Situation['messages']): boolean {
@@ -71,11 +73,12 @@ function sayDeadline(
   const { now, profile } = situation;
   const { facts, ...sentences } = profile.deadlines[id];
   const time = new Date(at).toISOString().replace('.000Z', 'Z');
-  const text = speech.fill(sentences[state] ?? sentences.open, {
+  const due = speech.fill(sentences[state] ?? sentences.open, {
     moment: `${sayWeekday(time, speech.timeZone)} (${speech.timeZone})`,
     left: saySpan(Math.abs(at - now) / 60_000),
   });
-  return { id, at: time, text, facts };
+  const next = sentences.next[state];
+  return { id, at: time, text: next === undefined ? due : `${due} ${next}`, facts };
 }
 
 /** True when the seller wrote something in the 24 hours after the request (`askedAt`: milliseconds since 1970). */

@@ -36,7 +36,18 @@ function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass }: Mailing) {
   const { questions, words, model, mailDesk: desk } = deps;
   const letter = letterFor(deps, answers, { assessment, reference: turn.key });
   return {
-    result: resultView({ assessment, reading, profile, questions, words, typed, timeZone, model }),
+    result: resultView({
+      assessment,
+      reading,
+      profile,
+      questions,
+      words,
+      typed,
+      timeZone,
+      seller: order.seller,
+      now: deps.clock(),
+      model,
+    }),
     mail: mailPanel({ desk, pass, letter, typed, turn }),
     followUp: followUpForm(answers, words),
   };

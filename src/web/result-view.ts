@@ -2,15 +2,20 @@ import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Typed } from '../order/form.ts';
 import { sayDay } from '../order/moment.ts';
-import { percent, signsThatCount, sureness } from '../templating/figures.ts';
+import type { Order } from '../order/order.ts';
+import { percent, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
-import { type KnownLanguages, knowLanguages } from '../verdict/known-languages.ts';
+import { knowLanguages } from '../verdict/known-languages.ts';
 import type { Model } from '../verdict/model.ts';
 import type { Quote } from '../verdict/verdict.ts';
+import { marksOf } from './chat-marks.ts';
 import { chatView, type Reading } from './chat-view.ts';
+import { deadlineView } from './deadline-view.ts';
 import { viewOptions } from './form-view.ts';
+import { drawImpact } from './impact-picture.ts';
 import { allFields, type Field, type Questions } from './questions.ts';
 import { anchorOf } from './rules-view.ts';
+import { leadingReading, type SignView, viewAlerts, viewSigns } from './sign-view.ts';
 
 /** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
 export type Source = {
@@ -31,17 +36,19 @@ type Context = {
   words: PageWords;
   typed: Typed;
   timeZone: string;
+  seller: Order['seller'];
+  now: Date;
   model: Model;
 };
-/** The same, with the language of each side's words. */
-type Told = Context & { languages: KnownLanguages };
 
 /** Everything the result's template places, ready to print. */
-export function resultView(given: Context) {
-  const { assessment, profile, words, typed, timeZone, model } = given;
-  const languages = knowLanguages(assessment.messages, model.stopWords);
-  const context = { ...given, languages };
-  const { verdict, plan, drafts, alerts, impact } = assessment;
+export function resultView(context: Context) {
+  const { assessment, profile, words, typed, timeZone, now, model } = context;
+  const { verdict, plan, drafts, impact, messages } = assessment;
+  const languages = knowLanguages(messages, model.stopWords);
+  const languageOf = (quote: Quote) => languages[messages[quote.message]!.from];
+  const signs = viewSigns(verdict, words, languageOf);
+  const alerts = viewAlerts(assessment.alerts, words, languageOf);
   const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({
     ...advice,
     sources: advice.facts.map((id) => viewSource(id, context)),
@@ -49,12 +56,14 @@ export function resultView(given: Context) {
   return {
     marketplace: profile.name,
     heading: words.reasons[verdict.reason].heading,
-    verdict: viewVerdict(context),
-    alerts: alerts.map(({ text, quote }) => ({ text, ...viewQuote(quote, context) })),
+    verdict: viewVerdict(context, signs),
+    alerts,
     plan: {
       ...plan,
       steps: plan.steps.map((step) => ({ ...sourced(step), whoWord: words.who[step.who] })),
-      deadlines: plan.deadlines.map(sourced),
+      deadlines: plan.deadlines.map((due) =>
+        deadlineView(sourced(due), { profile, messages, words, timeZone, now }),
+      ),
       warnings: plan.warnings.map(sourced),
       checklist: plan.checklist.map((check) => ({
         ...check,
@@ -64,18 +73,19 @@ export function resultView(given: Context) {
     },
     drafts: drafts.map((draft) => ({ ...draft, ...words.drafts[draft.id], rows: rowsOf(draft.body) })),
     impact: impact === null ? null : viewImpact(impact, context),
-    chat: chatView(context.reading, assessment, { timeZone, languages }),
+    chat: chatView(context.reading, assessment, { marks: marksOf(signs, alerts), timeZone, languages }),
     answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed)),
     timeZone,
     isUtc: timeZone === 'UTC',
+    now: now.toISOString(),
+    spans: Object.values(words.span).join('|'),
   };
 }
 
 /** A reading below this chance is not offered as a near one. */
 const WORTH_SAYING = 0.05;
 
-function viewVerdict(context: Told) {
-  const { assessment, words, questions, typed } = context;
+function viewVerdict({ assessment, words, questions, typed }: Context, because: SignView[]) {
   const { verdict } = assessment;
   const { sellerReading } = questions;
   const nearest = Object.entries(verdict.probabilities)
@@ -87,7 +97,6 @@ function viewVerdict(context: Told) {
       name: words.reasons[reason as keyof typeof words.reasons].name,
       percent: percent(chance),
     }));
-  const strongest = Math.max(...verdict.because.map(({ weight }) => Math.abs(weight)), 1e-9);
   return {
     name: words.reasons[verdict.reason].name,
     percent: sureness(verdict.confidence),
@@ -97,13 +106,8 @@ function viewVerdict(context: Told) {
     overruled: verdict.followed !== verdict.reason,
     followed: words.reasons[verdict.followed].name,
     questions: verdict.questions,
-    because: signsThatCount(verdict.because).map(({ says, favours, weight, quote }) => ({
-      says,
-      favours: words.reasons[favours].name,
-      weight: Math.abs(weight).toFixed(1),
-      bar: Math.round((100 * Math.abs(weight)) / strongest),
-      ...viewQuote(quote, context),
-    })),
+    because,
+    leading: words.reasons[leadingReading(verdict)].name,
     readings: viewOptions(
       sellerReading.name,
       sellerReading.options ?? {},
@@ -113,18 +117,15 @@ function viewVerdict(context: Told) {
   };
 }
 
-/** Somebody's own words, and in which language, where it is known. */
-function viewQuote(quote: Quote | null, { assessment, languages }: Told) {
-  const from = quote === null ? undefined : assessment.messages[quote.message]?.from;
-  return { quote: quote?.text ?? null, lang: from === undefined ? null : languages[from] };
-}
-
 function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context) {
+  const { completed60Days: completed = 0, cancelled60Days: cancelled = 0 } = context.seller;
   return {
+    picture: drawImpact(impact, { completed, cancelled }),
     now: percent(impact.now),
     ifItCounts: percent(impact.ifItCounts),
     threshold: percent(impact.threshold),
     ordersToRecover: impact.ordersToRecover,
+    isOneToRecover: impact.ordersToRecover === 1,
     cancellationsBearable: impact.cancellationsBearable,
     today: context.profile.impact.today,
     sources: impact.facts.map((id) => viewSource(id, context)),

@@ -83,7 +83,7 @@ describe.each([
     visit(async (seller) => {
       await seller.types('Paste the chat', 'so sorry, I clicked the wrong gig');
       await seller.looks();
-      expect((await seller.page.locator('.chat mark').allInnerTexts()).join(' ')).toContain(
+      expect((await seller.page.locator('.chat a.mark').allInnerTexts()).join(' ')).toContain(
         'clicked the wrong',
       );
       const sources = seller.page.locator('.steps .sources li');

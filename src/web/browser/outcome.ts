@@ -1,12 +1,15 @@
 import { Idiomorph } from 'idiomorph';
 import { copyOnTap } from './copy.ts';
 import { sayWhileSending } from './mail.ts';
+import { tellOfMarks } from './marks.ts';
 
 /** Gives life to a result that is on the page; once is enough, because everything listens at its frame. */
 export function open(outcome: HTMLElement): void {
   if (outcome.dataset.alive === 'yes') return;
   outcome.dataset.alive = 'yes';
+  keepTimeIn(outcome);
   copyOnTap(outcome);
+  tellOfMarks(outcome);
   sayWhileSending(outcome);
   outcome.addEventListener('input', ({ target }) => {
     const box = target as HTMLInputElement;
@@ -31,5 +34,12 @@ export function show(outcome: HTMLElement, html: string): void {
       beforeNodeMorphed: (old: Node) => !(old instanceof HTMLElement && old.dataset.kept === 'yes'),
     },
   });
+  keepTimeIn(outcome);
   if (held?.isConnected) scrollBy(0, held.getBoundingClientRect().top - before);
+}
+
+/** Only a result with deadlines needs the clock. */
+function keepTimeIn(outcome: HTMLElement): void {
+  if (outcome.querySelector('[data-until]') === null) return;
+  void import('./clock.ts').then(({ keepTime }) => keepTime(outcome));
 }
