@@ -12,10 +12,10 @@ const THINNEST = 2;
  * the left; the strongest weight fills its half.
  */
 export function drawWeights(signs: readonly { weight: number; side: 'for' | 'against' }[]): WeightBar[] {
-  const strongest = Math.max(...signs.map(({ weight }) => Math.abs(weight)));
+  const strongest = Math.max(Number.MIN_VALUE, ...signs.map(({ weight }) => Math.abs(weight)));
   const half = WEIGHT_BOX.width / 2;
   return signs.map(({ weight, side }) => {
-    const width = Math.max(THINNEST, Math.round((half * Math.abs(weight)) / strongest)) || THINNEST;
+    const width = Math.max(THINNEST, Math.round((half * Math.abs(weight)) / strongest));
     return { x: side === 'for' ? half : half - width, width };
   });
 }

@@ -41,6 +41,7 @@ const threats = {
     'ich lasse das geld zurueckbuchen',
     'dann eröffne ich einen Streitfall bei PayPal',
     'Ich verklage Sie',
+    'dann melde ich dich bei Fiverr',
     'dann gibt es von mir nichts, ich gebe nur einen Stern',
   ],
   Portuguese: [
@@ -136,6 +137,9 @@ const harmless = {
     'La valoración de la empresa cambió este año',
     'Quiero cambiar la estrella del logo por una luna',
     'me robaron la tarjeta y tuve que denunciar el robo',
+    'No tengo ninguna mala reseña',
+    'Da igual si es buena o mala reseña',
+    'Necesito un texto sobre acciones legales',
   ],
   French: [
     'Désolé, je me suis trompé, pouvez-vous annuler ?',
@@ -148,6 +152,7 @@ const harmless = {
     'Mon avocat me conseille de changer le nom',
     'on m’a volé ma carte, j’ai dû faire opposition',
     'laissez-moi une note dans le dossier',
+    'Il me faut un article sur les actions en justice',
   ],
   German: [
     'Entschuldigung, ich habe mich verklickt, bitte stornieren',
@@ -161,6 +166,9 @@ const harmless = {
     'Der Stern im Logo soll größer sein',
     'Die anderen Texte sind gut oder schlecht, egal',
     'Könnten Sie eine Anzeige für Facebook gestalten?',
+    'Melde dich beim Support',
+    'Melde dich bei Fiverr an, dann siehst du es',
+    'Der Text erklärt rechtliche Schritte im Mietrecht',
   ],
   Portuguese: [
     'Desculpe, cliquei errado, pode cancelar?',
@@ -171,6 +179,8 @@ const harmless = {
     'É para um hotel 5 estrelas',
     'preciso da avaliação do projeto até amanhã',
     'depois de uma boa noite eu respondo a nota',
+    'boa ou má avaliação, não sei',
+    'um texto sobre medidas legais no trabalho',
   ],
   Italian: [
     'Scusa, ho cliccato per sbaglio, puoi annullare?',
@@ -181,6 +191,7 @@ const harmless = {
     'il nome era sbagliato, lo dice pure l’avvocato',
     'Cancella la seconda riga del testo',
     'do you have a good review of the text',
+    'un articolo sulle azioni legali',
   ],
   Dutch: [
     'Sorry, ik heb verkeerd geklikt, kun je annuleren?',
@@ -192,6 +203,9 @@ const harmless = {
     'Geef het logo een ster erbij',
     'mijn pas is gestolen, ik moet aangifte doen',
     'Het is voor een vijfsterren hotel',
+    'Meld je bij support',
+    'Ik zal u rapporteren wat de klant zegt',
+    'een blog over juridische stappen',
   ],
 };
 
