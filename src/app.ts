@@ -16,6 +16,7 @@ import { getForm, postForm, postOutcome } from './web/order-page.ts';
 import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
 import { onlyFromHere } from './web/same-origin.ts';
+import { postCheck, postDates, postTextFile, postTexts } from './web/texts-page.ts';
 
 /** What the site needs: the product's own data, the pages, and the world outside (clock, log). */
 export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
@@ -63,7 +64,13 @@ export function createApp(deps: AppDeps): Express {
   app.post('/outcome', form, postOutcome(deps));
   app.post('/api/assessments', json, postAssessment(deps));
 
-  app.get(['/outcome', '/mail', '/mail/code', '/mail/eml'], backToForm);
+  app.get(['/outcome', '/texts', '/texts/check', '/texts/:id.txt', '/dates.ics'], backToForm);
+  app.post('/texts', form, postTexts(deps));
+  app.post('/texts/check', form, postCheck(deps));
+  app.post('/texts/:id.txt', form, postTextFile(deps));
+  app.post('/dates.ics', form, postDates(deps));
+
+  app.get(['/mail', '/mail/code', '/mail/eml'], backToForm);
   app.post('/mail/eml', form, postEml(deps));
   app.post('/mail/code', fromHere, form, postCodeForm(deps));
   app.post('/mail', fromHere, form, postCopyForm(deps));

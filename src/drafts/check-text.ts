@@ -5,7 +5,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import { findClaims, findMistakeWords } from './claimed.ts';
 import data from './claims.json' with { type: 'json' };
 import type { Draft } from './draft.ts';
-import { findNumbers, findQuotes, findTimes } from './held-by-answers.ts';
+import { findNumbers, findQuotes, findTimes, withoutHeldQuotes } from './held-by-answers.ts';
 import type { Span } from './sentence.ts';
 import { countCodePoints } from './user-text.ts';
 
@@ -43,7 +43,7 @@ export function checkText(checked: Checked): Notice[] {
   const found = FINDERS.flatMap(([id, find]) =>
     find({ ...checked, text: own }).map((span) => ({ id, ...span })),
   );
-  const claims = findClaims({ ...checked, text: own });
+  const claims = findClaims({ ...checked, text: withoutHeldQuotes({ ...checked, text: own }) });
   const notices = withoutRepeats([...found, ...claims]).map(({ id, start, end }) =>
     notice(id, { start, end, text: text.slice(start, end) }),
   );

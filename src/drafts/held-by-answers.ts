@@ -5,11 +5,37 @@ import { foldText } from './user-text.ts';
 
 /** Words in double quotes that stand neither in the chat nor in another answer nor in the draft. */
 export function findQuotes(checked: Checked): Span[] {
+  const isHeld = heldQuotes(checked);
+  return quotesIn(checked.text).filter((span) => !isHeld(span) && hasBlank(checked.text, span));
+}
+
+/** The text with blanks for what it quotes rightly: what somebody else wrote is no claim of the seller. */
+export function withoutHeldQuotes(checked: Checked): string {
+  const isHeld = heldQuotes(checked);
+  return quotesIn(checked.text)
+    .filter(isHeld)
+    .reduce(
+      (text, { start, end }) => text.slice(0, start) + '\n'.repeat(end - start) + text.slice(end),
+      checked.text,
+    );
+}
+
+function quotesIn(text: string): Span[] {
+  return matches(text, /"[^"\n]{8,2000}"|“[^”\n]{8,2000}”/g);
+}
+
+function heldQuotes(checked: Checked): (quote: Span) => boolean {
   const held = words(heldText(checked));
-  return matches(checked.text, /"[^"\n]{8,2000}"|“[^”\n]{8,2000}”/g).filter(({ start, end }) => {
-    const quoted = words(checked.text.slice(start + 1, end - 1)).replace(/[.!?… ]+$/u, '');
-    return quoted.includes(' ') && !held.includes(quoted);
-  });
+  return ({ start, end }) =>
+    held.includes(words(checked.text.slice(start + 1, end - 1)).replace(/[.!?… ]+$/u, ''));
+}
+
+/** One word in quotes is a name more often than a quotation. */
+function hasBlank(text: string, { start, end }: Span): boolean {
+  return text
+    .slice(start + 1, end - 1)
+    .trim()
+    .includes(' ');
 }
 
 /** Numbers of orders and tickets (letters and figures mixed, or six figures and more) that no answer holds. */

@@ -1,15 +1,16 @@
 import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Typed } from '../order/form.ts';
-import { sayDay } from '../order/moment.ts';
+import type { Order } from '../order/order.ts';
 import { percent, signsThatCount, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
+import { viewAnswer } from './answer-view.ts';
 import { chatView, type Reading } from './chat-view.ts';
+import { viewDrafts } from './draft-view.ts';
 import { viewOptions } from './form-view.ts';
-import { allFields, type Field, type Questions } from './questions.ts';
-
-/** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
-type Source = { id: string; says: string; url: string; host: string; certainty: string; compiled: string };
+import { allFields, type Questions } from './questions.ts';
+import type { SentTexts } from './sent-texts.ts';
+import { viewSource } from './source-view.ts';
 
 type Context = {
   assessment: Assessment;
@@ -19,12 +20,15 @@ type Context = {
   words: PageWords;
   typed: Typed;
   timeZone: string;
+  order: Order;
+  /** The texts as they stood in their boxes. */
+  sent: SentTexts;
 };
 
 /** Everything the result's template places, ready to print. */
 export function resultView(context: Context) {
   const { assessment, profile, words, typed, timeZone } = context;
-  const { verdict, plan, drafts, alerts, impact } = assessment;
+  const { verdict, plan, alerts, impact } = assessment;
   const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({
     ...advice,
     sources: advice.facts.map((id) => viewSource(id, context)),
@@ -45,7 +49,7 @@ export function resultView(context: Context) {
         isMet: check.met === true,
       })),
     },
-    drafts: drafts.map((draft) => ({ ...draft, ...words.drafts[draft.id], rows: rowsOf(draft.body) })),
+    ...viewDrafts(context),
     impact: impact === null ? null : viewImpact(impact, context),
     chat: chatView(context.reading, assessment, timeZone),
     answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed)),
@@ -105,38 +109,4 @@ function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context)
     today: context.profile.impact.today,
     sources: impact.facts.map((id) => viewSource(id, context)),
   };
-}
-
-function viewSource(id: string, { profile, words }: Context): Source {
-  const fact = profile.facts[id];
-  if (fact === undefined) throw new Error(`The profile ${profile.id} has no fact ${id}.`);
-  const url = fact.sources[0]?.url ?? '';
-  return {
-    id,
-    says: fact.says,
-    url,
-    host: new URL(url).host,
-    certainty: words.certainty[fact.certainty],
-    compiled: sayDay(`${fact.compiled}T00:00:00Z`, 'UTC'),
-  };
-}
-
-function viewAnswer({ name, short, options, unit }: Field, typed: Typed) {
-  const value = typed[name] ?? '';
-  if (value === '' || value === 'unknown') return [];
-  const said = options?.[value] ?? excerpt(value.replace('T', ' '));
-  const measured =
-    unit === undefined
-      ? said
-      : `${said} ${unit.options[typed[unit.name] ?? ''] ?? Object.values(unit.options)[0]}`;
-  return [{ href: `#${name}`, short, value: measured }];
-}
-
-function excerpt(value: string): string {
-  return value.length <= 80 ? value : `${value.slice(0, 80)} …`;
-}
-
-/** Room for the text at about 48 letters a line, for browsers that cannot fit a box to its text. */
-function rowsOf(body: string): number {
-  return body.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 48)), 1);
 }

@@ -1,17 +1,19 @@
 import { Idiomorph } from 'idiomorph';
-import { copyOnTap } from './copy.ts';
 import { sayWhileSending } from './mail.ts';
+import { takeAwayOnTap } from './take-away.ts';
+import { keepCard, openTexts, refreshTexts } from './texts.ts';
 
 /** Gives life to a result that is on the page; once is enough, because everything listens at its frame. */
 export function open(outcome: HTMLElement): void {
   if (outcome.dataset.alive === 'yes') return;
   outcome.dataset.alive = 'yes';
-  copyOnTap(outcome);
+  takeAwayOnTap(outcome);
   sayWhileSending(outcome);
   outcome.addEventListener('input', ({ target }) => {
     const box = target as HTMLInputElement;
     if (box.type !== 'radio') box.dataset.kept = 'yes';
   });
+  openTexts(outcome);
 }
 
 /**
@@ -27,9 +29,11 @@ export function show(outcome: HTMLElement, html: string): void {
     ignoreActiveValue: true,
     callbacks: {
       beforeAttributeUpdated: (name: string, element: Element) =>
-        !(name === 'open' && element.matches('details')),
+        !(name === 'open' && element.matches('details')) && !name.startsWith('data-now'),
       beforeNodeMorphed: (old: Node) => !(old instanceof HTMLElement && old.dataset.kept === 'yes'),
+      beforeNodeRemoved: (old: Node) => !keepCard(old),
     },
   });
+  refreshTexts(outcome);
   if (held?.isConnected) scrollBy(0, held.getBoundingClientRect().top - before);
 }
