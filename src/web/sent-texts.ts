@@ -61,7 +61,9 @@ export function carriedTexts(body: unknown): { name: string; value: string }[] {
   return draftIds
     .flatMap((id) => ['text', 'began', 'keys', 'with'].map((part) => `draft.${part}.${id}`))
     .flatMap((name) => [sent[name]].flat().map((value) => ({ name, value })))
-    .filter((field): field is { name: string; value: string } => typeof field.value === 'string');
+    .flatMap(({ name, value }) =>
+      typeof value === 'string' ? [{ name, value: withPlainLineEnds(value) }] : [],
+    );
 }
 
 function readSentText(sent: Record<string, unknown>, id: DraftId): SentText | null {
@@ -79,8 +81,12 @@ function readAct(asked: string | null): Act | null {
   return isAct && (draftIds as readonly string[]).includes(id) ? ({ name, id } as Act) : null;
 }
 
-/** Browsers send every line end as CR LF; a page knows LF alone. */
 function lastOf(value: unknown): string | null {
   const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === 'string' ? last.replaceAll(/\r\n?/g, '\n') : null;
+  return typeof last === 'string' ? withPlainLineEnds(last) : null;
+}
+
+/** Browsers send every line end as CR LF; a page knows LF alone. */
+function withPlainLineEnds(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
 }
