@@ -134,7 +134,11 @@ describe.each([
 
   it('give the dates as a calendar file', () =>
     visit(script, async (seller) => {
-      await seller.chooses('Is there a cancellation request', 'Yes, it waits for an answer');
+      for (const more of (
+        await seller.page.locator('form details.more:not([open]) > summary').all()
+      ).reverse())
+        await more.click();
+      await seller.chooses('Has somebody opened a cancellation request', 'Yes, it waits for an answer');
       await seller.types('How many hours ago', '3');
       await seller.looks();
       const button = seller.page.getByRole('button', { name: /calendar/ });
@@ -301,6 +305,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       await page.emulateMedia({ colorScheme });
       await states[state]!(draft);
       const { violations } = await new AxeBuilder({ page })
+        .include('.texts')
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       expect(
