@@ -1,7 +1,7 @@
 import { Idiomorph } from 'idiomorph';
 import { sayWhileSending } from './mail.ts';
 import { takeAwayOnTap } from './take-away.ts';
-import { keepCard, openTexts, refreshTexts } from './texts.ts';
+import { expectTexts, keepCard, openTexts, refreshTexts } from './texts.ts';
 
 /** Gives life to a result that is on the page; once is enough, because everything listens at its frame. */
 export function open(outcome: HTMLElement): void {
@@ -22,6 +22,7 @@ export function open(outcome: HTMLElement): void {
  */
 export function show(outcome: HTMLElement, html: string): void {
   open(outcome);
+  expectTexts(outcome);
   const held = document.activeElement;
   const before = held?.getBoundingClientRect().top ?? 0;
   Idiomorph.morph(outcome, html, {

@@ -33,6 +33,11 @@ export function refreshTexts(outcome: HTMLElement): void {
   }
 }
 
+/** Before a new result: every card may have its place in it again. */
+export function expectTexts(outcome: HTMLElement): void {
+  for (const card of outcome.querySelectorAll<HTMLElement>('[data-now-alone]')) delete card.dataset.nowAlone;
+}
+
 /** A card that holds the seller's own words stays, even where the plan has no use for it any more. */
 export function keepCard(node: Node): boolean {
   if (!(node instanceof HTMLElement) || node.querySelector('textarea[data-kept]') === null) return false;
