@@ -70,9 +70,11 @@ function withoutSentencesOf({ parts }: Draft, text: string): string {
   );
 }
 
-/** "[name]", "{ticket}", "<your name>", "____", "XXX". */
+/** "[name]", "{ticket}", "<your name>", "____", "XXX"; but "[...]" only leaves words out of a quote. */
 function findGaps(text: string): Span[] {
-  const gaps = text.matchAll(/\[[^[\]\n]{1,80}\]|\{[^{}\n]{1,80}\}|<[^<>\n]{1,80}>|_{3,}|\bX{3,}\b/g);
+  const gaps = text.matchAll(
+    /\[(?=[^\]\n]{0,80}\p{L})[^[\]\n]{1,80}\]|\{[^{}\n]{1,80}\}|<[^<>\n]{1,80}>|_{3,}|\bX{3,}\b/gu,
+  );
   return [...gaps].map(({ 0: gap, index }) => ({ start: index, end: index + gap.length }));
 }
 

@@ -49,7 +49,7 @@ export function findNumbers(checked: Checked): Span[] {
 export function findTimes(checked: Checked): Span[] {
   const held = fold(`${heldText(checked)} ${heldMoments(checked).join(' ')}`);
   return matches(checked.text, TIME).filter(({ start, end }) => {
-    const said = fold(checked.text.slice(start, end).replace(/\s+(?:after|ago|later|before)$/i, ''));
+    const said = fold(checked.text.slice(start, end).replace(/\s+(?:after|later|before)$/i, ''));
     return !new RegExp(`(?<![\\p{L}\\d])${literally(said)}(?![\\p{L}\\d])`, 'u').test(held);
   });
 }
@@ -62,7 +62,7 @@ const TIME = new RegExp(
     `${MONTH} \\d{1,2}(?:st|nd|rd|th)?`,
     '\\d{1,2}:\\d{2}',
     '\\d{1,2} ?[ap]m',
-    '\\d{1,4} (?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|ago|later|before)',
+    '\\d{1,4} (?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|later|before)',
   ]
     .map((source) => `(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`)
     .join('|'),

@@ -93,6 +93,7 @@ describe('a check of an edited text', () => {
     'This is about order FO7A21C0DE44.',
     'They wrote: "I clicked the wrong gig".',
     'Please answer within 48 hours.',
+    'They wrote: "I clicked the wrong gig" [...].',
   ])('is silent where the answers bear it: %s', (added) => {
     expect(idsOn(mistaken, added)).toEqual([]);
   });
@@ -150,7 +151,7 @@ describe('the product’s own texts never get a notice', () => {
     const product = loadProduct();
     const deps = { ...product, now: new Date('2026-11-22T02:10:00Z'), timeZone: 'Europe/Berlin' };
     let checkedDrafts = 0;
-    for (const input of labelledOrders(12)) {
+    for (const input of labelledOrders(30)) {
       const reading = readOrder(input);
       if ('faults' in reading) throw new Error(JSON.stringify(reading.faults));
       const { order } = reading;
@@ -161,8 +162,8 @@ describe('the product’s own texts never get a notice', () => {
         checkedDrafts++;
       }
     }
-    expect(checkedDrafts).toBeGreaterThan(500);
-  });
+    expect(checkedDrafts).toBeGreaterThan(400);
+  }, 60_000);
 });
 
 /** Without its parts no sentence is known as the product's own. */

@@ -122,6 +122,11 @@ describe('a text that was edited', () => {
     }
   });
 
+  it('is still there after a button of the mail panel, also where no mail can be sent', async () => {
+    const page = await post(site, '/mail', set(await aResult(), TEXT, 'Mine.'));
+    expect(valueIn(page.fields, TEXT)).toBe('Mine.');
+  });
+
   it('goes along in the .eml file as it stands', async () => {
     const file = await post(site, '/mail/eml', set(await aResult(), TEXT, 'Mine, in the mail.'));
     const mail = await PostalMime.parse(file.text);
