@@ -118,13 +118,13 @@ describe.each([
       await seller.page.getByRole('button', { name: 'Use this reading' }).click();
       await seller.settles();
       await seller.page.getByText('The plan has changed and does not use this text now').waitFor();
-      expect(await seller.page.locator('#draft-support-request').inputValue()).toBe('My own words.');
+      expect(await seller.page.locator('.texts #draft-support-request').inputValue()).toBe('My own words.');
       expect(await seller.page.locator('#draft-buyer-note').count()).toBe(0);
       await seller.chooses('What do you say it was?', 'I leave it to the signs');
       await seller.page.getByRole('button', { name: 'Use this reading' }).click();
       await seller.settles();
       await seller.page.locator('#draft-buyer-note').waitFor({ state: 'attached' });
-      expect(await seller.page.locator('#draft-support-request').count()).toBe(1);
+      expect(await seller.page.locator('.texts #draft-support-request').count()).toBe(1);
       expect(await boxOf(draft).inputValue()).toBe('My own words.');
       expect(await seller.page.getByText('does not use this text now').locator('visible=true').count()).toBe(
         0,
