@@ -22,6 +22,7 @@ import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
 import { getReadiness } from './web/readiness.ts';
 import { onlyFromHere } from './web/same-origin.ts';
+import { postCheck, postDates, postTextFile, postTexts } from './web/texts-page.ts';
 import { getHowItDecides, getPrivacy, getRules } from './web/trust-pages.ts';
 import type { TrustWords } from './web/trust-words.ts';
 
@@ -86,7 +87,13 @@ export function createApp(deps: AppDeps): Express {
   app.get('/rules', getRules(deps));
   app.get('/privacy', getPrivacy(deps));
 
-  app.get(['/outcome', '/follow-up', '/mail', '/mail/code', '/mail/eml'], backToForm);
+  app.get(['/outcome', '/follow-up', '/texts', '/texts/check', '/texts/:id.txt', '/dates.ics'], backToForm);
+  app.post('/texts', form, postTexts(deps));
+  app.post('/texts/check', form, postCheck(deps));
+  app.post('/texts/:id.txt', form, postTextFile(deps));
+  app.post('/dates.ics', form, postDates(deps));
+
+  app.get(['/mail', '/mail/code', '/mail/eml'], backToForm);
   app.post('/mail/eml', form, postEml(deps));
   app.post('/mail/code', fromHere, form, postCodeForm(deps));
   app.post('/mail', fromHere, form, postCopyForm(deps));

@@ -154,6 +154,6 @@ export function draftWords({ words, exception }: Profile): Words {
 }
 
 /** A mistake is claimed only where the verdict bears it and nothing stands against it. */
-function isMistaken({ followed, conflict }: Verdict): boolean {
+export function isMistaken({ followed, conflict }: Verdict): boolean {
   return followed === 'mistaken-order' && conflict === null;
 }

@@ -1,32 +1,23 @@
 import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Typed } from '../order/form.ts';
-import { sayDay } from '../order/moment.ts';
 import type { Order } from '../order/order.ts';
 import { percent, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
 import { knowLanguages } from '../verdict/known-languages.ts';
 import type { Model } from '../verdict/model.ts';
 import type { Quote } from '../verdict/verdict.ts';
+import { viewAnswer } from './answer-view.ts';
 import { marksOf } from './chat-marks.ts';
 import { chatView, type Reading } from './chat-view.ts';
 import { deadlineView } from './deadline-view.ts';
+import { viewDrafts } from './draft-view.ts';
 import { viewOptions } from './form-view.ts';
 import { drawImpact } from './impact-picture.ts';
-import { allFields, type Field, type Questions } from './questions.ts';
-import { anchorOf } from './rules-view.ts';
+import { allFields, type Questions } from './questions.ts';
+import type { SentTexts } from './sent-texts.ts';
 import { leadingReading, type SignView, viewAlerts, viewSigns } from './sign-view.ts';
-
-/** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
-export type Source = {
-  id: string;
-  href: string;
-  says: string;
-  url: string;
-  host: string;
-  certainty: string;
-  compiled: string;
-};
+import { viewSource } from './source-view.ts';
 
 type Context = {
   assessment: Assessment;
@@ -36,15 +27,17 @@ type Context = {
   words: PageWords;
   typed: Typed;
   timeZone: string;
-  seller: Order['seller'];
+  order: Order;
   now: Date;
   model: Model;
+  /** The texts as they stood in their boxes. */
+  sent: SentTexts;
 };
 
 /** Everything the result's template places, ready to print. */
 export function resultView(context: Context) {
   const { assessment, profile, words, typed, timeZone, now, model } = context;
-  const { verdict, plan, drafts, impact, messages } = assessment;
+  const { verdict, plan, impact, messages } = assessment;
   const languages = knowLanguages(messages, model.stopWords);
   const languageOf = (quote: Quote) => languages[messages[quote.message]!.from];
   const signs = viewSigns(verdict, words, languageOf);
@@ -71,7 +64,7 @@ export function resultView(context: Context) {
         isMet: check.met === true,
       })),
     },
-    drafts: drafts.map((draft) => ({ ...draft, ...words.drafts[draft.id], rows: rowsOf(draft.body) })),
+    ...viewDrafts(context),
     impact: impact === null ? null : viewImpact(impact, context),
     chat: chatView(context.reading, assessment, { marks: marksOf(signs, alerts), timeZone, languages }),
     answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed)),
@@ -118,7 +111,7 @@ function viewVerdict({ assessment, words, questions, typed }: Context, because: 
 }
 
 function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context) {
-  const { completed60Days: completed = 0, cancelled60Days: cancelled = 0 } = context.seller;
+  const { completed60Days: completed = 0, cancelled60Days: cancelled = 0 } = context.order.seller;
   return {
     picture: drawImpact(impact, { completed, cancelled }),
     now: percent(impact.now),
@@ -130,39 +123,4 @@ function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context)
     today: context.profile.impact.today,
     sources: impact.facts.map((id) => viewSource(id, context)),
   };
-}
-
-export function viewSource(id: string, { profile, words }: Pick<Context, 'profile' | 'words'>): Source {
-  const fact = profile.facts[id];
-  if (fact === undefined) throw new Error(`The profile ${profile.id} has no fact ${id}.`);
-  const url = fact.sources[0]?.url ?? '';
-  return {
-    id,
-    href: `/rules#${anchorOf(profile, id)}`,
-    says: fact.says,
-    url,
-    host: new URL(url).host,
-    certainty: words.certainty[fact.certainty],
-    compiled: sayDay(`${fact.compiled}T00:00:00Z`, 'UTC'),
-  };
-}
-
-function viewAnswer({ name, short, options, unit }: Field, typed: Typed) {
-  const value = typed[name] ?? '';
-  if (value === '' || value === 'unknown') return [];
-  const said = options?.[value] ?? excerpt(value.replace('T', ' '));
-  const measured =
-    unit === undefined
-      ? said
-      : `${said} ${unit.options[typed[unit.name] ?? ''] ?? Object.values(unit.options)[0]}`;
-  return [{ href: `#${name}`, short, value: measured }];
-}
-
-function excerpt(value: string): string {
-  return value.length <= 80 ? value : `${value.slice(0, 80)} …`;
-}
-
-/** Room for the text at about 48 letters a line, for browsers that cannot fit a box to its text. */
-export function rowsOf(body: string): number {
-  return body.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 48)), 1);
 }
