@@ -29,6 +29,7 @@ export function refreshTexts(outcome: HTMLElement): void {
     const draft = new DraftBox(root);
     bringIn(draft);
     draft.refresh();
+    if (taken.has(draft.id)) root.dataset.nowTaken = 'yes';
     if (draft.isEdited) checkSoon(draft);
   }
 }
@@ -72,6 +73,7 @@ function takeBack(draft: DraftBox): void {
 
 function bringBack(draft: DraftBox): void {
   draft.edit(taken.get(draft.id)!);
+  taken.delete(draft.id);
   delete draft.root.dataset.nowTaken;
   draft.show('box');
   checkSoon(draft);
