@@ -9,6 +9,7 @@ import type { Pages } from './templating/pages.ts';
 import type { PageWords } from './templating/words.ts';
 import { postAssessment } from './web/api.ts';
 import { type Assets, serveAssets } from './web/assets.ts';
+import { getCases } from './web/cases-page.ts';
 import { answerNotFound, answerProblem } from './web/error-pages.ts';
 import { postCode, postCopy } from './web/mail-api.ts';
 import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
@@ -61,6 +62,7 @@ export function createApp(deps: AppDeps): Express {
   app.get('/', getForm(deps));
   app.post('/', form, postForm(deps));
   app.post('/outcome', form, postOutcome(deps));
+  app.get('/cases', getCases(deps));
   app.post('/api/assessments', json, postAssessment(deps));
 
   app.get(['/outcome', '/mail', '/mail/code', '/mail/eml'], backToForm);

@@ -1,5 +1,7 @@
 // Every page works without this file; it only saves taps and waiting.
 
+import { device } from './device.ts';
+import { keepDraft } from './keep-draft.ts';
 import { readAlong } from './read-along.ts';
 import { chooseZone } from './zone.ts';
 
@@ -10,6 +12,18 @@ const form = document.querySelector<HTMLFormElement>('#answers');
 if (form !== null) {
   chooseZone(document.querySelector<HTMLSelectElement>('#timeZone'));
   readAlong(form);
+  keepDraft(form, document.querySelector<HTMLElement>('#outcome')!);
+}
+
+const cases = document.querySelector<HTMLElement>('#cases');
+if (cases !== null) {
+  import('./cases.ts').then(
+    ({ open }) => open(cases, device),
+    () => {
+      const news = cases.querySelector<HTMLElement>('[data-part=news]')!;
+      news.textContent = news.dataset.lost!;
+    },
+  );
 }
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus();

@@ -1,0 +1,17 @@
+/** The strip above the form, which says what is kept on this device; its sentences and buttons come with the page. */
+export function openStrip(doing: Record<string, () => void>) {
+  const strip = document.querySelector<HTMLElement>('#device')!;
+  const said = strip.querySelector<HTMLElement>('[role=status]')!;
+  const buttons = [...strip.querySelectorAll<HTMLElement>('[data-do]')];
+  for (const button of buttons) button.addEventListener('click', () => doing[button.dataset.do!]!());
+
+  return {
+    show(state: string): void {
+      const sentence = strip.dataset[state]!;
+      if (said.textContent !== sentence) said.textContent = sentence;
+      for (const button of buttons) button.hidden = !button.dataset.in!.split(' ').includes(state);
+    },
+    /** The button that was pressed is gone: the focus goes to what can be done next. */
+    focus: () => (buttons.find(({ hidden }) => !hidden) ?? said).focus(),
+  };
+}
