@@ -31,16 +31,14 @@ export const device = {
 
   /** Takes a draft along to the form, which is opened in place of this page or after it. */
   handOver({ say, draft }: Handed): boolean {
-    const text = writeDraft(draft);
-    return text !== null && write(HANDED, JSON.stringify([say, text]), 'sessionStorage');
+    return write(HANDED, `${say}\n${writeDraft(draft) ?? ''}`, 'sessionStorage');
   },
   /** What was handed over, which is gone from the device by that. */
   takeHanded(isField: IsField): Handed | null {
-    const text = read(HANDED, 'sessionStorage');
-    if (text === null || !write(HANDED, null, 'sessionStorage')) return null;
-    const [say, rest] = JSON.parse(text) as [string, string];
-    const draft = readDraft(rest, isField);
-    return draft && { say, draft };
+    const [say, text] = (read(HANDED, 'sessionStorage') ?? '').split('\n');
+    write(HANDED, null, 'sessionStorage');
+    const draft = readDraft(text ?? null, isField);
+    return draft && { say: say!, draft };
   },
 
   /** A name for this tab, which it keeps when it is loaded again. */

@@ -17,7 +17,7 @@ export function readDraft(text: string | null, isField: (name: string) => boolea
   try {
     const raw = JSON.parse(text);
     if (raw.version !== 1 || !Number.isFinite(raw.at)) return null;
-    return { ...readTyped(raw, isField), at: raw.at, by: word(raw.by), case: word(raw.case) };
+    return { ...readTyped(raw, isField), at: raw.at, by: `${raw.by}`, case: `${raw.case}` };
   } catch {
     return null;
   }
@@ -57,9 +57,4 @@ function pick(raw: unknown, isKnown: (name: string) => boolean): Answers {
       ([name, value]) => isKnown(name) && typeof value === 'string' && value.length <= LONGEST,
     ),
   );
-}
-
-/** A name that we gave ourselves. */
-function word(raw: unknown): string {
-  return typeof raw === 'string' && /^[\w-]{1,40}$/.test(raw) ? raw : '';
 }

@@ -15,7 +15,13 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
   const names = namesIn(form).add('sellerReading');
   const isField = (name: string) => names.has(name);
   const tab = device.tab();
-  const strip = openStrip({ start: () => void start(), delete: () => leave('deleted'), off, on, undo });
+  const strip = openStrip({
+    start: () => void start(),
+    delete: () => leave('deleted'),
+    off: () => choose(false),
+    on: () => choose(true),
+    undo,
+  });
   let ofCase = '';
   /** Changed texts that wait for their boxes. */
   let texts: Answers = {};
@@ -41,30 +47,31 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
 
   function open(): void {
     const handed = device.takeHanded(isField);
-    const stored = device.readDraft(isField);
-    const isEmptyForm = device.isEmpty(current());
     if (handed?.say === 'deleted' || handed?.say === 'started') {
       undone = handed.draft;
       tell();
       strip.show(handed.say);
       strip.focus();
     } else if (handed) putIn(handed.draft, handed.say, true);
-    else if (isJustMade(outcome)) takeUp(stored);
-    else if (stored && (stored.by === tab || isEmptyForm)) putIn(stored, 'back');
-    else tell();
+    else if (isJustMade(outcome)) takeUp();
+    else comeBack();
   }
 
-  /** Opened again from the browser's memory, while this tab may have gone on elsewhere. */
+  /** Puts in the draft, unless another tab wrote it and other words stand here. */
   function comeBack(): void {
     const stored = device.readDraft(isField);
-    if (stored?.by === tab && fingerprint(stored) !== fingerprint(current())) putIn(stored, 'back');
+    if (stored && (stored.by === tab || device.isEmpty(current()))) putIn(stored, 'back');
     else tell();
   }
 
   /** The server made this page from answers: they become the draft. Texts changed for the same answers stay. */
-  function takeUp(stored: Draft | null): void {
-    if (stored?.by === tab) ofCase = stored.case;
-    if (stored && hasSameAnswers(stored, current())) texts = putTexts(outcome, stored.texts);
+  function takeUp(): void {
+    const stored = device.readDraft(isField);
+    if (stored?.by === tab) {
+      ofCase = stored.case;
+      if (fingerprint({ ...stored, texts }) === fingerprint(current()))
+        texts = putTexts(outcome, stored.texts);
+    }
     last = '';
     save();
     tell();
@@ -111,18 +118,13 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
     else strip.show(stored && fingerprint(stored) === fingerprint(draft) ? ifKept : 'elsewhere');
   }
 
-  function off(): void {
-    device.forgetDraft();
-    device.chooseToKeep(false);
+  function choose(isWanted: boolean): void {
+    if (!isWanted) device.forgetDraft();
+    device.chooseToKeep(isWanted);
     last = '';
-    tell();
-    strip.focus();
-  }
-
-  function on(): void {
-    device.chooseToKeep(true);
-    last = '';
+    undone = null;
     save();
+    tell();
     strip.focus();
   }
 
@@ -171,9 +173,4 @@ function isJustMade(outcome: HTMLElement): boolean {
   const isMade = outcome.firstElementChild !== null || document.querySelector('#faults') !== null;
   const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return isMade && way?.type === 'navigate';
-}
-
-function hasSameAnswers(one: Draft, other: Draft): boolean {
-  const answersOf = ({ answers }: Draft) => fingerprint({ answers, texts: {}, case: '' });
-  return answersOf(one) === answersOf(other);
 }

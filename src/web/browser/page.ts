@@ -16,14 +16,6 @@ if (form !== null) {
 }
 
 const cases = document.querySelector<HTMLElement>('#cases');
-if (cases !== null) {
-  import('./cases.ts').then(
-    ({ open }) => open(cases, device),
-    () => {
-      const news = cases.querySelector<HTMLElement>('[data-part=news]')!;
-      news.textContent = news.dataset.lost!;
-    },
-  );
-}
+if (cases !== null) void import('./cases.ts').then(({ open }) => open(cases, device));
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
