@@ -91,6 +91,35 @@ describe('what was typed', () => {
     await seesTheCase(page);
   });
 
+  it('is seen where a page comes back from the browser’s memory and was overtaken in the same tab', async () => {
+    const page = await visit(await aDevice());
+    await typesACase(page, 'the older words');
+    await page.evaluate(`(() => {
+      const draft = JSON.parse(localStorage.getItem('misorder.draft'));
+      draft.answers.conversation = 'later words of this tab';
+      localStorage.setItem('misorder.draft', JSON.stringify(draft));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    })()`);
+    expect(await chatOf(page).inputValue()).toBe('later words of this tab');
+    await page.evaluate(`(() => {
+      const draft = JSON.parse(localStorage.getItem('misorder.draft'));
+      Object.assign(draft, { by: 'another' }).answers.conversation = 'words of another tab';
+      localStorage.setItem('misorder.draft', JSON.stringify(draft));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    })()`);
+    expect(await chatOf(page).inputValue()).toBe('later words of this tab');
+    expect(await stripOf(page).innerText()).toMatch(/^The answers here are not kept now/);
+  });
+
+  it('does not move the form under the fingers when it is kept for the first time', async () => {
+    const page = await visit(await aDevice());
+    const top = () =>
+      page.evaluate(`document.querySelector('#answers').getBoundingClientRect().top + scrollY`);
+    const before = await top();
+    await typesACase(page);
+    expect(await top()).toBe(before);
+  });
+
   it('opens the parts of the form that hold an answer, and keeps what stands behind them', async () => {
     const page = await visit(await aDevice());
     await page.locator('details.more summary').first().click();
@@ -235,7 +264,7 @@ describe('deleting', () => {
   it('takes one tap, empties form and device, and can be undone', async () => {
     const page = await visit(await aDevice());
     await typesACase(page);
-    await press(page, 'Delete these answers');
+    await press(page, 'Delete them');
     await isKept(page, 'The form is empty');
     expect(await chatOf(page).inputValue()).toBe('');
     expect(await stored(page)).toBeNull();
@@ -253,7 +282,7 @@ describe('deleting', () => {
     const context = await aDevice();
     const page = await visit(context);
     await typesACase(page);
-    await press(page, 'Delete these answers');
+    await press(page, 'Delete them');
     await isKept(page, 'The form is empty');
     await page.reload();
     expect(await stripOf(page).innerText()).toBe('What you type is kept on this device only.');
@@ -285,7 +314,6 @@ describe('deleting', () => {
     await seesTheCase(page);
     expect(await page.evaluate('document.activeElement.closest("#device") !== null')).toBe(true);
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await isKept(page, 'What you type is not kept on this device.');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Keep on this device');
@@ -297,7 +325,7 @@ describe('a shared computer', () => {
     const context = await aDevice();
     const page = await visit(context);
     await typesACase(page);
-    await press(page, 'Do not keep on this device');
+    await press(page, 'Keep nothing');
     await isKept(page, 'What you type is not kept on this device.');
     await seesTheCase(page);
     expect(await page.locator('.keep').isVisible()).toBe(false);

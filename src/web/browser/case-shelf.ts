@@ -45,7 +45,7 @@ export function bringUpToDate(shelf: Shelf, draft: Draft | null): void {
 /** Whether two say the same. */
 export function isSame(one: Typed, other: Typed): boolean {
   const inOrder = ({ answers, texts }: Typed) =>
-    JSON.stringify([answers, texts].map((all) => Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))));
+    JSON.stringify([answers, texts].map((all) => Object.entries(all).sort()));
   return inOrder(one) === inOrder(other);
 }
 

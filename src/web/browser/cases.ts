@@ -47,6 +47,7 @@ export function open(page: HTMLElement, device: Device): void {
     part('list').replaceChildren(...cases.map((one) => makeCard(page, one, { change, remove, openCase })));
     part('none').hidden = cases.length > 0;
     part('some').hidden = cases.length === 0;
+    part('all').hidden = false;
     if (held) document.getElementById(held)?.focus();
   }
 

@@ -43,9 +43,8 @@ export const device = {
 
   /** A name for this tab, which it keeps when it is loaded again. */
   tab(): string {
-    const known = read('misorder.tab', 'sessionStorage');
-    const name = known ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
-    if (known === null) write('misorder.tab', name, 'sessionStorage');
+    const name = read('misorder.tab', 'sessionStorage') ?? `${Math.random()}`;
+    write('misorder.tab', name, 'sessionStorage');
     return name;
   },
 

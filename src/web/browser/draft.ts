@@ -47,7 +47,7 @@ export function isEmpty({ answers }: Typed): boolean {
 
 /** The same for drafts that say the same, whoever wrote them and when. */
 export function fingerprint(draft: Typed & { case: string }): string {
-  const inOrder = (all: Answers) => Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = (all: Answers) => Object.entries(all).sort();
   return JSON.stringify([inOrder(draft.answers), inOrder(draft.texts), draft.case]);
 }
 

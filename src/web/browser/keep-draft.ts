@@ -153,7 +153,7 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
   }
 
   async function keepCase(button: HTMLElement): Promise<void> {
-    const status = button.parentElement!.querySelector<HTMLElement>('[role=status]')!;
+    const status = button.nextElementSibling as HTMLElement;
     const cases = await import('./cases.ts').catch(() => null);
     const kept = cases?.keep(device, current(), isField);
     if (kept) ofCase = kept;

@@ -1,8 +1,8 @@
-/** The strip above the form, which says what is kept on this device; its sentences and buttons come with the page. */
+/** The strip above the form, which says what is kept on this device, and the buttons for it; all words come with the page. */
 export function openStrip(doing: Record<string, () => void>) {
   const strip = document.querySelector<HTMLElement>('#device')!;
   const said = strip.querySelector<HTMLElement>('[role=status]')!;
-  const buttons = [...strip.querySelectorAll<HTMLElement>('[data-do]')];
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-do]')];
   for (const button of buttons) button.addEventListener('click', () => doing[button.dataset.do!]!());
 
   return {
