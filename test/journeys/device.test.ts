@@ -60,11 +60,17 @@ describe('what was typed', () => {
     await page.locator('#result').waitFor();
   });
 
-  it('comes back in a new tab after this one was closed or crashed', async () => {
+  it.each([
+    ['closed', (page: Page) => page.close({ runBeforeUnload: false })],
+    [
+      'crashed',
+      (page: Page) => Promise.all([page.waitForEvent('crash'), page.goto('chrome://crash').catch(() => {})]),
+    ],
+  ])('comes back in a new tab after this one was %s', async (_how, end) => {
     const context = await aDevice();
     const page = await visit(context);
     await typesACase(page);
-    await page.close({ runBeforeUnload: false });
+    await end(page);
     const next = await visit(context);
     await seesTheCase(next);
     await next.locator('#result').waitFor();
@@ -149,6 +155,22 @@ describe('what was typed', () => {
     await page.getByRole('radio', { name: 'I have begun the work' }).check();
     await page.locator('#outcome:not([aria-busy])').waitFor();
     await expect.poll(() => box.inputValue()).toBe('My own words.');
+  });
+
+  it('includes the ticks of a result that lets sentences be left out', async () => {
+    const page = await visit(await aDevice());
+    const addTick = `document.querySelector('.draft').insertAdjacentHTML('beforeend',
+      '<input type="checkbox" id="with-buyer-note-1" name="draft.with.buyer-note" form="answers" value="1" checked aria-label="Keep this sentence">')`;
+    await typesACase(page);
+    await page.evaluate(addTick);
+    await page.getByLabel('Keep this sentence').uncheck();
+    await expect.poll(async () => (await stored(page)).texts).toEqual({ 'with-buyer-note-1': 'false' });
+    expect(Object.keys((await stored(page)).answers).join(' ')).not.toContain('draft.');
+    await page.reload();
+    await page.locator('#result').waitFor();
+    await page.evaluate(addTick);
+    await page.evaluate(`document.querySelector('#outcome').dispatchEvent(new Event('shown'))`);
+    expect(await page.getByLabel('Keep this sentence').isChecked()).toBe(false);
   });
 
   it('lives through a fault of the server and a lost network', async () => {

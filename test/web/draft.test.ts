@@ -73,8 +73,16 @@ describe('what is stored is not trusted', () => {
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
   });
 
-  it('takes as texts only boxes of texts', () => {
-    const texts = { 'draft-support-request': 'a', 'draft-<b>': 'b', conversation: 'c', __proto__: 'd' };
-    expect(read(stored({ texts }))?.texts).toEqual({ 'draft-support-request': 'a' });
+  it('takes only what belongs to a text as a change to one', () => {
+    const texts = {
+      'draft-support-request': 'a',
+      'with-support-request-3': 'false',
+      conversation: 'c',
+      'mail.address': 'd',
+    };
+    expect(read(stored({ texts }))?.texts).toEqual({
+      'draft-support-request': 'a',
+      'with-support-request-3': 'false',
+    });
   });
 });

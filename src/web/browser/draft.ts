@@ -1,7 +1,7 @@
 /** What was typed, by the names of the form's fields; an empty answer and "I do not know" are absent. */
 export type Answers = Record<string, string>;
 
-/** Answers, and the texts of the result that the seller changed, by the ids of their boxes. */
+/** Answers, and what the seller changed in the texts of the result, by the ids of the fields there. */
 export type Typed = { answers: Answers; texts: Answers };
 
 /** The one draft of a device: when (epoch milliseconds) and by which tab it was written, and which kept case it is of. */
@@ -36,8 +36,13 @@ export function readTyped(
 ): Typed {
   return {
     answers: pick(raw.answers, isField),
-    texts: pick(raw.texts, (name) => /^draft-[\w-]+$/.test(name)),
+    texts: pick(raw.texts, isOfText),
   };
+}
+
+/** Whether an id is of a text's box, of a sentence that may be left out, or of a choice of length. */
+export function isOfText(id: string): boolean {
+  return /^(draft|with|size)-/.test(id);
 }
 
 /** Whether nothing is told: units and the time zone are filled in by themselves. */

@@ -1,14 +1,17 @@
-import type { Answers, Typed } from './draft.ts';
+import { type Answers, isOfText, type Typed } from './draft.ts';
 
-/** Everything that stands in the form, and each text of the result that differs from what the server wrote. */
+/** Everything that stands in the form, and what the seller changed in the texts of the result. */
 export function typedIn(form: HTMLFormElement, outcome: HTMLElement): Typed {
   // Of a field that stands there twice the last counts, for the server too.
   const all = new Map(new FormData(form) as unknown as Iterable<[string, string]>);
-  const answers = [...all].filter(([, value]) => value !== '' && value !== 'unknown');
-  const changed = boxesIn(outcome).filter((box) => box.value !== box.defaultValue);
+  const answers = [...all].filter(([name, value]) => isAnswer(name) && value !== '' && value !== 'unknown');
+  // The result marks what it must not write over.
+  const changed = fieldsIn(outcome).filter(({ dataset }) => dataset.kept === 'yes');
   return {
     answers: Object.fromEntries(answers),
-    texts: Object.fromEntries(changed.map(({ id, value }) => [id, value])),
+    texts: Object.fromEntries(
+      changed.map((field) => [field.id, isTick(field) ? `${field.checked}` : field.value]),
+    ),
   };
 }
 
@@ -25,27 +28,37 @@ export function fill(form: HTMLFormElement, answers: Answers): void {
   }
 }
 
-/** The names of the form's fields. */
+/** The names of the form's answers. */
 export function namesIn(form: HTMLFormElement): Set<string> {
-  const names = [...form.elements].map((field) => (field as HTMLInputElement).name);
-  return new Set(names.filter((name) => name && name !== 'swap-sides'));
+  return new Set([...form.elements].map((field) => (field as HTMLInputElement).name).filter(isAnswer));
 }
 
-/** Puts changed texts into their boxes, as if they were typed there; gives those whose box is not there. */
+/** Puts changes into the texts, as if they were made there; gives those whose field is not there. */
 export function putTexts(outcome: HTMLElement, texts: Answers): Answers {
   const left = { ...texts };
-  for (const box of boxesIn(outcome)) {
-    const text = left[box.id];
+  for (const field of fieldsIn(outcome)) {
+    const text = left[field.id];
     if (text === undefined) continue;
-    box.value = text;
-    // The next result must not write over it, even where nothing listens to the box yet.
-    box.dataset.kept = 'yes';
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-    delete left[box.id];
+    if (isTick(field)) field.checked = text === 'true';
+    else field.value = text;
+    // The next result must not write over it, even where nothing listens to the field yet.
+    field.dataset.kept = 'yes';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    delete left[field.id];
   }
   return left;
 }
 
-function boxesIn(outcome: HTMLElement): HTMLTextAreaElement[] {
-  return [...outcome.querySelectorAll<HTMLTextAreaElement>('textarea[id^=draft-]')];
+/** The texts of the result may belong to the form too, and so may buttons. */
+function isAnswer(name: string): boolean {
+  return name !== '' && name !== 'swap-sides' && !name.startsWith('draft.');
+}
+
+function isTick({ type }: HTMLInputElement): boolean {
+  return type === 'checkbox' || type === 'radio';
+}
+
+function fieldsIn(outcome: HTMLElement): HTMLInputElement[] {
+  const all = outcome.querySelectorAll<HTMLInputElement>('input, textarea');
+  return [...all].filter(({ id }) => isOfText(id));
 }

@@ -2,8 +2,8 @@
 export function openStrip(doing: Record<string, () => void>) {
   const strip = document.querySelector<HTMLElement>('#device')!;
   const said = strip.querySelector<HTMLElement>('[role=status]')!;
-  const buttons = [...document.querySelectorAll<HTMLElement>('[data-do]')];
-  for (const button of buttons) button.addEventListener('click', () => doing[button.dataset.do!]!());
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-device]')];
+  for (const button of buttons) button.addEventListener('click', () => doing[button.dataset.device!]!());
 
   return {
     show(state: string): void {
