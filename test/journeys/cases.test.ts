@@ -50,7 +50,7 @@ async function visit(
     `if (!localStorage.getItem('once')) { localStorage.setItem('once', '1'); localStorage.setItem('misorder.cases', ${JSON.stringify(text)}); ${init} }`,
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(10_000);
   await page.goto(held.site.address + path);
   if (script && path === '/cases')
     await page.locator('#cases').getByText('Reading the list').waitFor({ state: 'detached' });

@@ -24,7 +24,7 @@ async function aDevice({ script = true, init = '' } = {}): Promise<BrowserContex
 
 async function visit(context: BrowserContext, path = '/'): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(10_000);
   await page.goto(held.site.address + path);
   return page;
 }
@@ -41,7 +41,12 @@ async function typesACase(page: Page, chat = CHAT): Promise<void> {
   await page.getByRole('radio', { name: 'Yes, they are in' }).check();
   await chatOf(page).fill(chat);
   await isKept(page);
-  await page.locator('#result').waitFor();
+  const answers = page.locator('#outcome .answers-list', { hasText: 'Yes, they are in' });
+  await answers
+    .filter({ hasText: chat.slice(0, 20) })
+    .first()
+    .waitFor();
+  await page.locator('#outcome:not([aria-busy])').waitFor();
 }
 
 async function seesTheCase(page: Page, chat = CHAT): Promise<void> {
