@@ -12,6 +12,7 @@ import type { PageWords } from './templating/words.ts';
 import type { Accuracy } from './verdict/accuracy.ts';
 import { postAssessment } from './web/api.ts';
 import { type Assets, serveAssets } from './web/assets.ts';
+import { getCases } from './web/cases-page.ts';
 import { answerNotFound, answerProblem } from './web/error-pages.ts';
 import { postFollowUp } from './web/follow-up-page.ts';
 import { postCode, postCopy } from './web/mail-api.ts';
@@ -81,6 +82,7 @@ export function createApp(deps: AppDeps): Express {
   app.post('/', form, postForm(deps));
   app.post('/outcome', form, postOutcome(deps));
   app.post('/follow-up', form, postFollowUp(deps));
+  app.get('/cases', getCases(deps));
   app.post('/api/assessments', json, postAssessment(deps));
 
   app.get('/how-it-decides', getHowItDecides(deps));

@@ -94,10 +94,10 @@ describe.each([
       }
     }));
 
-  it('says that nothing has been sent and nothing is kept', () =>
+  it('says that nothing has been sent and that we keep nothing', () =>
     visit(async (seller) => {
       await seller.types('Paste the chat', 'please cancel');
       await seller.looks();
-      expect((await seller.reads()).page).toContain('Nothing has been sent, nothing is kept.');
+      expect((await seller.reads()).page).toContain('Nothing has been sent. We keep nothing.');
     }));
 });
