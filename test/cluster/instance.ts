@@ -4,7 +4,7 @@ import { startProgram } from './processes.ts';
 const entry = join(import.meta.dirname, '..', '..', 'src', 'server.ts');
 
 /** Seconds; the proxy must notice within them, also on a machine that does much else. */
-export const DRAIN_DELAY = 5;
+export const DRAIN_DELAY = 8;
 
 /** A place in the proxy's list where an instance may run. */
 export type Slot = { name: string; port: number; metricsPort: number };
