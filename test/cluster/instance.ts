@@ -3,6 +3,9 @@ import { startProgram } from './processes.ts';
 
 const entry = join(import.meta.dirname, '..', '..', 'src', 'server.ts');
 
+/** Seconds; the proxy must notice within them, also on a machine that does much else. */
+export const DRAIN_DELAY = 8;
+
 /** A place in the proxy's list where an instance may run. */
 export type Slot = { name: string; port: number; metricsPort: number };
 
@@ -14,7 +17,7 @@ export function startInstance(slot: Slot, env: Record<string, string>) {
     METRICS_PORT: String(slot.metricsPort),
     LOG_LEVEL: 'warn',
     TRUST_PROXY: 'loopback',
-    DRAIN_DELAY: '2',
+    DRAIN_DELAY: String(DRAIN_DELAY),
     DRAIN_DEADLINE: '15',
   });
   return { slot, child, ended, said, address: `http://127.0.0.1:${slot.port}` };

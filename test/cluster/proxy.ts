@@ -6,7 +6,10 @@ import { text } from 'node:stream/consumers';
 import type { Slot } from './instance.ts';
 import { startProgram } from './processes.ts';
 
-/** A request that did not go well, as the proxy saw it. `ending`: HAProxy's two letters for how it ended. */
+/**
+ * A request that did not go well, as the proxy logs it; it closes a client's later requests without a word, as HTTP allows.
+ * `ending`: HAProxy's letters for how it ended; "C" is the client who left.
+ */
 export type Trouble = { slot: string; status: number; ending: string };
 export type Proxy = {
   address: string;
@@ -31,9 +34,9 @@ export function startProxy(port: number, slots: Slot[]): Proxy {
       (await rows()).filter(({ status }) => status?.startsWith('UP')).map(({ svname }) => svname!),
     inFlight: async (slot) => Number((await rows()).find(({ svname }) => svname === slot)?.scur ?? 0),
     troubles: () =>
-      [...said().matchAll(/^misorder (\S+) (\d+) (\S+)$/gm)]
+      [...said().matchAll(/^misorder (\S+) (-?\d+) (\S+)$/gm)]
         .map(([, slot, status, ending]) => ({ slot: slot!, status: Number(status), ending: ending! }))
-        .filter(({ status }) => status >= 500 || status < 0),
+        .filter(({ status, ending }) => (status >= 500 || status < 0) && !ending.startsWith('C')),
     stop() {
       child.kill('SIGTERM');
       rmSync(folder, { recursive: true });
