@@ -4,8 +4,8 @@ import type { Profile } from '../marketplaces/profile.ts';
 import { lastingAnswers, type Typed } from '../order/form.ts';
 import type { Order } from '../order/order.ts';
 import type { PageWords } from '../templating/words.ts';
-import { viewOptions } from './form-view.ts';
 import { rowsOf } from './draft-view.ts';
+import { viewOptions } from './form-view.ts';
 import { viewSource } from './source-view.ts';
 
 /** The answers that go along; without an order where they could not be read. */
