@@ -5,24 +5,35 @@ import type { AssessDeps } from './assess.ts';
 import type { LetterWords } from './mail/letter.ts';
 import type { MailDesk } from './mail/mail-desk.ts';
 import type { MailSentences } from './mail/sentences.ts';
+import type { Metrics } from './operating/metrics.ts';
+import type { Readiness } from './operating/readiness.ts';
 import type { Pages } from './templating/pages.ts';
 import type { PageWords } from './templating/words.ts';
+import type { Accuracy } from './verdict/accuracy.ts';
 import { postAssessment } from './web/api.ts';
 import { type Assets, serveAssets } from './web/assets.ts';
 import { getCases } from './web/cases-page.ts';
 import { answerNotFound, answerProblem } from './web/error-pages.ts';
+import { postFollowUp } from './web/follow-up-page.ts';
 import { postCode, postCopy } from './web/mail-api.ts';
 import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
+import { countRequests, getMetrics } from './web/metrics.ts';
 import { getForm, postForm, postOutcome } from './web/order-page.ts';
 import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
+import { getReadiness } from './web/readiness.ts';
 import { onlyFromHere } from './web/same-origin.ts';
+import { postCheck, postDates, postTextFile, postTexts } from './web/texts-page.ts';
+import { getHowItDecides, getPrivacy, getRules } from './web/trust-pages.ts';
+import type { TrustWords } from './web/trust-words.ts';
 
 /** What the site needs: the product's own data, the pages, and the world outside (clock, log). */
 export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
   pages: Pages;
   questions: Questions;
   words: PageWords;
+  trustWords: TrustWords;
+  accuracy: Accuracy;
   assets: Assets;
   letterWords: LetterWords;
   mailSentences: MailSentences;
@@ -32,6 +43,11 @@ export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
   publicUrl: string | null;
   /** Which proxies are believed about the caller: their number or their addresses; null for none. */
   trustProxy: number | string[] | null;
+  readiness: Readiness;
+  /** Null where nobody counts. */
+  metrics: Metrics | null;
+  /** Who brings it may read the figures at /metrics; null where they are not to be had there. */
+  metricsToken: string | null;
   clock: () => Date;
   log: Logger;
 };
@@ -54,18 +70,32 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', deps.trustProxy ?? false);
 
   app.use(logRequests(deps.log));
+  if (deps.metrics) app.use(countRequests(deps.metrics));
   app.use(protect());
   app.use(compression());
 
   app.use('/assets', serveAssets(deps.assets));
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', getReadiness(deps.readiness));
+  if (deps.metrics && deps.metricsToken) app.get('/metrics', getMetrics(deps.metrics, deps.metricsToken));
   app.get('/', getForm(deps));
   app.post('/', form, postForm(deps));
   app.post('/outcome', form, postOutcome(deps));
   app.get('/cases', getCases(deps));
+  app.post('/follow-up', form, postFollowUp(deps));
   app.post('/api/assessments', json, postAssessment(deps));
 
-  app.get(['/outcome', '/mail', '/mail/code', '/mail/eml'], backToForm);
+  app.get('/how-it-decides', getHowItDecides(deps));
+  app.get('/rules', getRules(deps));
+  app.get('/privacy', getPrivacy(deps));
+
+  app.get(['/outcome', '/follow-up', '/texts', '/texts/check', '/texts/:id.txt', '/dates.ics'], backToForm);
+  app.post('/texts', form, postTexts(deps));
+  app.post('/texts/check', form, postCheck(deps));
+  app.post('/texts/:id.txt', form, postTextFile(deps));
+  app.post('/dates.ics', form, postDates(deps));
+
+  app.get(['/mail', '/mail/code', '/mail/eml'], backToForm);
   app.post('/mail/eml', form, postEml(deps));
   app.post('/mail/code', fromHere, form, postCodeForm(deps));
   app.post('/mail', fromHere, form, postCopyForm(deps));

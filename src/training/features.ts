@@ -2,7 +2,7 @@ import { reasons } from '../order/choices.ts';
 import { clashes } from '../verdict/clashes.ts';
 import { buildFactors, type Evidence, gatherEvidence } from '../verdict/evidence.ts';
 import type { Ears, Hit } from '../verdict/hear.ts';
-import { claimGaps, phrasesOf } from '../verdict/phrase.ts';
+import { claimGaps, type Phrase, phrasesOf } from '../verdict/phrase.ts';
 import { sentences } from '../verdict/sentences.ts';
 import { bucketsOf } from '../verdict/wording.ts';
 import type { Case } from './cases.ts';
@@ -16,10 +16,14 @@ export type Lesson = { file: string; label: number; copies: Copy[] };
 /** All lessons, and what is known beforehand of each feature. */
 export type Lessons = { names: string[]; priors: Prior[]; lessons: Lesson[] };
 
-/** Each case is learnt whole, and in copies from which some cues and facts are missing, as will be so in new text. */
+/**
+ * Each case is learnt whole, and in copies from which some cues, facts and words are missing: a new writer says it without the
+ * words that the writers of the cases are fond of.
+ */
 const COPIES = 2;
 const WHOLE = 0.4;
 const DROPPED = 0.3;
+const DROPPED_WORDS = 0.2;
 
 /** Turns cases into lessons; cases without a word are left out, because the facts table answers those. */
 export function makeLessons(cases: readonly Case[], ears: Ears): Lessons {
@@ -56,13 +60,14 @@ function toLesson(
   numbers: ReadonlyMap<string, number>,
 ): Lesson {
   const chance = chanceOf(`${file} ${id}`);
-  const copies = [toCopy(evidence, WHOLE)];
-  for (let copy = 0; copy < COPIES; copy += 1)
-    copies.push(toCopy(thin(evidence, chance), (1 - WHOLE) / COPIES));
+  const copies = [toCopy(evidence, phrasesIn(evidence), WHOLE)];
+  for (let copy = 0; copy < COPIES; copy += 1) {
+    const thinned = thin(evidence, chance);
+    copies.push(toCopy(thinned, thinWords(phrasesIn(thinned), chance), (1 - WHOLE) / COPIES));
+  }
   return { file, label: reasons.indexOf(reason), copies };
 
-  function toCopy(kept: Evidence, weight: number): Copy {
-    const phrases = phrasesOf(kept.talk, claimGaps(kept.hits));
+  function toCopy(kept: Evidence, phrases: readonly Phrase[], weight: number): Copy {
     const factors = buildFactors(order, kept, phrases).map(({ name, value }) => ({
       feature: numbers.get(name),
       value,
@@ -78,6 +83,18 @@ function toLesson(
       weight,
     };
   }
+}
+
+function phrasesIn({ talk, hits }: Evidence): Phrase[] {
+  return phrasesOf(talk, claimGaps(hits));
+}
+
+/** Forgets some words, each place by itself. */
+function thinWords(phrases: readonly Phrase[], chance: () => number): Phrase[] {
+  return phrases.map((phrase) => ({
+    ...phrase,
+    places: phrase.places.filter(() => chance() >= DROPPED_WORDS),
+  }));
 }
 
 /** Forgets some cues (everywhere in the talk) and some facts. */

@@ -3,9 +3,9 @@ import type { Hit } from './hear.ts';
 import { placeOf } from './phrase.ts';
 
 /** What a cue counts when it was said well before anybody spoke of cancelling. */
-const EARLY = 0.3;
+export const EARLY = 0.3;
 /** What a cue counts on the form of the formal request, where the marketplace put the words into the buyer's mouth. */
-const FORMAL = 0.5;
+export const FORMAL = 0.5;
 
 /** One factor a cue, from the place where it counts most; its weak variant counts only when the full one is not there. */
 export function cueFactors(hits: readonly Hit[], firstWantOut: number): Factor[] {

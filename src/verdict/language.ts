@@ -25,6 +25,18 @@ export function scanMessage({ from, text }: Pick<Message, 'from' | 'text'>): Sca
 
 /** The language that one side writes: the one with most frequent words in its first words; English when it is a draw. */
 export function tellLanguage(messages: readonly Scanned[], from: Party, stopWords: StopWords): string {
+  const votes = countVotes(messages, from, stopWords);
+  let best = 'en';
+  for (const [language, count] of votes) if (count > (votes.get(best) ?? 0)) best = language;
+  return best;
+}
+
+/** How many of one side's first words are frequent words of each language. */
+export function countVotes(
+  messages: readonly Scanned[],
+  from: Party,
+  stopWords: StopWords,
+): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
   let left = WORDS_THAT_VOTE;
   for (const message of messages) {
@@ -35,9 +47,7 @@ export function tellLanguage(messages: readonly Scanned[], from: Party, stopWord
       for (const language of stopWords.get(raw) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
     }
   }
-  let best = 'en';
-  for (const [language, count] of votes) if (count > (votes.get(best) ?? 0)) best = language;
-  return best;
+  return votes;
 }
 
 const WORDS_THAT_VOTE = 300;

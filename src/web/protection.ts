@@ -1,25 +1,29 @@
-import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { traceOf } from '../operating/traces.ts';
+import { routeOf } from './metrics.ts';
+import { nameRequest } from './request-id.ts';
+
+/** Asked for every second by those who keep the instance; the figures count them. */
+const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
- * Logs method, path, status and time. Never the body, the query, the address of the caller or a header:
+ * Logs method, route, status and time. Never the body, the path, the query, the address of the caller or a header:
  * a log must not hold what a seller or a buyer wrote.
  */
 export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
-    genReqId: () => randomUUID(),
+    genReqId: (request, response) => nameRequest(request as Request, response as Response),
+    autoLogging: { ignore: ({ url }: { url?: string }) => PROBES.has(url ?? '') },
+    customSuccessObject: withRoute,
+    customErrorObject: (request, _response, _error, said) => withRoute(request, _response, said),
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
-        id,
-        method,
-        path: pathOf(url),
-      }),
+      req: ({ id, method }: { id: string; method: string }) => ({ id, method }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
-      err: ({ type, stack }: { type: string; stack: string }) => ({ type, stack: withoutMessage(stack) }),
+      err: traceOf,
     },
   });
 }
@@ -51,14 +55,7 @@ export function protect(): RequestHandler[] {
   ];
 }
 
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? '';
-}
-
-/** An error's message may quote what was typed; where it happened does not. */
-function withoutMessage(stack: string): string {
-  return stack
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .join('\n');
+/** Which address answered, known only at the end. */
+function withRoute(request: unknown, _response: unknown, said: object): object {
+  return { route: routeOf(request as Request), ...said };
 }

@@ -18,4 +18,8 @@ if (form !== null) {
 const cases = document.querySelector<HTMLElement>('#cases');
 if (cases !== null) void import('./cases.ts').then(({ open }) => open(cases, device));
 
+/** Texts on a page without the form: what is sent after support has answered. */
+const texts = document.querySelector<HTMLElement>('#after');
+if (texts !== null) void import('./outcome.ts').then(({ open }) => open(texts));
+
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
