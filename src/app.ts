@@ -81,8 +81,8 @@ export function createApp(deps: AppDeps): Express {
   app.get('/', getForm(deps));
   app.post('/', form, postForm(deps));
   app.post('/outcome', form, postOutcome(deps));
-  app.post('/follow-up', form, postFollowUp(deps));
   app.get('/cases', getCases(deps));
+  app.post('/follow-up', form, postFollowUp(deps));
   app.post('/api/assessments', json, postAssessment(deps));
 
   app.get('/how-it-decides', getHowItDecides(deps));

@@ -170,6 +170,13 @@ describe('the list', () => {
     });
   });
 
+  it('leads to the follow-up text that fits', async () => {
+    const page = await visit([aCase()]);
+    await press(page, 'Get the follow-up for FO1');
+    await page.getByRole('heading', { level: 1, name: 'Support has not answered yet' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   it('opens a case in the form, which reads along', async () => {
     const page = await visit([aCase({ texts: { 'draft-buyer-note': 'My own words.' } })]);
     await press(page, 'Open FO1');

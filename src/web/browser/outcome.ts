@@ -39,6 +39,8 @@ export function show(outcome: HTMLElement, html: string): void {
     },
   });
   keepTimeIn(outcome);
+  // What was kept on the device is put in first.
+  outcome.dispatchEvent(new Event('shown'));
   refreshTexts(outcome);
   if (held?.isConnected) scrollBy(0, held.getBoundingClientRect().top - before);
 }

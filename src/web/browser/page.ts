@@ -15,10 +15,11 @@ if (form !== null) {
   keepDraft(form, document.querySelector<HTMLElement>('#outcome')!);
 }
 
+const cases = document.querySelector<HTMLElement>('#cases');
+if (cases !== null) void import('./cases.ts').then(({ open }) => open(cases, device));
+
 /** Texts on a page without the form: what is sent after support has answered. */
 const texts = document.querySelector<HTMLElement>('#after');
 if (texts !== null) void import('./outcome.ts').then(({ open }) => open(texts));
-const cases = document.querySelector<HTMLElement>('#cases');
-if (cases !== null) void import('./cases.ts').then(({ open }) => open(cases, device));
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus();

@@ -52,7 +52,6 @@ export function readAlong(form: HTMLFormElement): void {
     if (answer.is === 'outcome') {
       shown = body;
       (await loading).show(outcome, answer.html);
-      outcome.dispatchEvent(new Event('shown'));
       bar.show();
     }
     news.tell(answer, outcome);
