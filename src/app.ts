@@ -5,6 +5,8 @@ import type { AssessDeps } from './assess.ts';
 import type { LetterWords } from './mail/letter.ts';
 import type { MailDesk } from './mail/mail-desk.ts';
 import type { MailSentences } from './mail/sentences.ts';
+import type { Metrics } from './operating/metrics.ts';
+import type { Readiness } from './operating/readiness.ts';
 import type { Pages } from './templating/pages.ts';
 import type { PageWords } from './templating/words.ts';
 import { postAssessment } from './web/api.ts';
@@ -14,9 +16,11 @@ import { readFormBody } from './web/form-body.ts';
 import { postCode, postCopy } from './web/mail-api.ts';
 import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
 import { onlyBy } from './web/methods.ts';
+import { countRequests, getMetrics } from './web/metrics.ts';
 import { getForm, postForm, postOutcome } from './web/order-page.ts';
 import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
+import { getReadiness } from './web/readiness.ts';
 import { onlyFromHere } from './web/same-origin.ts';
 
 /** What the site needs: the product's own data, the pages, and the world outside (clock, log). */
@@ -33,6 +37,11 @@ export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
   publicUrl: string | null;
   /** Which proxies are believed about the caller: their number or their addresses; null for none. */
   trustProxy: number | string[] | null;
+  readiness: Readiness;
+  /** Null where nobody counts. */
+  metrics: Metrics | null;
+  /** Who brings it may read the figures at /metrics; null where they are not to be had there. */
+  metricsToken: string | null;
   clock: () => Date;
   log: Logger;
 };
@@ -50,11 +59,14 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', deps.trustProxy ?? false);
 
   app.use(logRequests(deps.log));
+  if (deps.metrics) app.use(countRequests(deps.metrics));
   app.use(protect(deps.publicUrl));
   app.use(compression());
 
   app.use('/assets', serveAssets(deps.assets));
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', getReadiness(deps.readiness));
+  if (deps.metrics && deps.metricsToken) app.get('/metrics', getMetrics(deps.metrics, deps.metricsToken));
   app.get('/', getForm(deps));
   app.post('/', form, postForm(deps));
   app.post('/outcome', form, postOutcome(deps));
@@ -68,7 +80,7 @@ export function createApp(deps: AppDeps): Express {
   app.post('/api/mail', fromHere, json, postCopy(deps));
 
   app.all(['/api/assessments', '/api/mail/code', '/api/mail'], onlyBy('POST'));
-  app.all('/healthz', onlyBy('GET', 'HEAD'));
+  app.all(['/healthz', '/readyz'], onlyBy('GET', 'HEAD'));
   app.all(['/', '/outcome', '/mail', '/mail/code', '/mail/eml'], onlyBy('GET', 'HEAD', 'POST'));
 
   app.use(answerNotFound(deps));

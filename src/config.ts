@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { readAddress } from './mail/address.ts';
+import { readRedisUrl } from './mail/redis.ts';
 import { readSmtpUrl, type SmtpServer } from './mail/smtp-url.ts';
+import type { DrainSettings } from './operating/drain.ts';
+import type { HttpSettings } from './operating/http-server.ts';
 import { readProxies } from './web/caller.ts';
+import { readOrigin } from './web/same-origin.ts';
 
-const PORT_FAULT = 'PORT: write a number from 0 to 65535.';
 const SECRET_LENGTH = 32;
 
 /** A text that `read` understands; the sentence never repeats the value, which may hold a password. */
@@ -15,14 +18,20 @@ const readAs = <Read>(read: (text: string) => Read | null, error: string) =>
     return z.NEVER;
   });
 
+/** A whole number between two others, both allowed; `unit` with the blank before it. */
+const whole = (name: string, least: number, most: number, unit = '') => {
+  const error = `${name}: write a whole number${unit} from ${least} to ${most}.`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+
+const unguessable = (name: string) =>
+  z.string().min(SECRET_LENGTH, {
+    error: `${name}: write at least ${SECRET_LENGTH} characters that nobody can guess, for example from: openssl rand -hex 32`,
+  });
+
 const schema = z.object({
   HOST: z.string().trim().min(1).default('127.0.0.1'),
-  PORT: z.coerce
-    .number({ error: PORT_FAULT })
-    .int({ error: 'PORT: write a whole number from 0 to 65535.' })
-    .min(0, { error: PORT_FAULT })
-    .max(65_535, { error: PORT_FAULT })
-    .default(3000),
+  PORT: whole('PORT', 0, 65_535).default(3000),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'LOG_LEVEL: choose silent, error, warn, info or debug.',
@@ -37,12 +46,7 @@ const schema = z.object({
     'MAIL_FROM: write the one address that mails come from, like misorder@example.com.',
   ).optional(),
   MAIL_TO: readAs(readAddress, 'MAIL_TO: write your own address alone, like you@example.com.').optional(),
-  SECRET: z
-    .string()
-    .min(SECRET_LENGTH, {
-      error: `SECRET: write at least ${SECRET_LENGTH} characters that nobody can guess, for example from: openssl rand -hex 32`,
-    })
-    .optional(),
+  SECRET: unguessable('SECRET').optional(),
   REDIS_URL: readAs(
     readRedisUrl,
     'REDIS_URL: write redis://host:6379 or rediss://user:password@host:6379.',
@@ -55,12 +59,23 @@ const schema = z.object({
     readProxies,
     'TRUST_PROXY: write how many proxies stand before the site, like 1, or their addresses, like loopback or 10.0.0.0/8.',
   ).optional(),
+  METRICS_PORT: whole('METRICS_PORT', 0, 65_535).optional(),
+  METRICS_HOST: z.string().trim().min(1).default('127.0.0.1'),
+  METRICS_TOKEN: unguessable('METRICS_TOKEN').optional(),
+  REQUEST_TIMEOUT: whole('REQUEST_TIMEOUT', 1, 600, ' of seconds').default(60),
+  KEEP_ALIVE: whole('KEEP_ALIVE', 1, 600, ' of seconds').default(75),
+  MAX_CONNECTIONS: whole('MAX_CONNECTIONS', 1, 1_000_000).default(4_000),
+  DRAIN_DELAY: whole('DRAIN_DELAY', 0, 600, ' of seconds').default(0),
+  DRAIN_DEADLINE: whole('DRAIN_DEADLINE', 1, 600, ' of seconds').default(12),
 });
 
 type Settings = z.output<typeof schema>;
 
 /** How mails leave: `to` is the owner's address in single-user mode, null where each seller proves their own. */
 export type MailSettings = { smtp: SmtpServer; from: string; to: string | null };
+
+/** Where the figures are read: on a port of their own, or (`port` null) at /metrics of the site by whoever brings the token. */
+export type MetricsSettings = { host: string; port: number | null; token: string | null };
 
 /** The settings. Without `mail` the site sends none; what is null was not set. */
 export type Config = {
@@ -73,6 +88,10 @@ export type Config = {
   publicUrl: string | null;
   /** As Express takes it: a number of proxies, or their addresses. */
   trustProxy: number | string[] | null;
+  /** Null where nobody counts. */
+  metrics: MetricsSettings | null;
+  http: HttpSettings;
+  drain: DrainSettings;
 };
 
 /**
@@ -120,17 +139,17 @@ function toConfig(settings: Settings): Config {
     redisUrl: settings.REDIS_URL ?? null,
     publicUrl: settings.PUBLIC_URL ?? null,
     trustProxy: settings.TRUST_PROXY ?? null,
+    metrics: metricsOf(settings),
+    http: {
+      requestTimeout: settings.REQUEST_TIMEOUT,
+      keepAlive: settings.KEEP_ALIVE,
+      maxConnections: settings.MAX_CONNECTIONS,
+    },
+    drain: { delay: settings.DRAIN_DELAY, deadline: settings.DRAIN_DEADLINE },
   };
 }
 
-function readRedisUrl(text: string): string | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && ['redis:', 'rediss:'].includes(url.protocol) && url.hostname !== '' ? text : null;
-}
-
-/** "https://misorder.example.com"; a path, a query or a user would be left unsaid by what it is used for. */
-function readOrigin(text: string): string | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const isPlain = url !== null && ['http:', 'https:'].includes(url.protocol) && `${url.origin}/` === url.href;
-  return isPlain ? url.origin : null;
+function metricsOf({ METRICS_HOST, METRICS_PORT, METRICS_TOKEN }: Settings): MetricsSettings | null {
+  if (METRICS_PORT === undefined && METRICS_TOKEN === undefined) return null;
+  return { host: METRICS_HOST, port: METRICS_PORT ?? null, token: METRICS_TOKEN ?? null };
 }

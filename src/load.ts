@@ -24,7 +24,10 @@ export function loadProduct(): Omit<AssessDeps, 'now' | 'timeZone'> {
 }
 
 /** What the site is made of, without the world outside: settings, mail server, clock and log. */
-type SiteData = Omit<AppDeps, 'mailDesk' | 'publicUrl' | 'trustProxy' | 'clock' | 'log'>;
+type SiteData = Omit<
+  AppDeps,
+  'mailDesk' | 'publicUrl' | 'trustProxy' | 'readiness' | 'metrics' | 'metricsToken' | 'clock' | 'log'
+>;
 
 /** All of that, and what the pages are made of. */
 export function loadSite(): SiteData {

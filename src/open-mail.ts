@@ -5,20 +5,23 @@ import type { Config } from './config.ts';
 import { countersIn } from './mail/counters.ts';
 import { type MailDesk, openMailDesk } from './mail/mail-desk.ts';
 import { smtpMailer } from './mail/mailer.ts';
-import { openRedis } from './mail/redis.ts';
+import { openRedis, type RedisWatch, watchRedis } from './mail/redis.ts';
+import { countDesk, countMails } from './operating/counted-mail.ts';
+import type { Metrics } from './operating/metrics.ts';
 import type { Pages } from './templating/pages.ts';
 
-/** The desk, and what to do before the process ends. */
-export type OpenMail = { mailDesk: MailDesk | null; close(): Promise<void> };
-type World = { mails: Pages; clock: () => Date; log: Logger };
+/** The desk, how Redis does where there is one, and what to do before the process ends. */
+export type OpenMail = { mailDesk: MailDesk | null; redis: RedisWatch | null; close(): Promise<void> };
+type World = { mails: Pages; metrics: Metrics | null; clock: () => Date; log: Logger };
 
 /** Connects the mail desk to the mail server and, when it is set, to Redis. Without settings for mail there is no desk. */
-export function openMail(config: Config, { mails, clock, log }: World): OpenMail {
+export function openMail(config: Config, { mails, metrics, clock, log }: World): OpenMail {
   const { mail, redisUrl, publicUrl } = config;
-  if (mail === null) return { mailDesk: null, close: async () => {} };
-  const mailer = smtpMailer(mail.smtp);
+  if (mail === null) return { mailDesk: null, redis: null, close: async () => {} };
+  const smtp = smtpMailer(mail.smtp);
+  const mailer = metrics === null ? smtp : countMails(smtp, metrics);
   const redis = redisUrl === null ? null : openRedis(redisUrl, log);
-  const mailDesk = openMailDesk({
+  const desk = openMailDesk({
     mailer,
     mails,
     makeCounter: countersIn(redis),
@@ -29,7 +32,11 @@ export function openMail(config: Config, { mails, clock, log }: World): OpenMail
     clock,
     log,
   });
-  return { mailDesk, close: () => closeAll(mailer.close(), redis) };
+  return {
+    mailDesk: metrics === null ? desk : countDesk(desk, metrics),
+    redis: redis === null ? null : watchRedis(redis),
+    close: () => closeAll(mailer.close(), redis),
+  };
 }
 
 /** Mails under way first: they still count in Redis. */

@@ -14,7 +14,19 @@ const mayImport: Record<string, string[]> = {
   templating: ['drafts', 'plan', 'marketplaces', 'verdict', 'order'],
   training: ['verdict', 'order', 'load-model.ts'],
   mail: ['assess.ts', 'templating', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
-  web: ['app.ts', 'assess.ts', 'mail', 'templating', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
+  operating: ['assess.ts', 'mail'],
+  web: [
+    'app.ts',
+    'assess.ts',
+    'operating',
+    'mail',
+    'templating',
+    'drafts',
+    'plan',
+    'marketplaces',
+    'verdict',
+    'order',
+  ],
   command: ['load.ts', 'assess.ts', 'templating', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
 };
 
@@ -38,6 +50,7 @@ const mayUse: Record<string, string[]> = {
     'node:timers/promises',
     'node:url',
   ],
+  operating: ['prom-client', 'pino', 'node:events', 'node:http', 'node:net', 'node:timers/promises'],
   web: [
     'express',
     'cookie',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 
@@ -10,6 +12,9 @@ const defaults = {
   redisUrl: null,
   publicUrl: null,
   trustProxy: null,
+  metrics: null,
+  http: { requestTimeout: 60, keepAlive: 75, maxConnections: 4_000 },
+  drain: { delay: 0, deadline: 12 },
 };
 
 describe('the settings', () => {
@@ -30,7 +35,7 @@ describe('the settings', () => {
   it('tell all faults at once, one sentence each', () => {
     expect(readConfig({ PORT: 'many', LOG_LEVEL: 'loud' })).toEqual({
       faults: [
-        'PORT: write a number from 0 to 65535.',
+        'PORT: write a whole number from 0 to 65535.',
         'LOG_LEVEL: choose silent, error, warn, info or debug.',
       ],
     });
@@ -38,6 +43,66 @@ describe('the settings', () => {
 
   it.each(['-1', '65536', '3.5', 'NaN'])('refuse the port %s', (PORT) => {
     expect(readConfig({ PORT })).toHaveProperty('faults');
+  });
+});
+
+describe('the settings for operating', () => {
+  const token = 't'.repeat(32);
+
+  it('say where figures are read: nowhere, on a port of their own, or by whoever brings the token', () => {
+    const metricsOf = (env: Record<string, string>) => {
+      const read = readConfig(env);
+      return 'config' in read ? read.config.metrics : read;
+    };
+    expect(metricsOf({})).toBeNull();
+    expect(metricsOf({ METRICS_PORT: '9464' })).toEqual({ host: '127.0.0.1', port: 9464, token: null });
+    expect(metricsOf({ METRICS_TOKEN: token })).toEqual({ host: '127.0.0.1', port: null, token });
+    expect(metricsOf({ METRICS_PORT: '9464', METRICS_HOST: '::', METRICS_TOKEN: token })).toEqual({
+      host: '::',
+      port: 9464,
+      token,
+    });
+  });
+
+  it('say how long requests, idle connections and the drain may take, in seconds', () => {
+    const env = {
+      REQUEST_TIMEOUT: '5',
+      KEEP_ALIVE: '6',
+      MAX_CONNECTIONS: '7',
+      DRAIN_DELAY: '8',
+      DRAIN_DEADLINE: '9',
+    };
+    expect(readConfig(env)).toEqual({
+      config: {
+        ...defaults,
+        http: { requestTimeout: 5, keepAlive: 6, maxConnections: 7 },
+        drain: { delay: 8, deadline: 9 },
+      },
+    });
+  });
+
+  it.each([
+    ['METRICS_PORT', 'x'],
+    ['METRICS_TOKEN', 'canary'],
+    ['REQUEST_TIMEOUT', '0'],
+    ['KEEP_ALIVE', '1h'],
+    ['MAX_CONNECTIONS', '-1'],
+    ['DRAIN_DELAY', '601'],
+    ['DRAIN_DEADLINE', '1.5'],
+  ])('%s: %s is refused in one sentence', (name, value) => {
+    expect(readConfig({ [name]: value })).toEqual({
+      faults: [expect.stringMatching(new RegExp(`^${name}: write (?!.*canary).*[a-z0-9.]$`))],
+    });
+  });
+
+  it('are in .env.example with their defaults', () => {
+    const example = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8');
+    const named = [...example.matchAll(/^#? ?([A-Z_]+)=(.*)$/gm)];
+    const env = Object.fromEntries(named.map(([, name, value]) => [name, value]));
+    for (const name of ['REQUEST_TIMEOUT', 'KEEP_ALIVE', 'MAX_CONNECTIONS', 'DRAIN_DELAY', 'DRAIN_DEADLINE'])
+      expect(readConfig({ [name]: env[name] })).toEqual({ config: defaults });
+    expect(env).toHaveProperty('METRICS_PORT');
+    expect(env).toHaveProperty('METRICS_TOKEN');
   });
 });
 

@@ -5,6 +5,9 @@ import { type Logger, pino } from 'pino';
 import { createApp } from '../src/app.ts';
 import { loadSite } from '../src/load.ts';
 import type { MailDesk } from '../src/mail/mail-desk.ts';
+import { countDesk } from '../src/operating/counted-mail.ts';
+import type { Metrics } from '../src/operating/metrics.ts';
+import { makeReadiness, type Readiness } from '../src/operating/readiness.ts';
 import type { Pages } from '../src/templating/pages.ts';
 
 const NOW = new Date('2026-11-22T02:10:00Z');
@@ -15,6 +18,9 @@ export type SiteOptions = {
   clock?: () => Date;
   publicUrl?: string;
   trustProxy?: number | string[];
+  readiness?: Readiness;
+  metrics?: Metrics;
+  metricsToken?: string;
   openDesk?: (world: { clock: () => Date; log: Logger; mails: Pages }) => MailDesk;
 };
 export type RunningSite = { address: string; logged(): string; stop(): Promise<void> };
@@ -23,7 +29,8 @@ const site = loadSite();
 
 /** The real site on a free port of this machine, at a fixed moment, with its log caught. */
 export async function startSite(options: SiteOptions = {}): Promise<RunningSite> {
-  const { now = NOW, clock = () => now, publicUrl = null, trustProxy = null, openDesk } = options;
+  const { now = NOW, clock = () => now, publicUrl = null, trustProxy = null } = options;
+  const { openDesk, readiness = warmOne(), metrics = null, metricsToken = null } = options;
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -32,8 +39,10 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
     },
   });
   const log = pino({ level: 'debug' }, sink);
-  const mailDesk = openDesk?.({ clock, log, mails: site.letterWords.mails }) ?? null;
-  const app = createApp({ ...site, mailDesk, publicUrl, trustProxy, clock, log });
+  const desk = openDesk?.({ clock, log, mails: site.letterWords.mails }) ?? null;
+  const mailDesk = desk !== null && metrics !== null ? countDesk(desk, metrics) : desk;
+  const world = { mailDesk, publicUrl, trustProxy, readiness, metrics, metricsToken, clock, log };
+  const app = createApp({ ...site, ...world });
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -45,4 +54,10 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
       await once(server, 'close');
     },
   };
+}
+
+function warmOne(): Readiness {
+  const readiness = makeReadiness({ isConnecting: () => false });
+  readiness.nowWarm();
+  return readiness;
 }

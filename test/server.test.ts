@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type MailServer, PASSWORD, startMailServer } from './mail/mail-server.ts';
+import { connectTo } from './operating/a-client.ts';
 
 const entry = join(import.meta.dirname, '..', 'src', 'server.ts');
 const started: ChildProcess[] = [];
@@ -45,7 +46,7 @@ describe('the server', () => {
   it('does not start with a wrong setting, and says what to change', async () => {
     const { ended, said } = start({ PORT: 'many' });
     expect((await ended)[0]).toBe(1);
-    expect(said.error.trim()).toBe('PORT: write a number from 0 to 65535.');
+    expect(said.error.trim()).toBe('PORT: write a whole number from 0 to 65535.');
   });
 
   it('says so when the port is taken', async () => {
@@ -67,6 +68,70 @@ describe('the server', () => {
       expect.stringMatching(/^MAIL_FROM: set /),
     ]);
     expect(said.error).not.toContain('canary');
+  });
+});
+
+describe('the server and its keeper', () => {
+  const here = (address: string) => address.replace('localhost', '127.0.0.1');
+  const LOGGED = { PORT: '0', LOG_LEVEL: 'info' };
+
+  it('is not ready before it is warm, then is, shows its figures on a port of their own, and says at once when it drains', async () => {
+    const server = start({ ...LOGGED, DRAIN_DELAY: '1', METRICS_PORT: '0' });
+    const address = here(await addressOf(server));
+    const states = new Set<string>();
+    const asks = async () => {
+      const response = await fetch(`${address}/readyz`);
+      const { status } = (await response.json()) as { status: string };
+      expect(response.status).toBe(status === 'ready' ? 200 : 503);
+      states.add(status);
+      return status;
+    };
+    await expect.poll(asks, { timeout: 50_000, interval: 20 }).toBe('ready');
+
+    const figures = here(server.said.out.match(/^Its figures are at (.*)$/m)?.[1] ?? '');
+    expect(await (await fetch(figures)).text()).toMatch(/^misorder_connections \d+$/m);
+    expect((await fetch(`${address}/metrics`)).status).toBe(404);
+    expect((await fetch(figures.replace('/metrics', '/'))).status).toBe(404);
+
+    server.child.kill('SIGTERM');
+    await expect.poll(asks, { interval: 20 }).toBe('draining');
+    expect((await fetch(address)).headers.get('connection')).toBe('close');
+    expect(await server.ended).toEqual([0, null]);
+    expect(['warming-up', 'ready', 'draining']).toEqual(expect.arrayContaining([...states]));
+  }, 60_000);
+
+  it('ends at its deadline with status 1 when a request in flight does not', async () => {
+    const server = start({ ...LOGGED, DRAIN_DEADLINE: '1' });
+    const { port } = new URL(await addressOf(server));
+    const client = await connectTo(Number(port));
+    client.say('POST / HTTP/1.1\r\nHost: here\r\nContent-Type: application/x-www-form-urlencoded\r\n');
+    client.say('Content-Length: 99\r\n\r\nconversation=canary');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toEqual([1, null]);
+    expect(server.said.out).toContain('draining took too long');
+    expect(server.said.out).not.toContain('canary');
+  });
+
+  it('ends with status 1 after an error that nobody caught', async () => {
+    const script = encodeURIComponent("process.once('SIGUSR2', () => { throw new Error(`can` + `ary`) })");
+    const server = start({ ...LOGGED, NODE_OPTIONS: `--import data:text/javascript,${script}` });
+    await addressOf(server);
+    server.child.kill('SIGUSR2');
+    expect(await server.ended).toEqual([1, null]);
+    const last = JSON.parse(server.said.out.trim().split('\n').at(-1)!);
+    expect(last).toMatchObject({ level: 60, err: { type: 'Error' } });
+    expect(server.said.out + server.said.error).not.toContain('canary');
+  });
+
+  it('says which of its two ports is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { ended, said } = start({ PORT: '0', METRICS_PORT: String(port) });
+    expect((await ended)[0]).toBe(1);
+    expect(said.error).toContain(`Port ${port} is taken: set METRICS_PORT`);
+    other.close();
   });
 });
 
@@ -124,6 +189,23 @@ describe('the server with a mail server behind it', () => {
     server.child.kill('SIGTERM');
     expect(await server.ended).toEqual([0, null]);
     expect((await mails.next()).to).toEqual(['owner@example.com']);
+  });
+
+  it('counts the mails that went out, and the trouble with those that did not', async () => {
+    const server = start({ ...settings(), MAIL_TO: 'owner@example.com', METRICS_TOKEN: 'x'.repeat(32) });
+    const address = await addressOf(server);
+    mails.fault.data = { code: 554, words: 'no', times: 1 };
+    expect((await ask(address, '/api/mail', { order: {} })).status).toBe(502);
+    expect((await ask(address, '/api/mail', { order: {} })).status).toBe(200);
+    await mails.next();
+    const figures = await fetch(`${address.replace('localhost', '127.0.0.1')}/metrics`, {
+      headers: { Authorization: `Bearer ${'x'.repeat(32)}` },
+    });
+    const text = await figures.text();
+    expect(text).toMatch(/^misorder_mails_total\{outcome="refused"\} 1$/m);
+    expect(text).toMatch(/^misorder_mails_total\{outcome="sent"\} 1$/m);
+    expect(text).toMatch(/^misorder_mail_requests_total\{kind="copy",outcome="failed"\} 1$/m);
+    expect(text).not.toContain('owner');
   });
 
   it('never writes the password, whatever goes wrong', async () => {

@@ -23,6 +23,23 @@ export function openRedis(url: string, log: Logger): Redis {
   return redis;
 }
 
+/** How Redis does. `isTried`: whether the first try to reach it has come to its end, one way or the other. */
+export type RedisWatch = { isUp(): boolean; isTried(): boolean };
+
+/** Longer than the client tries to connect; whoever hangs after that is away. */
+const FIRST_TRY = 3_000;
+
+export function watchRedis(redis: Redis): RedisWatch {
+  let isTried = false;
+  const tried = () => {
+    isTried = true;
+  };
+  redis.once('ready', tried);
+  redis.once('error', tried);
+  setTimeout(tried, FIRST_TRY).unref();
+  return { isUp: () => redis.status === 'ready', isTried: () => isTried };
+}
+
 /** One line when it goes and one when it comes; the client reports every try to reach it. */
 function tellOnce(redis: Redis, log: Logger): void {
   let isAway = false;
@@ -34,4 +51,10 @@ function tellOnce(redis: Redis, log: Logger): void {
     if (isAway) log.info('Redis is back: limits are shared again');
     isAway = false;
   });
+}
+
+/** Reads `redis://…` or `rediss://…`; null when it is not one. */
+export function readRedisUrl(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && ['redis:', 'rediss:'].includes(url.protocol) && url.hostname !== '' ? text : null;
 }

@@ -16,7 +16,9 @@ export function postAssessment(deps: AppDeps): RequestHandler {
     if ('faults' in zone) return void response.status(422).json(zone);
     const reading = readKnownOrder(request.body, deps.profiles);
     if ('faults' in reading) return void response.status(422).json(reading);
-    response.json(assess(reading.order, { ...deps, now: deps.clock(), ...zone }));
+    const assessment = assess(reading.order, { ...deps, now: deps.clock(), ...zone });
+    deps.metrics?.countVerdict(assessment);
+    response.json(assessment);
   };
 }
 

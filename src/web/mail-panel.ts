@@ -45,6 +45,11 @@ export function freshTurn(now: Date): MailTurn {
   return { ...none, key: randomUUID(), asOf: now.toISOString() };
 }
 
+/** Whether the result is shown because it was asked for, and not because a button of the panel was pressed below it. */
+export function isFirstShowing({ accepted, answer }: MailTurn): boolean {
+  return accepted === null && answer === null;
+}
+
 export function mailPanel({ desk, pass, letter, typed, turn }: Context): MailPanel {
   const { accepted, answer } = turn;
   const proved = desk?.openPass(pass) ?? null;

@@ -1,25 +1,25 @@
-import { randomUUID } from 'node:crypto';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { traceOf } from '../operating/traces.ts';
+import { routeOf } from './metrics.ts';
+import { nameRequest } from './request-id.ts';
 
 /**
- * Logs method, path, status and time. Never the body, the query, the address of the caller or a header:
+ * Logs method, route, status and time. Never the body, the path, the query, the address of the caller or a header:
  * a log must not hold what a seller or a buyer wrote.
  */
 export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
-    genReqId: () => randomUUID(),
+    genReqId: (request, response) => nameRequest(request as Request, response as Response),
+    customSuccessObject: withRoute,
+    customErrorObject: (request, _response, _error, said) => withRoute(request, _response, said),
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
-        id,
-        method,
-        path: pathOf(url),
-      }),
+      req: ({ id, method }: { id: string; method: string }) => ({ id, method }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
-      err: ({ type, stack }: { type: string; stack: string }) => ({ type, stack: withoutMessage(stack) }),
+      err: traceOf,
     },
   });
 }
@@ -63,14 +63,7 @@ export function isSecure(request: Request, publicUrl: string | null): boolean {
   return publicUrl?.startsWith('https:') ?? request.secure;
 }
 
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? '';
-}
-
-/** An error's message may quote what was typed; where it happened does not. */
-function withoutMessage(stack: string): string {
-  return stack
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .join('\n');
+/** Which address answered, known only at the end. */
+function withRoute(request: unknown, _response: unknown, said: object): object {
+  return { route: routeOf(request as Request), ...said };
 }

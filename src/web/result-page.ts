@@ -6,7 +6,7 @@ import type { Typed } from '../order/form.ts';
 import type { Order } from '../order/order.ts';
 import type { Reading } from './chat-view.ts';
 import { formView } from './form-view.ts';
-import { type MailTurn, mailPanel } from './mail-panel.ts';
+import { isFirstShowing, type MailTurn, mailPanel } from './mail-panel.ts';
 import { resultView } from './result-view.ts';
 import { siteView } from './site-view.ts';
 
@@ -30,6 +30,7 @@ export function outcomePart(deps: AppDeps, answers: Answers, mailing: Mailing): 
 function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass }: Mailing) {
   const { timeZone, typed, order } = answers;
   const { assessment, reading } = readAndAssess(deps, answers);
+  if (isFirstShowing(turn)) deps.metrics?.countVerdict(assessment);
   const profile = deps.profiles.get(order.marketplace)!;
   const { questions, words, mailDesk: desk } = deps;
   const letter = letterFor(deps, answers, { assessment, reference: turn.key });

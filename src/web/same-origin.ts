@@ -15,3 +15,10 @@ function isFromHere(request: Request, publicUrl: string | null): boolean {
   const here = publicUrl ?? `${request.protocol}://${request.get('Host')}`;
   return (origin === undefined || origin === here) && (site === undefined || site === 'same-origin');
 }
+
+/** Reads "https://misorder.example.com"; a path, a query or a user would be left unsaid by what it is used for. */
+export function readOrigin(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isPlain = url !== null && ['http:', 'https:'].includes(url.protocol) && `${url.origin}/` === url.href;
+  return isPlain ? url.origin : null;
+}

@@ -68,6 +68,7 @@ describe('a way of asking that an address does not take', () => {
     '/mail/code': 'GET, HEAD, POST, OPTIONS',
     '/mail/eml': 'GET, HEAD, POST, OPTIONS',
     '/healthz': 'GET, HEAD, OPTIONS',
+    '/readyz': 'GET, HEAD, OPTIONS',
     '/api/assessments': 'POST, OPTIONS',
     '/api/mail': 'POST, OPTIONS',
     '/api/mail/code': 'POST, OPTIONS',

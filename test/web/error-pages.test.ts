@@ -1,10 +1,5 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { loadSite } from '../../src/load.ts';
 import { type RunningSite, startSite } from '../running-site.ts';
 
 let site: RunningSite;
@@ -14,27 +9,16 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 /** A site whose clock is broken, as anything inside may be. */
-async function startBroken() {
-  const lines: string[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
-  const clock = () => {
-    throw new Error('canary-reason: the clock stands still');
-  };
-  const server = createApp({
-    ...loadSite(),
-    mailDesk: null,
-    publicUrl: null,
-    trustProxy: null,
-    clock,
-    log,
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, lines, server };
-}
+const startBroken = () =>
+  startSite({
+    clock() {
+      throw new Error('canary-reason: the clock stands still');
+    },
+  });
 
 describe('a fault of ours', () => {
   it('is said in plain words, without a stack trace, and logged without what was typed', async () => {
-    const { address, lines, server } = await startBroken();
+    const { address, logged, stop } = await startBroken();
     const page = await fetch(address, {
       method: 'POST',
       body: new URLSearchParams({ conversation: 'canary-words' }),
@@ -52,10 +36,9 @@ describe('a fault of ours', () => {
       500,
       { faults: [{ path: '', message: expect.stringMatching(/\.$/) }] },
     ]);
-    expect(lines.join('')).toContain('a request failed');
-    expect(lines.join('')).not.toContain('canary');
-    server.closeAllConnections();
-    server.close();
+    expect(logged()).toContain('a request failed');
+    expect(logged()).not.toContain('canary');
+    await stop();
   });
 });
 
