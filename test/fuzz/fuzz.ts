@@ -11,7 +11,7 @@ import { siteTargets } from './site-targets.ts';
 import { pureTargets } from './targets.ts';
 
 /** Every so many inputs: one over HTTP, one look at the growth of cost, one line on the screen. */
-const OVER_HTTP = 100;
+const OVER_HTTP = 200;
 const LOOK_AT_GROWTH = 20_000;
 const SAY = 10_000;
 

@@ -12,12 +12,19 @@ type Sent = { path: string; type: string; body: string; fields: Record<string, s
 
 const profile = loadProfiles().profiles.get('fiverr')!;
 const FORM = 'application/x-www-form-urlencoded';
+/** A connection kept between two inputs may be closed just when the second comes. */
+const ALONE = { Connection: 'close' };
 const unless = (holds: boolean, fault: string) => (holds ? [] : [fault]);
 
 /** Every route of a running site, each with how often it is tried. */
 export function siteTargets(address: string): [Target, number][] {
   const ask = ({ path, type, body }: Sent) =>
-    fetch(address + path, { method: 'POST', body, headers: { 'Content-Type': type }, redirect: 'manual' });
+    fetch(address + path, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': type, ...ALONE },
+      redirect: 'manual',
+    });
   const target = (
     name: string,
     make: (chance: Chance) => Sent,
@@ -86,7 +93,7 @@ function anyAddress(address: string): Target {
       encodeURIComponent(anyText(chance, 1).toWellFormed().slice(0, 200)) +
       chance.one(['', '?', `?x=${encodeURIComponent(anyLabel(chance).toWellFormed())}`]),
     async check(path) {
-      const response = await fetch(address + path, { redirect: 'manual' });
+      const response = await fetch(address + path, { redirect: 'manual', headers: ALONE });
       const page = await response.text();
       const isPage =
         response.headers.get('content-type')?.startsWith('text/html') === true &&

@@ -174,9 +174,9 @@ export const pureTargets: [Target, number][] = [
   [reader, 25],
   [schema, 28],
   [form, 12],
-  [contact, 13],
+  [contact, 17],
   [address, 6],
-  [whole, 14],
+  [whole, 10],
   [again, 1],
   [letter, 1],
 ];

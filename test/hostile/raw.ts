@@ -11,6 +11,9 @@ export type RawOptions = {
   patience?: number;
 };
 
+/** In milliseconds. Silence is counted in looks, so that a busy process is not taken for a silent one. */
+const LOOK = 10;
+
 /** What was heard, as Latin-1, and whether the other side hung up. */
 export type Heard = { text: string; statuses: number[]; isClosed: boolean };
 
@@ -22,10 +25,10 @@ export async function sayRaw(
 ): Promise<Heard> {
   const socket = await open(address);
   const chunks: Buffer[] = [];
-  let lastHeard = performance.now();
+  let silence = 0;
   let isClosed = false;
   socket.on('data', (chunk: Buffer) => {
-    lastHeard = performance.now();
+    silence = 0;
     chunks.push(chunk);
   });
   socket.on('error', () => {});
@@ -39,8 +42,7 @@ export async function sayRaw(
     if (pause > 0) await wait(pause);
   }
   if (halfClosed) socket.end();
-  lastHeard = performance.now();
-  while (!isClosed && performance.now() - lastHeard < patience) await wait(10);
+  for (silence = 0; !isClosed && silence < patience; silence += LOOK) await wait(LOOK);
   socket.destroy();
   const text = Buffer.concat(chunks).toString('latin1');
   return {

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that say what one folder does (all four when none is named); the others would only cost time. */
+const folder = process.env.MUTATE_FOLDER ?? '{order,verdict,plan,drafts}';
+
+export default defineConfig({
+  test: {
+    include: [`test/${folder}/**/*.test.ts`, 'test/assess.test.ts'],
+    testTimeout: 60_000,
+  },
+});
