@@ -6,6 +6,9 @@ import { traceOf } from '../operating/traces.ts';
 import { routeOf } from './metrics.ts';
 import { nameRequest } from './request-id.ts';
 
+/** Asked for every second by those who keep the instance; the figures count them. */
+const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
+
 /**
  * Logs method, route, status and time. Never the body, the path, the query, the address of the caller or a header:
  * a log must not hold what a seller or a buyer wrote.
@@ -14,6 +17,7 @@ export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
     genReqId: (request, response) => nameRequest(request as Request, response as Response),
+    autoLogging: { ignore: ({ url }: { url?: string }) => PROBES.has(url ?? '') },
     customSuccessObject: withRoute,
     customErrorObject: (request, _response, _error, said) => withRoute(request, _response, said),
     serializers: {

@@ -17,7 +17,7 @@ describe('an instance', () => {
     expect(readiness.state()).toBe('draining');
   });
 
-  it('says so in one word at /readyz, and lives at /healthz all the while', async () => {
+  it('says so in one word at /readyz, and lives at /healthz all the while, without a word in the log', async () => {
     const readiness = makeReadiness({ isConnecting: () => false });
     const site = await startSite({ readiness });
     const asks = async () => {
@@ -31,6 +31,7 @@ describe('an instance', () => {
     expect(await asks()).toEqual([200, { status: 'ready' }]);
     readiness.nowDraining();
     expect(await asks()).toEqual([503, { status: 'draining' }]);
+    expect(site.logged()).toBe('');
     await site.stop();
   });
 });
