@@ -15,8 +15,10 @@ import { type Assets, serveAssets } from './web/assets.ts';
 import { getCases } from './web/cases-page.ts';
 import { answerNotFound, answerProblem } from './web/error-pages.ts';
 import { postFollowUp } from './web/follow-up-page.ts';
+import { readFormBody } from './web/form-body.ts';
 import { postCode, postCopy } from './web/mail-api.ts';
 import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
+import { onlyBy } from './web/methods.ts';
 import { countRequests, getMetrics } from './web/metrics.ts';
 import { getForm, postForm, postOutcome } from './web/order-page.ts';
 import { logRequests, protect } from './web/protection.ts';
@@ -52,17 +54,12 @@ export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
   log: Logger;
 };
 
-/**
- * Percent-encoding makes one byte of a form into three, so a form may be three times the
- * contract's 1 MB before it is decoded.
- */
-const FORM_LIMIT = '3mb';
 const JSON_LIMIT = '1mb';
 
 /** The life of a request, top to bottom. Nothing is stored: every answer is made from the request alone. */
 export function createApp(deps: AppDeps): Express {
   const app = express();
-  const form = express.urlencoded({ extended: false, limit: FORM_LIMIT });
+  const form = readFormBody();
   const json = express.json({ limit: JSON_LIMIT });
   const fromHere = onlyFromHere(deps.publicUrl);
   app.disable('x-powered-by');
@@ -71,7 +68,7 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(logRequests(deps.log));
   if (deps.metrics) app.use(countRequests(deps.metrics));
-  app.use(protect());
+  app.use(protect(deps.publicUrl));
   app.use(compression());
 
   app.use('/assets', serveAssets(deps.assets));
@@ -101,6 +98,24 @@ export function createApp(deps: AppDeps): Express {
   app.post('/mail', fromHere, form, postCopyForm(deps));
   app.post('/api/mail/code', fromHere, json, postCode(deps));
   app.post('/api/mail', fromHere, json, postCopy(deps));
+
+  app.all(['/api/assessments', '/api/mail/code', '/api/mail'], onlyBy('POST'));
+  app.all(['/healthz', '/readyz', '/cases', '/how-it-decides', '/rules', '/privacy'], onlyBy('GET', 'HEAD'));
+  app.all(
+    [
+      '/',
+      '/outcome',
+      '/follow-up',
+      '/texts',
+      '/texts/check',
+      '/texts/:id.txt',
+      '/dates.ics',
+      '/mail',
+      '/mail/code',
+      '/mail/eml',
+    ],
+    onlyBy('GET', 'HEAD', 'POST'),
+  );
 
   app.use(answerNotFound(deps));
   app.use(answerProblem(deps));

@@ -19,6 +19,11 @@ const problems: Record<number, Problem> = {
     sentence: 'This came from the page of another site: send it from this site, or from a program.',
   },
   400: { status: 400, page: 'not-readable', sentence: 'This cannot be read: check that it is complete.' },
+  405: {
+    status: 405,
+    page: 'not-found',
+    sentence: 'This address is not asked in this way: the header Allow says which ways it takes.',
+  },
   415: { status: 415, page: 'not-readable', sentence: 'This encoding cannot be read: send it as UTF-8.' },
 };
 

@@ -2,6 +2,7 @@ import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import type { AppDeps } from '../app.ts';
 import { PASS_SECONDS } from '../mail/passes.ts';
+import { isSecure } from './protection.ts';
 
 const NAME = 'misorder-mail';
 
@@ -20,7 +21,7 @@ export function handOutPass(
   response.cookie(NAME, desk.sealPass(address), {
     httpOnly: true,
     sameSite: 'strict',
-    secure: publicUrl?.startsWith('https:') ?? response.req.secure,
+    secure: isSecure(response.req, publicUrl),
     maxAge: PASS_SECONDS * 1_000,
     path: '/',
   });

@@ -28,8 +28,12 @@ export function logRequests(log: Logger): RequestHandler {
   });
 }
 
-/** Headers that let the page use its own style and script, and nothing else. */
-export function protect(): RequestHandler[] {
+/**
+ * Headers that let the page use its own style and script, and nothing else. Browsers are held to HTTPS (a year long)
+ * only where the answer travels by it: by the address that people open, or else by what a believed proxy says.
+ */
+export function protect(publicUrl: string | null): RequestHandler[] {
+  const overTls = helmet.strictTransportSecurity();
   return [
     helmet({
       contentSecurityPolicy: {
@@ -47,12 +51,20 @@ export function protect(): RequestHandler[] {
       },
       frameguard: { action: 'deny' },
       referrerPolicy: { policy: 'same-origin' },
+      crossOriginEmbedderPolicy: true,
+      strictTransportSecurity: false,
     }),
+    (request, response, next) => (isSecure(request, publicUrl) ? overTls(request, response, next) : next()),
     (_request, response, next) => {
       response.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
       next();
     },
   ];
+}
+
+/** Whether the browser asked over TLS. */
+export function isSecure(request: Request, publicUrl: string | null): boolean {
+  return publicUrl?.startsWith('https:') ?? request.secure;
 }
 
 /** Which address answered, known only at the end. */

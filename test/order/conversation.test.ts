@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/order/chat/clean-text.ts';
 import { type Conversation, readConversation } from '../../src/order/conversation.ts';
+import { readOrder } from '../../src/order/order.ts';
 import { pastes } from './pastes.ts';
 
 const say = ({ messages }: Conversation) =>
@@ -15,6 +16,14 @@ describe('a pasted chat', () => {
     expect(say(conversation)).toEqual(read);
     expect(conversation.sides).toBe(sides);
     expect(sayEvents(conversation)).toEqual(events ?? []);
+  });
+
+  it('gives no message a moment that its own list would be refused for', () => {
+    for (const year of ['2126', '1926', '3026']) {
+      const { messages } = readConversation(`[20/11/${year}, 15:02] anna_b: please cancel`, {});
+      expect(messages).toEqual([{ from: 'buyer', at: null, text: 'please cancel' }]);
+      expect(readOrder({ conversation: messages })).toHaveProperty('order');
+    }
   });
 
   it('is not there when nothing was pasted', () => {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isMoment } from '../order-fields.ts';
 import type { Stamp } from './stamp.ts';
 import type { Clock } from './stamp-clock.ts';
 import type { Day } from './stamp-day.ts';
@@ -16,7 +17,8 @@ export function isDayFirst(stamps: Stamp[]): boolean {
 
 /**
  * The moment that a stamp names, as ISO 8601 in UTC; `null` when it lacks the year, the day or the time, is relative,
- * or does not exist. `carried` is the day of the last divider above, for chats that show it once for many messages.
+ * does not exist, or lies in a year in which no order was placed. `carried` is the day of the last divider above, for
+ * chats that show it once for many messages.
  */
 export function momentOfStamp(
   stamp: Stamp | null,
@@ -41,5 +43,6 @@ function toMoment(
   zone: string,
 ): string | null {
   const moment = DateTime.fromObject({ ...day, ...clock }, { zone });
-  return moment.isValid ? moment.toUTC().toISO({ suppressMilliseconds: true }) : null;
+  const said = moment.isValid ? moment.toUTC().toISO({ suppressMilliseconds: true }) : null;
+  return said !== null && isMoment(said) ? said : null;
 }
