@@ -3,13 +3,13 @@ import type { Concepts } from './concepts.ts';
 import { hashOf } from './hash.ts';
 import type { Normalise, Term } from './normalise.ts';
 import type { Pattern, Patterns } from './patterns.ts';
-import { type Bits, bitsOf } from './slots.ts';
+import { type SlotSet, setOfSlots } from './slots.ts';
 import type { WordList } from './word-list.ts';
 import { piecesOfWord } from './wording.ts';
 
 /** A word with everything that matching asks about it. */
 export type Form = Term & {
-  bits: Bits;
+  slots: SlotSet;
   /** A number for the word, for hashing pairs. */
   hash: number;
   /** Its pieces for the wording, and the concepts it stands for. */
@@ -17,8 +17,6 @@ export type Form = Term & {
   concepts: readonly number[];
   /** The patterns whose rarest word this is, by whose words they are about. */
   anchors: Readonly<Record<Party, Anchored>>;
-  /** The slots it satisfies that some pattern needs beside its anchor. */
-  needed: readonly number[];
   negates: boolean;
   negatesNext: boolean;
   transparent: boolean;
@@ -31,8 +29,16 @@ export type Form = Term & {
   no: boolean;
 };
 
-/** Patterns, and beside each the slot of its second rarest word, or -1. */
-export type Anchored = { patterns: readonly Pattern[]; seconds: Int32Array };
+/** Patterns; of each its need and its two gates, all in a row; and the needs that the word meets for other patterns. */
+type Anchored = { patterns: readonly Pattern[]; checks: Int32Array; meets: Uint16Array };
+
+/** So many checks a pattern has. */
+export const CHECKS = 3;
+
+/** What a word is to the patterns about one side's words. Two names in one place would make the engine look them up anew. */
+export function anchoredOf({ anchors }: Form, speaker: Party): Anchored {
+  return speaker === 'buyer' ? anchors.buyer : anchors.seller;
+}
 
 /** Looks up what a typed word stands for: usually one form, several for a contraction. */
 export type Lexicon = { look: (raw: string) => readonly Form[]; joins: (raw: string) => boolean };
@@ -71,8 +77,8 @@ export function makeLexicon(sources: Sources): Lexicon {
 }
 
 function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form {
-  const { slots, anchored, needed } = patterns;
-  const none = bitsOf([], slots.count);
+  const { slots } = patterns;
+  const meetsOf = needsBySpeaker(patterns);
   const lists = {
     negates: new Set(words.negators),
     negatesNext: new Set(words.nearNegators),
@@ -91,9 +97,8 @@ function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form
       hash: hashOf(term.exact, 0, term.exact.length),
       pieces: piecesOfWord(term),
       concepts: concepts(term),
-      bits: satisfied.length === 0 ? none : bitsOf(satisfied, slots.count),
-      anchors: bySpeaker(satisfied.flatMap((slot) => anchored.get(slot) ?? [])),
-      needed: satisfied.filter((slot) => needed.has(slot)),
+      slots: setOfSlots(satisfied),
+      anchors: bySpeaker(satisfied, patterns, meetsOf),
       negates: lists.negates.has(term.exact),
       negatesNext: lists.negatesNext.has(term.exact),
       transparent: lists.transparent.has(term.exact) || lists.transparent.has(term.lemma),
@@ -107,10 +112,28 @@ function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form
   };
 }
 
-function bySpeaker(patterns: readonly Pattern[]): Form['anchors'] {
+/** For each side, the slots that its patterns need, with their numbers. */
+function needsBySpeaker({ anchored, needs }: Patterns): Record<Party, ReadonlyMap<number, number>> {
+  const wanted = { buyer: new Set<number>(), seller: new Set<number>() };
+  for (const patterns of anchored.values())
+    for (const { cue, need } of patterns) wanted[cue.speaker].add(need);
+  const of = (speaker: Party) => new Map([...needs].filter(([, need]) => wanted[speaker].has(need)));
+  return { buyer: of('buyer'), seller: of('seller') };
+}
+
+function bySpeaker(
+  slots: readonly number[],
+  { anchored }: Patterns,
+  needs: ReturnType<typeof needsBySpeaker>,
+): Form['anchors'] {
+  const patterns = slots.flatMap((slot) => anchored.get(slot) ?? []);
   const of = (speaker: Party): Anchored => {
     const own = patterns.filter(({ cue }) => cue.speaker === speaker);
-    return { patterns: own, seconds: Int32Array.from(own, ({ second }) => second) };
+    return {
+      patterns: own,
+      checks: Int32Array.from(own.flatMap(({ need, gates }) => [need, ...gates])),
+      meets: Uint16Array.from(slots.flatMap((slot) => needs[speaker].get(slot) ?? [])),
+    };
   };
   return { buyer: of('buyer'), seller: of('seller') };
 }

@@ -1,7 +1,7 @@
 import type { Term } from './normalise.ts';
 
-/** A set of slot numbers, one bit each. */
-export type Bits = Uint32Array;
+/** A set of slot numbers: a small hash table, at most half full, so that the words of a talk stay near at hand in memory. */
+export type SlotSet = Uint16Array;
 
 /** Numbers every distinct set of atoms that patterns ask for, and tells which of them a word satisfies. */
 export class Slots {
@@ -45,13 +45,32 @@ export class Slots {
 /** A beginning has at least this many letters. */
 export const SHORTEST_PREFIX = 3;
 
+const FREE = 0xffff;
+
 /** True when the slot is in the set. */
-export function hasSlot(bits: Bits, slot: number): boolean {
-  return ((bits[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+export function hasSlot(set: SlotSet, slot: number): boolean {
+  const mask = set.length - 1;
+  for (let at = spotOf(slot) & mask; ; at = (at + 1) & mask) {
+    const found = set[at]!;
+    if (found === slot) return true;
+    if (found === FREE) return false;
+  }
 }
 
-export function bitsOf(slots: readonly number[], count: number): Bits {
-  const bits = new Uint32Array((count >>> 5) + 1);
-  for (const slot of slots) bits[slot >>> 5]! |= 1 << (slot & 31);
-  return bits;
+/** Throws an Error for a slot number that is too large to be kept. */
+export function setOfSlots(slots: readonly number[]): SlotSet {
+  const set = new Uint16Array(1 << (33 - Math.clz32(slots.length))).fill(FREE);
+  const mask = set.length - 1;
+  for (const slot of slots) {
+    if (slot >= FREE) throw new Error(`There are more than ${FREE} different elements in the patterns.`);
+    let at = spotOf(slot) & mask;
+    while (set[at] !== FREE && set[at] !== slot) at = (at + 1) & mask;
+    set[at] = slot;
+  }
+  return set;
+}
+
+/** Slots that are asked for together have numbers in a row: they are scattered. */
+function spotOf(slot: number): number {
+  return Math.imul(slot, 0x9e3779b1) >>> 16;
 }
