@@ -1,19 +1,25 @@
 import type { Party } from '../order/choices.ts';
 import type { Concepts } from './concepts.ts';
+import { fold } from './fold.ts';
 import { hashOf } from './hash.ts';
-import type { Normalise, Term } from './normalise.ts';
+import { foldedNormaliserOf, type Normalise, type Term } from './normalise.ts';
 import type { Pattern, Patterns } from './patterns.ts';
+import { ODD } from './scan.ts';
 import { type SlotSet, setOfSlots } from './slots.ts';
 import type { WordList } from './word-list.ts';
+import { WordTable } from './word-table.ts';
 import { piecesOfWord } from './wording.ts';
 
 /** A word with everything that matching asks about it. */
 export type Form = Term & {
   slots: SlotSet;
-  /** A number for the word, for hashing pairs. */
+  /** Its number in the language's vocabulary; below 0 for a word that only this talk has. */
+  number: number;
+  /** What stands for the word where pairs are hashed. */
   hash: number;
-  /** Its pieces for the wording, and the concepts it stands for. */
+  /** Its pieces for the wording, what they add under the wording that was last asked, and the concepts it stands for. */
   pieces: Int32Array;
+  added: { under: object | null; sum: Float64Array };
   concepts: readonly number[];
   /** The patterns whose rarest word this is, by whose words they are about. */
   anchors: Readonly<Record<Party, Anchored>>;
@@ -40,43 +46,117 @@ export function anchoredOf({ anchors }: Form, speaker: Party): Anchored {
   return speaker === 'buyer' ? anchors.buyer : anchors.seller;
 }
 
-/** Looks up what a typed word stands for: usually one form, several for a contraction. */
-export type Lexicon = { look: (raw: string) => readonly Form[]; joins: (raw: string) => boolean };
+/** The words of one language. Those of its vocabulary keep their forms; those that people bring are forgotten with their talk. */
+export type Lexicon = { open: () => Lookup };
 
-/** A lexicon keeps what it looked up, because people use few words often; it forgets all when it holds this many. */
-const MOST_KEPT = 20_000;
+/** Looks up what the words of one talk stand for. */
+export type Lookup = {
+  /** The forms of the word from `start` up to `end` (see scan.ts for `hash`): usually one, several for a contraction. */
+  look: (text: string, start: number, end: number, hash: number) => readonly Form[];
+  /** True when a hyphen after this word joins it to the next. */
+  joins: (raw: string) => boolean;
+};
 
-/** What a lexicon is made of. */
-type Sources = { words: WordList; normalise: Normalise; patterns: Patterns; concepts: Concepts };
+/** What a lexicon is made of. `vocabulary` gives folded words, and is asked when the language is first met. */
+type Sources = {
+  words: WordList;
+  patterns: Patterns;
+  concepts: Concepts;
+  vocabulary: () => Iterable<string>;
+};
 
 export function makeLexicon(sources: Sources): Lexicon {
-  const { words, normalise } = sources;
-  const forms = new Map<string, Form>();
-  const raws = new Map<string, readonly Form[]>();
-  const makeForm = formMaker(sources);
-  const formOf = (term: Term): Form => {
-    const known = forms.get(term.exact);
-    if (known !== undefined) return known;
-    const form = makeForm(term);
-    forms.set(term.exact, form);
-    return form;
+  let kept: KeptWords | undefined;
+  return {
+    open: () => {
+      kept ??= new KeptWords(sources);
+      return new TalkLookup(kept);
+    },
   };
-  const look = (raw: string): readonly Form[] => {
-    const known = raws.get(raw);
-    if (known !== undefined) return known;
-    if (raws.size >= MOST_KEPT) {
-      raws.clear();
-      forms.clear();
-    }
-    const found = normalise(raw).map(formOf);
-    raws.set(raw, found);
-    return found;
-  };
-  const joined = new Set(words.joined);
-  return { look, joins: (raw) => raw.length < 6 && joined.has(raw.toLowerCase()) };
 }
 
-function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form {
+/** The vocabulary, of which each word gets its forms when it is first met. */
+class KeptWords {
+  readonly #table = new WordTable();
+  readonly #formsOf: (readonly Form[] | undefined)[] = [];
+  readonly #forms: (Form | undefined)[] = [];
+  readonly makeForm: (term: Term, number: number) => Form;
+  readonly termsOf: Normalise;
+  readonly joined: ReadonlySet<string>;
+
+  constructor(sources: Sources) {
+    const { words, vocabulary } = sources;
+    this.makeForm = formMaker(sources);
+    this.termsOf = foldedNormaliserOf(words);
+    this.joined = new Set(words.joined);
+    for (const word of vocabulary()) {
+      this.#table.add(word);
+      const isParted = word.includes("'") || Object.hasOwn(words.spelling, word);
+      if (isParted) for (const { exact } of this.termsOf(word)) this.#table.add(exact);
+    }
+  }
+
+  /** Forms of the word that stands in a text; null when it is not in the vocabulary, or must be folded first. */
+  find(text: string, start: number, end: number, hash: number): readonly Form[] | null {
+    return this.#formsOfNumber(this.#table.find(text, start, end, hash));
+  }
+
+  findFolded(word: string): readonly Form[] | null {
+    return this.#formsOfNumber(this.#table.numberOf(word));
+  }
+
+  /** The form of one word; null when it is not in the vocabulary. */
+  formOf(term: Term): Form | null {
+    const number = this.#table.numberOf(term.exact);
+    if (number < 0) return null;
+    this.#forms[number] ??= this.makeForm(term, number);
+    return this.#forms[number];
+  }
+
+  #formsOfNumber(number: number): readonly Form[] | null {
+    if (number < 0) return null;
+    this.#formsOf[number] ??= this.termsOf(this.#table.words[number]!).map((term) => this.formOf(term)!);
+    return this.#formsOf[number];
+  }
+}
+
+class TalkLookup implements Lookup {
+  readonly #kept: KeptWords;
+  /** The words that only this talk has, by how they are folded, and their forms. */
+  readonly #words = new Map<string, readonly Form[]>();
+  readonly #forms = new Map<string, Form>();
+
+  constructor(kept: KeptWords) {
+    this.#kept = kept;
+  }
+
+  look(text: string, start: number, end: number, hash: number): readonly Form[] {
+    const found = hash === ODD ? null : this.#kept.find(text, start, end, hash);
+    return found ?? this.#lookFolded(fold(text.slice(start, end)));
+  }
+
+  joins(raw: string): boolean {
+    return raw.length < 6 && this.#kept.joined.has(raw.toLowerCase());
+  }
+
+  #lookFolded(word: string): readonly Form[] {
+    const known = this.#words.get(word) ?? this.#kept.findFolded(word);
+    if (known !== null) return known;
+    const forms = this.#kept.termsOf(word).map((term) => this.#kept.formOf(term) ?? this.#ownForm(term));
+    this.#words.set(word, forms);
+    return forms;
+  }
+
+  #ownForm(term: Term): Form {
+    const known = this.#forms.get(term.exact);
+    if (known !== undefined) return known;
+    const form = this.#kept.makeForm(term, -1 - this.#forms.size);
+    this.#forms.set(term.exact, form);
+    return form;
+  }
+}
+
+function formMaker({ words, patterns, concepts }: Sources): KeptWords['makeForm'] {
   const { slots } = patterns;
   const meetsOf = needsBySpeaker(patterns);
   const lists = {
@@ -90,12 +170,15 @@ function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form
     yes: new Set(words.yes),
     no: new Set(words.no),
   };
-  return (term) => {
+  return (term, number) => {
     const satisfied = slots.satisfiedBy(term);
     return {
-      ...term,
+      exact: term.exact,
+      lemma: term.lemma,
+      number,
       hash: hashOf(term.exact, 0, term.exact.length),
       pieces: piecesOfWord(term),
+      added: { under: null, sum: new Float64Array(4) },
       concepts: concepts(term),
       slots: setOfSlots(satisfied),
       anchors: bySpeaker(satisfied, patterns, meetsOf),

@@ -8,6 +8,7 @@ import { compilePatterns, type Patterns } from './patterns.ts';
 import { Presence } from './presence.ts';
 import { read } from './reading.ts';
 import { scan } from './scan.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import type { WordList } from './word-list.ts';
 
 /** One language: its words and its cues, ready to read with. */
@@ -32,11 +33,16 @@ export function makeTongue(
   const patterns = compilePatterns(cues, words, normalise);
   const own = concepts.find((list) => list.language === language);
   const conceptsOf = readConcepts(own, numberConcepts(concepts), normalise);
-  const lexicon = makeLexicon({ words, normalise, patterns, concepts: conceptsOf });
+  const vocabulary = () => vocabularyOf(words, cues, own);
+  const lexicon = makeLexicon({ words, patterns, concepts: conceptsOf, vocabulary });
   return { language, words, cues, concepts, patterns, lexicon };
 }
 
 /** All cues that a text shows in one language, whoever speaks. */
 export function findAllCues(text: string, tongue: Tongue): Match[] {
-  return findCues(read(text, scan(text), tongue.lexicon), new Presence(tongue.patterns), () => parties);
+  return findCues(
+    read(text, scan(text), tongue.lexicon.open()),
+    new Presence(tongue.patterns),
+    () => parties,
+  );
 }
