@@ -8,7 +8,6 @@ import { ODD } from './scan.ts';
 import { type SlotSet, setOfSlots } from './slots.ts';
 import type { WordList } from './word-list.ts';
 import { WordTable } from './word-table.ts';
-import { piecesOfWord } from './wording.ts';
 
 /** A word with everything that matching asks about it. */
 export type Form = Term & {
@@ -17,8 +16,8 @@ export type Form = Term & {
   number: number;
   /** What stands for the word where pairs are hashed. */
   hash: number;
-  /** Its pieces for the wording, what they add under the wording that was last asked, and the concepts it stands for. */
-  pieces: Int32Array;
+  /** Its pieces for the wording, once they were asked for; what they add under the wording that was last asked; its concepts. */
+  pieces: Int32Array | null;
   added: { under: object | null; sum: Float64Array };
   concepts: readonly number[];
   /** The patterns whose rarest word this is, by whose words they are about. */
@@ -36,7 +35,7 @@ export type Form = Term & {
 };
 
 /** Patterns; of each its need and its two gates, all in a row; and the needs that the word meets for other patterns. */
-type Anchored = { patterns: readonly Pattern[]; checks: Int32Array; meets: Uint16Array };
+type Anchored = { patterns: readonly Pattern[]; checks: readonly number[]; meets: readonly number[] };
 
 /** So many checks a pattern has. */
 export const CHECKS = 3;
@@ -159,40 +158,58 @@ class TalkLookup implements Lookup {
 function formMaker({ words, patterns, concepts }: Sources): KeptWords['makeForm'] {
   const { slots } = patterns;
   const meetsOf = needsBySpeaker(patterns);
-  const lists = {
-    negates: new Set(words.negators),
-    negatesNext: new Set(words.nearNegators),
-    transparent: new Set(words.transparent),
-    filler: new Set(words.fillers),
-    greets: new Set(words.greetings),
-    common: new Set(words.stopWords),
-    wantsOut: new Set(words.wantOut),
-    yes: new Set(words.yes),
-    no: new Set(words.no),
-  };
+  const marks = marksOf(words);
   return (term, number) => {
     const satisfied = slots.satisfiedBy(term);
+    const own = marks.get(term.exact) ?? UNMARKED;
+    const ofLemma = marks.get(term.lemma) ?? UNMARKED;
     return {
       exact: term.exact,
       lemma: term.lemma,
       number,
-      hash: hashOf(term.exact, 0, term.exact.length),
-      pieces: piecesOfWord(term),
+      hash: hashOf(term.exact, 0, term.exact.length) | 0,
+      pieces: null,
       added: { under: null, sum: new Float64Array(4) },
       concepts: concepts(term),
       slots: setOfSlots(satisfied),
       anchors: bySpeaker(satisfied, patterns, meetsOf),
-      negates: lists.negates.has(term.exact),
-      negatesNext: lists.negatesNext.has(term.exact),
-      transparent: lists.transparent.has(term.exact) || lists.transparent.has(term.lemma),
-      filler: lists.filler.has(term.exact),
-      greets: lists.greets.has(term.exact),
-      common: lists.common.has(term.exact),
-      wantsOut: lists.wantsOut.has(term.exact) || lists.wantsOut.has(term.lemma),
-      yes: lists.yes.has(term.exact),
-      no: lists.no.has(term.exact),
+      negates: own.negates ?? false,
+      negatesNext: own.negatesNext ?? false,
+      transparent: own.transparent ?? ofLemma.transparent ?? false,
+      filler: own.filler ?? false,
+      greets: own.greets ?? false,
+      common: own.common ?? false,
+      wantsOut: own.wantsOut ?? ofLemma.wantsOut ?? false,
+      yes: own.yes ?? false,
+      no: own.no ?? false,
     };
   };
+}
+
+type Marks = Partial<
+  Pick<
+    Form,
+    'negates' | 'negatesNext' | 'transparent' | 'filler' | 'greets' | 'common' | 'wantsOut' | 'yes' | 'no'
+  >
+>;
+const UNMARKED: Marks = {};
+
+/** What the word lists say of each word. */
+function marksOf(words: WordList): ReadonlyMap<string, Marks> {
+  const marks = new Map<string, Marks>();
+  const mark = (list: readonly string[], name: keyof Marks) => {
+    for (const word of list) marks.set(word, { ...marks.get(word), [name]: true });
+  };
+  mark(words.negators, 'negates');
+  mark(words.nearNegators, 'negatesNext');
+  mark(words.transparent, 'transparent');
+  mark(words.fillers, 'filler');
+  mark(words.greetings, 'greets');
+  mark(words.stopWords, 'common');
+  mark(words.wantOut, 'wantsOut');
+  mark(words.yes, 'yes');
+  mark(words.no, 'no');
+  return marks;
 }
 
 /** For each side, the slots that its patterns need, with their numbers. */
@@ -204,18 +221,23 @@ function needsBySpeaker({ anchored, needs }: Patterns): Record<Party, ReadonlyMa
   return { buyer: of('buyer'), seller: of('seller') };
 }
 
+const NOT_ANCHORED: Anchored = { patterns: [], checks: [], meets: [] };
+const NO_ANCHORS: Form['anchors'] = { buyer: NOT_ANCHORED, seller: NOT_ANCHORED };
+
 function bySpeaker(
   slots: readonly number[],
   { anchored }: Patterns,
   needs: ReturnType<typeof needsBySpeaker>,
 ): Form['anchors'] {
+  if (slots.length === 0) return NO_ANCHORS;
   const patterns = slots.flatMap((slot) => anchored.get(slot) ?? []);
   const of = (speaker: Party): Anchored => {
     const own = patterns.filter(({ cue }) => cue.speaker === speaker);
+    if (own.length === 0 && !slots.some((slot) => needs[speaker].has(slot))) return NOT_ANCHORED;
     return {
       patterns: own,
-      checks: Int32Array.from(own.flatMap(({ need, gates }) => [need, ...gates])),
-      meets: Uint16Array.from(slots.flatMap((slot) => needs[speaker].get(slot) ?? [])),
+      checks: own.flatMap(({ need, gates }) => [need, ...gates]),
+      meets: slots.flatMap((slot) => needs[speaker].get(slot) ?? []),
     };
   };
   return { buyer: of('buyer'), seller: of('seller') };

@@ -48,10 +48,13 @@ export function compilePatterns(
   const negators = new Set(
     [...words.negators, ...words.nearNegators].flatMap((word) => [`=${word}`, `~${word}`]),
   );
-  for (const [at, cue] of cues.entries())
+  const negates = remember((atoms) => atoms.some((atom) => negators.has(atom)));
+  const phrases = new Map<string, string[]>();
+  for (const [at, cue] of cues.entries()) {
+    const own = { classes: { ...words.classes, ...cue.classes }, normalise, read: new Map(), phrases };
     for (const { source, weak } of sourcesOf(cue))
-      for (const steps of read(cue, source, { classes: { ...words.classes, ...cue.classes }, normalise })) {
-        const negated = steps.some(({ atoms }) => atoms.some((atom) => negators.has(atom)));
+      for (const steps of read(cue, source, own)) {
+        const negated = steps.some(({ atoms }) => negates(atoms));
         const key = 2 * at + (weak ? 1 : 0);
         const { second, ...split } = splitAtAnchor(steps, slots, rarity);
         const pattern = { cue, weak, key, negated, need: needOf(second, needs), ...split };
@@ -59,6 +62,7 @@ export function compilePatterns(
         if (beside === undefined) anchored.set(pattern.anchor, [pattern]);
         else beside.push(pattern);
       }
+  }
   return { slots, anchored, needs };
 }
 
@@ -77,22 +81,43 @@ function read(cue: SpokenCue, source: string, words: PatternWords): Step[][] {
   }
 }
 
+/** Patterns share the atoms of an element they were read from: what was found out of them is found out once. */
+function remember<Answer>(ask: (atoms: readonly string[]) => Answer): (atoms: readonly string[]) => Answer {
+  const answers = new Map<readonly string[], Answer>();
+  return (atoms) => {
+    const known = answers.get(atoms);
+    if (known !== undefined) return known;
+    const answer = ask(atoms);
+    answers.set(atoms, answer);
+    return answer;
+  };
+}
+
 /**
  * How often a step's words are met, roughly: how many words of the cues' own examples it takes. The step that takes fewest is the
  * anchor.
  */
 function rarityOf(cues: readonly SpokenCue[], normalise: PatternWords['normalise']): (step: Step) => number {
   const met = new Map<string, number>();
-  const count = (atom: string) => met.set(atom, (met.get(atom) ?? 0) + 1);
+  const count = (atom: string, times: number) => met.set(atom, (met.get(atom) ?? 0) + times);
+  for (const [word, times] of countWords(cues))
+    for (const { exact, lemma } of normalise(word)) {
+      count(`=${exact}`, times);
+      count(`~${lemma}`, times);
+      for (let length = SHORTEST_PREFIX; length <= exact.length; length += 1)
+        count(`^${exact.slice(0, length)}`, times);
+    }
+  const rarity = remember((atoms) => atoms.reduce((sum, atom) => sum + (met.get(atom) ?? 0), 0));
+  return ({ atoms }) => rarity(atoms);
+}
+
+/** How often each word stands in the examples. */
+function countWords(cues: readonly SpokenCue[]): Map<string, number> {
+  const words = new Map<string, number>();
   for (const { examples, counterExamples } of cues)
-    for (const word of [...examples, ...counterExamples].flatMap((example) => example.split(' ')))
-      for (const { exact, lemma } of normalise(word)) {
-        count(`=${exact}`);
-        count(`~${lemma}`);
-        for (let length = SHORTEST_PREFIX; length <= exact.length; length += 1)
-          count(`^${exact.slice(0, length)}`);
-      }
-  return ({ atoms }) => atoms.reduce((sum, atom) => sum + (met.get(atom) ?? 0), 0);
+    for (const example of [...examples, ...counterExamples])
+      for (const word of example.split(' ')) words.set(word, (words.get(word) ?? 0) + 1);
+  return words;
 }
 
 function splitAtAnchor(steps: readonly Step[], slots: Slots, rarity: (step: Step) => number) {

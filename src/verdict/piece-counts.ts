@@ -4,8 +4,13 @@
  */
 export class PieceCounts {
   /** At even places a piece, plus one, so that 0 is a free place; beside it how often it stands there. */
-  #table = new Int32Array(2 * FEWEST);
+  #table: Int32Array;
   #held = 0;
+
+  /** `expected` is about how many different pieces will come. */
+  constructor(expected: number) {
+    this.#table = new Int32Array(4 << (32 - Math.clz32(expected)));
+  }
 
   /** Adds `change` and gives how often the piece stands there now. */
   change(piece: number, change: number): number {
@@ -44,6 +49,3 @@ export class PieceCounts {
       if (old[at] !== 0) this.#table[this.#find(old[at]! - 1) + 1] = old[at + 1]!;
   }
 }
-
-/** Places of a new table. */
-const FEWEST = 512;

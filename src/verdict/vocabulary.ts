@@ -4,12 +4,15 @@ import { fold } from './fold.ts';
 import { scan } from './scan.ts';
 import type { WordList } from './word-list.ts';
 
-/** Every word, folded, that the word lists, cues and concepts of one language hold: the words a lexicon may keep in memory. */
-export function vocabularyOf(
-  words: WordList,
-  cues: readonly SpokenCue[],
-  concepts: ConceptList | undefined,
-): Set<string> {
+/** What the words of a language are taken from. */
+type Sources = {
+  words: WordList;
+  cues: readonly SpokenCue[];
+  concepts: ConceptList | undefined;
+};
+
+/** The words, folded, that one language's lists, cues and concepts hold: those a lexicon may keep in memory. */
+export function vocabularyOf({ words, cues, concepts }: Sources): Set<string> {
   const vocabulary = new Set<string>();
   const { spelling, irregular, classes, language: _, ...lists } = words;
   const texts = [

@@ -2,7 +2,7 @@ import type { Weights } from './factor.ts';
 import type { Form } from './lexicon.ts';
 import { cutPhrase, type Gap, nearPlaces, type Phrase } from './phrase.ts';
 import { PieceCounts } from './piece-counts.ts';
-import { listPieces } from './wording.ts';
+import { listPieces, piecesOfWord } from './wording.ts';
 
 /** How much the pieces of the buyer's wording weigh: 4 small whole numbers a bucket, times `scale`. */
 export type Wording = { table: Int8Array; scale: number };
@@ -17,8 +17,8 @@ export class WordingPush {
   readonly #turns = new Map<number, number>();
   readonly #wording: Wording;
   /** How often each word and each other piece stands in the phrases. */
-  readonly #words = new PieceCounts();
-  readonly #pieces = new PieceCounts();
+  readonly #words: PieceCounts;
+  readonly #pieces: PieceCounts;
   readonly #sum = new Float64Array(4);
   /** What was asked of `scoresWithin`, until words are dropped. All sums are of whole numbers, so nothing is lost by rounding. */
   readonly #within = new Map<string, Float64Array>();
@@ -28,6 +28,9 @@ export class WordingPush {
   constructor(phrases: readonly Phrase[], wording: Wording) {
     this.#phrases = [...phrases];
     this.#wording = wording;
+    const words = phrases.reduce((sum, { places }) => sum + places.length, 0);
+    this.#words = new PieceCounts(words >> 1);
+    this.#pieces = new PieceCounts(2 * words);
     for (const [at, phrase] of phrases.entries()) {
       const { turn } = phrase.heard;
       if (!this.#turns.has(turn)) this.#turns.set(turn, at);
@@ -156,10 +159,12 @@ function add(to: Float64Array, from: Numbers, start: number, times: number): voi
 }
 
 /** What all pieces of a word add; kept with the word, under the wording that was last asked. */
-function sumOf({ added, pieces }: Form, wording: Wording): Float64Array {
+function sumOf(word: Form, wording: Wording): Float64Array {
+  const { added } = word;
   if (added.under === wording) return added.sum;
   added.under = wording;
   added.sum.fill(0);
+  const pieces = piecesOfWord(word);
   for (let at = 0; at < pieces.length; at += 1) add(added.sum, wording.table, 4 * pieces[at]!, 1);
   return added.sum;
 }

@@ -43,11 +43,15 @@ function addConcepts({ heard, places, last }: Phrase, pieces: number[]): void {
       const concept = concepts[index]!;
       pieces.push(CONCEPTS + bucketOf(0, concept));
       if (last) pieces.push(CONCEPTS + bucketOf(LAST, concept));
-      for (let other = met.from; other < met.concepts.length; other += 1)
-        pieces.push(CONCEPTS + bucketOf(met.concepts[other]!, concept));
+      addConceptPairs(met, concept, pieces);
     }
     meet(met, negates ? NEGATION : concepts, at);
   }
+}
+
+function addConceptPairs({ concepts, from }: Met, concept: number, pieces: number[]): void {
+  for (let other = from; other < concepts.length; other += 1)
+    pieces.push(CONCEPTS + bucketOf(concepts[other]!, concept));
 }
 
 /** The concepts met so far in a sentence, and which of its counting words each stood at; those before `from` are out of sight. */
@@ -70,7 +74,7 @@ export function bucketsOf(phrases: readonly Phrase[]): Int32Array {
     listPieces(phrase, pieces);
     for (const piece of pieces) others.add(piece);
   }
-  return Int32Array.from([...words].flatMap((word) => [...word.pieces]).concat([...others])).sort();
+  return Int32Array.from([...words].flatMap((word) => [...piecesOfWord(word)]).concat([...others])).sort();
 }
 
 const FIRST = 0x7f4a7c15;
@@ -84,16 +88,27 @@ function bucketOf(left: number, right: number): number {
   return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1);
 }
 
-/** The pieces of one word: its runs of 3 to 5 letters with both ends marked, and the word's lemma. */
-export function piecesOfWord({ exact, lemma }: Term): Int32Array {
+/** The pieces of one word: its runs of 3 to 5 letters with both ends marked, and the word's lemma. Kept with the word. */
+export function piecesOfWord(word: Form): Int32Array {
+  word.pieces ??= listWordPieces(word);
+  return word.pieces;
+}
+
+function listWordPieces({ exact, lemma }: Term): Int32Array {
   const marked = `<${exact.slice(0, LONGEST)}>`;
   const buckets = [bucketOf(hashOf(lemma, 0, lemma.length), 1)];
-  for (let length = 3; length <= 5; length += 1)
-    for (let at = 0; at + length <= marked.length; at += 1) {
-      const bucket = hashOf(marked, at, at + length) % BUCKETS;
-      if (!buckets.includes(bucket)) buckets.push(bucket);
-    }
-  return Int32Array.from(buckets);
+  for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1)
+    for (let at = 0; at + length <= marked.length; at += 1)
+      buckets.push(hashOf(marked, at, at + length) % BUCKETS);
+  return Int32Array.from(buckets.length > MANY ? new Set(buckets) : buckets.filter(isFirst));
 }
 
 const LONGEST = 20;
+const SHORTEST_RUN = 3;
+const LONGEST_RUN = 5;
+/** For fewer numbers than this a look through the list is faster than a set. */
+const MANY = 24;
+
+function isFirst(bucket: number, at: number, buckets: readonly number[]): boolean {
+  return buckets.indexOf(bucket) === at;
+}
