@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
+const load = createRequire(import.meta.url);
 
 /** A package that cuts a text into words: its name with its version, and how it cuts. */
 type Tokenizer = { name: string; cut: (text: string) => unknown };
@@ -15,10 +15,10 @@ export function tokenizers(): Tokenizer[] {
       'Treebank',
     ),
     ...fromPackage('wink-nlp', (winkNlp) => {
-      const wink = winkNlp(require('wink-eng-lite-web-model'), []);
+      const wink = winkNlp(load('wink-eng-lite-web-model'), []);
       return (text) => wink.readDoc(text);
     }),
-    ...fromPackage('compromise', () => require('compromise/tokenize')),
+    ...fromPackage('compromise', () => load('compromise/tokenize')),
   ];
 }
 
@@ -31,7 +31,7 @@ function fromPackage(
   what = 'words',
 ): Tokenizer[] {
   try {
-    const cut = open(require(name));
+    const cut = open(load(name));
     return [{ name: `${name} ${versionOf(name)}, ${what}`, cut }];
   } catch (problem) {
     if ((problem as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw problem;
@@ -45,6 +45,6 @@ function tokenizerOf(tokenizer: { tokenize: (text: string) => string[] }): Token
 }
 
 function versionOf(name: string): string {
-  const { dependencies } = require('./package.json') as { dependencies: Record<string, string> };
+  const { dependencies } = load('./package.json') as { dependencies: Record<string, string> };
   return dependencies[name] ?? '';
 }
