@@ -1,20 +1,25 @@
 import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import { fold } from './fold.ts';
-import { type Scan, scan } from './scan.ts';
+import { ODD, type Scan, scan } from './scan.ts';
 import type { WordList } from './word-list.ts';
+import { WordTable } from './word-table.ts';
 
-/** Which languages each frequent word belongs to. */
-export type StopWords = ReadonlyMap<string, readonly string[]>;
+/** Which languages each frequent word belongs to, by its number in the table. */
+export type StopWords = { table: WordTable; languages: readonly (readonly string[])[] };
 
 /** A message with its words marked off, its quoted lines blanked out. */
 export type Scanned = { from: Party; text: string; scan: Scan };
 
 export function collectStopWords(lists: readonly WordList[]): StopWords {
-  const languages = new Map<string, string[]>();
-  for (const { language, stopWords } of lists)
-    for (const word of new Set(stopWords)) languages.set(word, [...(languages.get(word) ?? []), language]);
-  return languages;
+  const table = new WordTable();
+  const languages: string[][] = [];
+  for (const list of lists)
+    for (const word of new Set(list.stopWords)) {
+      const number = table.add(word);
+      languages[number] = [...(languages[number] ?? []), list.language];
+    }
+  return { table, languages };
 }
 
 /** Marks off the words of a message. Lines that begin with ">" repeat somebody else's words and are left out. */
@@ -41,13 +46,26 @@ export function countVotes(
   let left = WORDS_THAT_VOTE;
   for (const message of messages) {
     if (message.from !== from) continue;
-    const { count, starts, ends } = message.scan;
-    for (let word = 0; word < count && left > 0; word += 1, left -= 1) {
-      const raw = fold(message.text.slice(starts[word], ends[word]));
-      for (const language of stopWords.get(raw) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
-    }
+    const words = Math.min(left, message.scan.count);
+    for (let word = 0; word < words; word += 1)
+      for (const language of languagesOf(message, word, stopWords))
+        votes.set(language, (votes.get(language) ?? 0) + 1);
+    left -= words;
   }
   return votes;
+}
+
+const NO_LANGUAGE: readonly string[] = [];
+
+function languagesOf(
+  { text, scan }: Scanned,
+  word: number,
+  { table, languages }: StopWords,
+): readonly string[] {
+  const [start, end, hash] = [scan.starts[word]!, scan.ends[word]!, scan.hashes[word]!];
+  const number =
+    hash === ODD ? table.numberOf(fold(text.slice(start, end))) : table.find(text, start, end, hash);
+  return number < 0 ? NO_LANGUAGE : languages[number]!;
 }
 
 const WORDS_THAT_VOTE = 300;
