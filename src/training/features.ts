@@ -60,14 +60,19 @@ function toLesson(
   numbers: ReadonlyMap<string, number>,
 ): Lesson {
   const chance = chanceOf(`${file} ${id}`);
-  const copies = [toCopy(evidence, phrasesIn(evidence), WHOLE)];
-  for (let copy = 0; copy < COPIES; copy += 1) {
-    const thinned = thin(evidence, chance);
-    copies.push(toCopy(thinned, thinWords(phrasesIn(thinned), chance), (1 - WHOLE) / COPIES));
-  }
+  const copies = [toCopy(evidence, WHOLE, (phrases) => phrases)];
+  for (let copy = 0; copy < COPIES; copy += 1)
+    copies.push(
+      toCopy(thin(evidence, chance), (1 - WHOLE) / COPIES, (phrases) => thinWords(phrases, chance)),
+    );
   return { file, label: reasons.indexOf(reason), copies };
 
-  function toCopy(kept: Evidence, phrases: readonly Phrase[], weight: number): Copy {
+  function toCopy(
+    kept: Evidence,
+    weight: number,
+    thinned: (phrases: readonly Phrase[]) => readonly Phrase[],
+  ): Copy {
+    const phrases = phrasesOf(kept.talk, claimGaps(kept.hits));
     const factors = buildFactors(order, kept, phrases).map(({ name, value }) => ({
       feature: numbers.get(name),
       value,
@@ -79,17 +84,13 @@ function toLesson(
     return {
       features: Int32Array.from(known, ({ feature }) => feature!),
       values: Float64Array.from(known, ({ value }) => value),
-      pieces: bucketsOf(phrases),
+      pieces: bucketsOf(thinned(phrases)),
       weight,
     };
   }
 }
 
-function phrasesIn({ talk, hits }: Evidence): Phrase[] {
-  return phrasesOf(talk, claimGaps(hits));
-}
-
-/** Forgets some words, each place by itself. */
+/** Forgets some words, each place by itself; how much was said stays known. */
 function thinWords(phrases: readonly Phrase[], chance: () => number): Phrase[] {
   return phrases.map((phrase) => ({
     ...phrase,

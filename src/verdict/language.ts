@@ -1,4 +1,6 @@
 import type { Party } from '../order/choices.ts';
+import { findEmails } from '../order/contact/emails.ts';
+import { findLinks } from '../order/contact/links.ts';
 import type { Message } from '../order/conversation.ts';
 import { fold } from './fold.ts';
 import { ODD, type Scan, scan } from './scan.ts';
@@ -22,9 +24,12 @@ export function collectStopWords(lists: readonly WordList[]): StopWords {
   return { table, languages };
 }
 
-/** Marks off the words of a message. Lines that begin with ">" repeat somebody else's words and are left out. */
+/**
+ * Marks off the words of a message. Lines that begin with ">" repeat somebody else's words and are left out, and so are
+ * addresses: what is in them says nothing about why somebody wants out.
+ */
 export function scanMessage({ from, text }: Pick<Message, 'from' | 'text'>): Scanned {
-  const own = blankQuotes(text);
+  const own = blankAddresses(blankQuotes(text));
   return { from, text: own, scan: scan(own) };
 }
 
@@ -77,4 +82,20 @@ function blankQuotes(text: string): string {
     .split('\n')
     .map((line) => (line.trimStart().startsWith('>') ? ' '.repeat(line.length) : line))
     .join('\n');
+}
+
+/** E-mail and web addresses; looked for only where one can be. */
+function blankAddresses(text: string): string {
+  const emails = text.includes('@') ? findEmails(text) : [];
+  const links = /https?:|www\./i.test(text) ? findLinks(text) : [];
+  const spans = [...emails, ...links].sort((a, b) => a.start - b.start);
+  if (spans.length === 0) return text;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end } of spans) {
+    if (end <= done) continue;
+    pieces.push(text.slice(done, Math.max(start, done)), ' '.repeat(end - Math.max(start, done)));
+    done = end;
+  }
+  return [...pieces, text.slice(done)].join('');
 }

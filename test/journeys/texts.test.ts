@@ -120,7 +120,7 @@ describe.each([
       await seller.page.getByText('The plan has changed and does not use this text now').waitFor();
       expect(await seller.page.locator('.texts #draft-support-request').inputValue()).toBe('My own words.');
       expect(await seller.page.locator('#draft-buyer-note').count()).toBe(0);
-      await seller.chooses('What do you say it was?', 'I leave it to the signs');
+      await seller.chooses('What do you say it was?', 'I do not know: go by the signs');
       await seller.page.getByRole('button', { name: 'Use this reading' }).click();
       await seller.settles();
       await seller.page.locator('#draft-buyer-note').waitFor({ state: 'attached' });
