@@ -229,11 +229,11 @@ describe('privacy', () => {
   it('names everything that a line of the log holds', async () => {
     const lineOf = (path: string) => {
       const lines = running.logged().split('\n').filter(Boolean);
-      return lines.map((text) => JSON.parse(text)).find(({ req }) => req.path === path);
+      return lines.map((text) => JSON.parse(text)).find(({ route }) => route === path);
     };
-    await get('/healthz?secret=word', { Cookie: 'name=word' });
-    await expect.poll(() => lineOf('/healthz')).toBeDefined();
-    const line = lineOf('/healthz');
+    await get('/rules?secret=word', { Cookie: 'name=word' });
+    await expect.poll(() => lineOf('/rules')).toBeDefined();
+    const line = lineOf('/rules');
     expect(Object.keys(line).sort()).toEqual([
       'hostname',
       'level',
@@ -242,9 +242,10 @@ describe('privacy', () => {
       'req',
       'res',
       'responseTime',
+      'route',
       'time',
     ]);
-    expect(line.req).toEqual({ id: expect.any(String), method: 'GET', path: '/healthz' });
+    expect(line.req).toEqual({ id: expect.any(String), method: 'GET' });
     expect(line.res).toEqual({ status: 200 });
     for (const told of ['the time, and a random number', 'which page was asked for', 'how long it took'])
       expect(said()).toContain(told);
