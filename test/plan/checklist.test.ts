@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkIds } from '../../src/marketplaces/advice.ts';
 import type { Message } from '../../src/order/conversation.ts';
-import { aSign, aVerdict, planFor } from './a-situation.ts';
+import { aSign, aVerdict, planFor, profile } from './a-situation.ts';
 
 const checklist = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
   Object.fromEntries(planFor(input, setting).checklist.map((check) => [check.id, check]));
@@ -59,6 +59,15 @@ describe('the checklist', () => {
     ['screenshots-listed', { screenshots: [] }, null],
   ])('reads %s from %j as %s', (id, input, met) => {
     expect(checklist(input)[id]?.met).toBe(met);
+  });
+
+  it('asks for no more than the plan needs', () => {
+    const { id, checklist: checks } = planFor(
+      { order: { status: 'cancelled' } },
+      { reason: 'change-of-mind' },
+    );
+    expect(checks.map((check) => check.id)).toEqual(profile.plans[id].checklist);
+    expect(checks.length).toBeLessThan(checkIds.length);
   });
 
   it('says how long it took', () => {
