@@ -20,7 +20,7 @@ const LOOK_FOR_SLOW = 1;
 const ANSWER_TIMEOUT = 30;
 const MAX_HEADERS = 100;
 /** Connections that are just being told that there are too many; beyond these they are closed without a word. */
-const BEING_REFUSED = 200;
+const BEING_REFUSED = 2_000;
 const REFUSAL_READ_WITHIN = 1_000;
 
 /** A server that gives slow and too many clients up. `onRefused` hears of each connection refused. */
