@@ -119,11 +119,13 @@ const nlpjs: Peer = {
 const cases = readCases();
 const ears = readEars(readVerdictFiles());
 
+const school = openSchool(cases, ears);
+
 const misorder: Peer = {
   name: 'Misorder',
   teach: async (taught) => {
     const leftOut = folds.find((fold) => !taught.some(({ file }) => file === fold));
-    const model = toModel(learn(openSchool(cases, ears), leftOut), ears);
+    const model = toModel(learn(school, leftOut), ears);
     return async (one) => judge({ order: one.order, messages: one.messages, model }).probabilities;
   },
 };

@@ -1,6 +1,8 @@
 /**
- * `npm run bench`: how long one verdict takes on talks of growing length, warm, and on talks made to be slow. The talks are made of
- * the English training cases. Prints medians and 95th percentiles in milliseconds, and the two ratios that must stay linear.
+ * `npm run bench`: how long one verdict takes on talks of growing length, warm, beside what three usual packages take only to cut
+ * the same text into words, all in one run; and on talks made to be slow. The talks are made of the English training cases, and
+ * once of calibration cases, whose words the product need not know. Times are medians and 95th percentiles in milliseconds.
+ * Packages that are not there (`npm ci --prefix bench`) are left out. Writes nothing.
  */
 import { cpus } from 'node:os';
 import type { Message } from '../src/order/conversation.ts';
@@ -8,47 +10,85 @@ import { CALIBRATION, readCases } from '../src/training/cases.ts';
 import { judge } from '../src/verdict/judge.ts';
 import { warmUp } from '../src/verdict/warm-up.ts';
 import { anOrder, model } from '../test/verdict/reading-aloud.ts';
+import { tokenizers } from './tokenizers.ts';
 
-const cases = readCases().filter(({ file, language }) => file !== CALIBRATION && language === 'en');
+type Contender = { name: string; run: (messages: readonly Message[]) => unknown };
+
+const english = readCases().filter(({ language }) => language === 'en');
+const cases = english.filter(({ file }) => file !== CALIBRATION);
+const strangers = english.filter(({ file }) => file === CALIBRATION);
 const order = anOrder({ order: { requirements: 'submitted' }, request: { minutesAfterOrder: 9 } });
 
 const warm = [...warmUp(model)].length;
 for (let from = 0; from < 200; from += 1) judge({ order, messages: talkOf(10_000, from * 40), model });
 console.log(
-  `${cpus()[0]?.model}, Node ${process.version}; ${warm} cues read, 200 talks of 10 kB judged before.`,
+  `${new Date().toISOString().slice(0, 10)}; ${cpus()[0]?.model}, ${cpus().length} cores; Node ${process.version}; ${warm} cues read, 200 talks of 10 kB judged before.`,
 );
 
-console.log('\n| characters | median, ms | p95, ms |\n|---|---|---|');
+const contenders: Contender[] = [
+  { name: 'verdict', run: (messages) => judge({ order, messages, model }) },
+  ...tokenizers().map(({ name, cut }) => ({
+    name,
+    run: (messages: readonly Message[]) => messages.map(({ text }) => cut(text)),
+  })),
+];
+console.log(`\n| characters | ${contenders.map(({ name }) => `${name}: median | p95`).join(' | ')} |`);
+console.log(`|---|${'---|---|'.repeat(contenders.length)}`);
 const medians = new Map(
-  [500, 2_000, 10_000, 50_000, 100_000, 200_000].map((size) => [size, tell(size, talkOf(size, 100))]),
+  [500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000].map((size) => [
+    size,
+    compare(size, talkOf(size, 100)),
+  ]),
 );
 console.log(
-  `\n100 kB : 10 kB = ${ratio(100_000, 10_000)} (at most 15), 200 kB : 100 kB = ${ratio(200_000, 100_000)} (at most 2.2)`,
+  `\n100 kB : 10 kB = ${ratio(100_000, 10_000)} (at most 15); doubling costs ${[
+    500, 1_000, 5_000, 10_000, 50_000, 100_000,
+  ]
+    .filter((size) => medians.has(2 * size))
+    .map((size) => `${ratio(2 * size, size)} at ${size}`)
+    .join(', ')} (at most 2.2)`,
 );
 
-console.log('\n| made to be slow, 10 kB | median, ms | p95, ms |\n|---|---|---|');
+console.log('\n| other talks of 10 kB | median, ms | p95, ms |\n|---|---|---|');
 const said = (text: string): Message[] => [{ from: 'buyer', at: null, text: text.slice(0, 10_000) }];
 const cueWords = [...model.tongues.get('en')!.cues].flatMap(({ examples }) => examples).join(' ');
+tell('of cases that nothing was learnt from', talkOf(10_000, 0, strangers));
 tell('one word', said('a'.repeat(10_000)));
 tell('"order" only', said('order '.repeat(2_000)));
 tell('one claim again and again', said('I ordered this by mistake. '.repeat(400)));
 tell('examples of all cues without an end', said(cueWords.replaceAll(/[.,!?]/g, '')));
 
-function tell(name: string | number, messages: Message[]): number {
+/** All contenders by turns on the same talk, so that what else the machine does meets them alike; gives the verdict's median. */
+function compare(size: number, messages: readonly Message[]): number {
+  const times = contenders.map((): number[] => []);
+  const until = performance.now() + 4_000;
+  while (times[0]!.length < 12 || (performance.now() < until && times[0]!.length < 200))
+    for (const [at, { run }] of contenders.entries()) times[at]!.push(timeOf(() => run(messages)));
+  const figures = times.map(figuresOf);
+  console.log(
+    `| ${size} | ${figures.map(([median, p95]) => `${median.toFixed(3)} | ${p95.toFixed(3)}`).join(' | ')} |`,
+  );
+  return figures[0]![0];
+}
+
+function tell(name: string, messages: readonly Message[]): void {
   const times: number[] = [];
   const until = performance.now() + 1_500;
-  while (times.length < 20 || (performance.now() < until && times.length < 400)) {
-    const begun = performance.now();
-    judge({ order, messages, model });
-    times.push(performance.now() - begun);
-  }
-  times.sort((a, b) => a - b);
-  const [median, p95] = [0.5, 0.95].map((share) => times[Math.floor(share * times.length)]!) as [
-    number,
-    number,
-  ];
+  while (times.length < 20 || (performance.now() < until && times.length < 400))
+    times.push(timeOf(() => judge({ order, messages, model })));
+  const [median, p95] = figuresOf(times);
   console.log(`| ${name} | ${median.toFixed(3)} | ${p95.toFixed(3)} |`);
-  return median;
+}
+
+function timeOf(run: () => unknown): number {
+  const begun = performance.now();
+  run();
+  return performance.now() - begun;
+}
+
+function figuresOf(times: number[]): [median: number, p95: number] {
+  times.sort((a, b) => a - b);
+  return [times[Math.floor(0.5 * times.length)]!, times[Math.floor(0.95 * times.length)]!];
 }
 
 function ratio(long: number, short: number): string {
@@ -56,11 +96,11 @@ function ratio(long: number, short: number): string {
 }
 
 /** A talk of so many characters, from one case on. */
-function talkOf(size: number, from: number): Message[] {
+function talkOf(size: number, from: number, told = cases): Message[] {
   const messages: Message[] = [];
   let length = 0;
   for (let at = from; length < size; at += 1)
-    for (const message of cases[at % cases.length]!.messages) {
+    for (const message of told[at % told.length]!.messages) {
       if (length >= size) break;
       messages.push(message);
       length += message.text.length;

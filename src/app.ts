@@ -9,9 +9,12 @@ import type { Metrics } from './operating/metrics.ts';
 import type { Readiness } from './operating/readiness.ts';
 import type { Pages } from './templating/pages.ts';
 import type { PageWords } from './templating/words.ts';
+import type { Accuracy } from './verdict/accuracy.ts';
 import { postAssessment } from './web/api.ts';
 import { type Assets, serveAssets } from './web/assets.ts';
+import { getCases } from './web/cases-page.ts';
 import { answerNotFound, answerProblem } from './web/error-pages.ts';
+import { postFollowUp } from './web/follow-up-page.ts';
 import { readFormBody } from './web/form-body.ts';
 import { postCode, postCopy } from './web/mail-api.ts';
 import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
@@ -22,12 +25,17 @@ import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
 import { getReadiness } from './web/readiness.ts';
 import { onlyFromHere } from './web/same-origin.ts';
+import { postCheck, postDates, postTextFile, postTexts } from './web/texts-page.ts';
+import { getHowItDecides, getPrivacy, getRules } from './web/trust-pages.ts';
+import type { TrustWords } from './web/trust-words.ts';
 
 /** What the site needs: the product's own data, the pages, and the world outside (clock, log). */
 export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
   pages: Pages;
   questions: Questions;
   words: PageWords;
+  trustWords: TrustWords;
+  accuracy: Accuracy;
   assets: Assets;
   letterWords: LetterWords;
   mailSentences: MailSentences;
@@ -70,9 +78,21 @@ export function createApp(deps: AppDeps): Express {
   app.get('/', getForm(deps));
   app.post('/', form, postForm(deps));
   app.post('/outcome', form, postOutcome(deps));
+  app.get('/cases', getCases(deps));
+  app.post('/follow-up', form, postFollowUp(deps));
   app.post('/api/assessments', json, postAssessment(deps));
 
-  app.get(['/outcome', '/mail', '/mail/code', '/mail/eml'], backToForm);
+  app.get('/how-it-decides', getHowItDecides(deps));
+  app.get('/rules', getRules(deps));
+  app.get('/privacy', getPrivacy(deps));
+
+  app.get(['/outcome', '/follow-up', '/texts', '/texts/check', '/texts/:id.txt', '/dates.ics'], backToForm);
+  app.post('/texts', form, postTexts(deps));
+  app.post('/texts/check', form, postCheck(deps));
+  app.post('/texts/:id.txt', form, postTextFile(deps));
+  app.post('/dates.ics', form, postDates(deps));
+
+  app.get(['/mail', '/mail/code', '/mail/eml'], backToForm);
   app.post('/mail/eml', form, postEml(deps));
   app.post('/mail/code', fromHere, form, postCodeForm(deps));
   app.post('/mail', fromHere, form, postCopyForm(deps));
@@ -80,8 +100,22 @@ export function createApp(deps: AppDeps): Express {
   app.post('/api/mail', fromHere, json, postCopy(deps));
 
   app.all(['/api/assessments', '/api/mail/code', '/api/mail'], onlyBy('POST'));
-  app.all(['/healthz', '/readyz'], onlyBy('GET', 'HEAD'));
-  app.all(['/', '/outcome', '/mail', '/mail/code', '/mail/eml'], onlyBy('GET', 'HEAD', 'POST'));
+  app.all(['/healthz', '/readyz', '/cases', '/how-it-decides', '/rules', '/privacy'], onlyBy('GET', 'HEAD'));
+  app.all(
+    [
+      '/',
+      '/outcome',
+      '/follow-up',
+      '/texts',
+      '/texts/check',
+      '/texts/:id.txt',
+      '/dates.ics',
+      '/mail',
+      '/mail/code',
+      '/mail/eml',
+    ],
+    onlyBy('GET', 'HEAD', 'POST'),
+  );
 
   app.use(answerNotFound(deps));
   app.use(answerProblem(deps));

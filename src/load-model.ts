@@ -7,11 +7,20 @@ const folder = join(import.meta.dirname, 'verdict');
 /** Where `npm run train` writes the weights. */
 export const modelFile = join(folder, 'model.json');
 
+/** Where `npm run train` writes the words that buyers and sellers use again and again. */
+export const vocabularyFile = join(folder, 'vocabulary.json');
+
 /** Where `npm run evaluate` writes how well the verdict did. */
 export const accuracyFile = join(folder, 'accuracy.json');
 
 /** The JSON of every cue, word and concept file, unchecked. */
-export type VerdictFiles = { cues: unknown[]; packs: unknown[]; words: unknown[]; concepts: unknown[] };
+export type VerdictFiles = {
+  cues: unknown[];
+  packs: unknown[];
+  words: unknown[];
+  concepts: unknown[];
+  vocabulary: unknown;
+};
 
 /** A file that is no JSON is told to `tell` and left out; without `tell` it throws. */
 export function readVerdictFiles(tell: (problem: Error) => void = fail): VerdictFiles {
@@ -20,6 +29,7 @@ export function readVerdictFiles(tell: (problem: Error) => void = fail): Verdict
     packs: readFolder('cues', tell),
     words: readFolder('words', tell),
     concepts: readFolder('concepts', tell),
+    vocabulary: JSON.parse(readFileSync(vocabularyFile, 'utf8')),
   };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppDeps } from './app.ts';
 import type { AssessDeps } from './assess.ts';
-import { loadModel } from './load-model.ts';
+import { accuracyFile, loadModel } from './load-model.ts';
 import { loadProfiles } from './load-profiles.ts';
 import { readCalendarWords } from './mail/calendar.ts';
 import { readMailSentences } from './mail/sentences.ts';
@@ -10,9 +10,11 @@ import { loadTexts } from './templating/load-texts.ts';
 import { compilePages, compilePlain } from './templating/pages.ts';
 import { readTemplates, templatesFolder } from './templating/template-files.ts';
 import { type PageWords, readWords } from './templating/words.ts';
+import { readAccuracy } from './verdict/accuracy.ts';
 import { loadAssets } from './web/assets.ts';
 import { loadScripts } from './web/bundle.ts';
 import { readQuestions } from './web/questions.ts';
+import { readTrustWords } from './web/trust-words.ts';
 
 const pagesFolder = join(templatesFolder, 'pages');
 const mailsFolder = join(templatesFolder, 'mails');
@@ -37,6 +39,8 @@ export function loadSite(): SiteData {
     pages: compilePages(readTemplates(pagesFolder, '.hbs')),
     questions: readQuestions(readJson('questions.json'), readJson('zones.json') as string[]),
     words,
+    trustWords: readTrustWords(readJson('trust-words.json')),
+    accuracy: readAccuracy(JSON.parse(readFileSync(accuracyFile, 'utf8'))),
     assets: loadAssets(join(templatesFolder, 'assets'), loadScripts()),
     letterWords: {
       words,

@@ -11,7 +11,8 @@ const mayImport: Record<string, string[]> = {
   marketplaces: ['order'],
   plan: ['marketplaces', 'verdict', 'order'],
   drafts: ['plan', 'marketplaces', 'verdict', 'order'],
-  templating: ['drafts', 'plan', 'marketplaces', 'verdict', 'order'],
+  'follow-up': ['drafts', 'plan', 'marketplaces', 'verdict', 'order'],
+  templating: ['follow-up', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
   training: ['verdict', 'order', 'load-model.ts'],
   mail: ['assess.ts', 'templating', 'drafts', 'plan', 'marketplaces', 'verdict', 'order'],
   operating: ['assess.ts', 'mail'],
@@ -21,6 +22,7 @@ const mayImport: Record<string, string[]> = {
     'operating',
     'mail',
     'templating',
+    'follow-up',
     'drafts',
     'plan',
     'marketplaces',
@@ -68,7 +70,7 @@ const mayUse: Record<string, string[]> = {
   command: ['node:fs', 'node:path', 'node:stream/consumers', 'node:util'],
 };
 
-const pure = ['order', 'verdict', 'marketplaces', 'plan', 'drafts'];
+const pure = ['order', 'verdict', 'marketplaces', 'plan', 'drafts', 'follow-up'];
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path) => ({ path, folder: path.split(sep)[0] ?? '', source: readFileSync(join(src, path), 'utf8') }));
@@ -103,7 +105,7 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keeps everything from order to drafts free of clock, files and process', () => {
+  it('keeps everything from order to follow-up free of clock, files and process', () => {
     const impure = /\bDate\.now\(|new Date\(\)|\bprocess\.|\bfetch\(|Math\.random\(|\bconsole\./;
     const wrong = files
       .filter(({ folder, source }) => pure.includes(folder) && impure.test(source))

@@ -1,3 +1,4 @@
+import type { OutcomeId } from '../marketplaces/advice.ts';
 import type { PlanId } from '../plan/plan.ts';
 import type { FactName, Facts, Words } from './facts.ts';
 
@@ -9,6 +10,7 @@ export const draftIds = [
   'buyer-alternative',
   'resolution-note',
   'follow-up',
+  'support-reply',
 ] as const;
 
 export type DraftId = (typeof draftIds)[number];
@@ -37,5 +39,7 @@ export type Sentence = { text: string; prints: FactName[]; facts: string[]; drop
 export type Block = { kind: 'paragraph' | 'list'; lead: Sentence | null; items: Sentence[][] };
 export type Writing = { subject: Sentence[]; blocks: Block[] };
 
-/** The templates, compiled: what a draft says for the facts that are known. Throws for a plan without that draft. */
-export type Texts = { write(id: { plan: PlanId; draft: DraftId }, facts: Facts, words: Words): Writing };
+/** What a plan sends, or what is sent once support has answered. Also the place of its template. */
+export type TextName = `${PlanId}/${DraftId}` | `follow-up/${OutcomeId}/${DraftId}`;
+/** The templates, compiled: what a text says for the facts that are known. Throws for a text without a template. */
+export type Texts = { write(name: TextName, facts: Facts, words: Words): Writing };

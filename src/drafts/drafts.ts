@@ -1,12 +1,13 @@
 import type { Boxes } from '../marketplaces/profile.ts';
 import type { PlanId } from '../plan/plan.ts';
-import type { Draft, DraftId, Part, Sentence, Texts } from './draft.ts';
+import type { Draft, DraftId, Part, Sentence, TextName, Texts } from './draft.ts';
 import { type Case, draftFacts, draftWords, type Facts, type Words } from './facts.ts';
 import { fitInto } from './fit.ts';
 import { audiences, chooseDrafts } from './plan-drafts.ts';
 
-/** So short that it is read at once. */
-const FOLLOW_UP_LIMIT = 400;
+/** So short that they are read at once. */
+const readAtOnce: readonly DraftId[] = ['follow-up', 'support-reply'];
+const READ_AT_ONCE_LIMIT = 400;
 
 /**
  * Writes what the plan sends, the main text first: only what the seller entered, each sentence with the inputs it
@@ -17,14 +18,15 @@ export function writeDrafts(given: Case & { plan: PlanId; texts: Texts }): Draft
   const facts = draftFacts(given);
   const words = draftWords(profile);
   return chooseDrafts(plan, facts).map((draft) =>
-    writeDraft({ plan, draft, texts, facts, words, boxes: profile.boxes }),
+    writeText(`${plan}/${draft}`, { draft, texts, facts, words, boxes: profile.boxes }),
   );
 }
 
-type Sheet = { plan: PlanId; draft: DraftId; texts: Texts; facts: Facts; words: Words; boxes: Boxes };
+type Sheet = { draft: DraftId; texts: Texts; facts: Facts; words: Words; boxes: Boxes };
 
-function writeDraft({ plan, draft, texts, facts, words, boxes }: Sheet): Draft {
-  const { subject, blocks } = texts.write({ plan, draft }, facts, words);
+/** Writes one text into its box. Throws for a text without a template. */
+export function writeText(name: TextName, { draft, texts, facts, words, boxes }: Sheet): Draft {
+  const { subject, blocks } = texts.write(name, facts, words);
   const limit = limitOf(draft, boxes);
   const parts = fitInto({ codePoints: limit, words: boxes.wordsBesideQuotes }, blocks, facts).map(toPart);
   const body = parts.map(({ text }) => text).join('');
@@ -41,7 +43,7 @@ function writeDraft({ plan, draft, texts, facts, words, boxes }: Sheet): Draft {
 
 function limitOf(draft: DraftId, boxes: Boxes): number {
   if (draft === 'support-request-short') return boxes.short;
-  return draft === 'follow-up' ? Math.min(FOLLOW_UP_LIMIT, boxes.standard) : boxes.standard;
+  return readAtOnce.includes(draft) ? Math.min(READ_AT_ONCE_LIMIT, boxes.standard) : boxes.standard;
 }
 
 function toPart({ text, from, facts }: Part): Part {

@@ -73,6 +73,19 @@ export const factNames = [
   'alternative',
   'supportTicket',
   'screenshots',
+  // What support has answered, and which points of the request it left open. Known only after the request.
+  'answered',
+  'refused',
+  'granted',
+  'answerRead',
+  'nothingOpen',
+  'numberOpen',
+  'cancelOpen',
+  'lookOpen',
+  'exceptionOpen',
+  'countOpen',
+  'waysOpen',
+  'recordOpen',
 ] as const;
 
 export type FactName = (typeof factNames)[number];
@@ -141,6 +154,6 @@ export function draftWords({ words, exception }: Profile): Words {
 }
 
 /** A mistake is claimed only where the verdict bears it and nothing stands against it. */
-function isMistaken({ followed, conflict }: Verdict): boolean {
+export function isMistaken({ followed, conflict }: Verdict): boolean {
   return followed === 'mistaken-order' && conflict === null;
 }

@@ -42,6 +42,7 @@ export const audiences: Readonly<Record<DraftId, Draft['audience']>> = {
   'buyer-alternative': 'buyer',
   'resolution-note': 'both',
   'follow-up': 'support',
+  'support-reply': 'support',
 };
 
 /** The texts of a plan for what is known. A plan whose reason the verdict does not bear has nothing true to send. */

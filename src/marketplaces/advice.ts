@@ -44,6 +44,9 @@ export const checkIds = [
 
 export const alertIds = ['contact-details', 'payment-outside', 'threat', 'review-talk'] as const;
 
+/** What came of asking support. */
+export const outcomeIds = ['no-answer', 'standard-text', 'refused', 'granted'] as const;
+
 /** What a sentence of advice may hang on; `plan/conditions.ts` says when each holds. */
 export const conditions = [
   // Where the order stands.
@@ -63,6 +66,7 @@ export const conditions = [
   'nobody-asked',
   'request-open',
   'request-open-by-seller',
+  'request-lapsed',
   'reorder-placed',
   'reorder-agreed',
   'alternative-known',
@@ -97,5 +101,6 @@ export const slots = {
 export type PlanId = (typeof planIds)[number];
 export type DeadlineId = (typeof deadlineIds)[number];
 export type CheckId = (typeof checkIds)[number];
+export type OutcomeId = (typeof outcomeIds)[number];
 export type AlertId = (typeof alertIds)[number];
 export type Condition = (typeof conditions)[number];

@@ -22,11 +22,13 @@ export function unknownFacts(profile: Pick<Profile, 'facts'>, ids: Iterable<stri
 
 /** Every fact id that the profile's own advice rests on, once. */
 export function factsUsed(profile: Profile): Set<string> {
-  const { plans, deadlines, warnings, checklist, alerts, impact, exception } = profile;
+  const { plans, deadlines, warnings, checklist, alerts, outcomes, prevention, impact, exception } = profile;
   const advice = [
     ...Object.values(plans).flatMap(({ why, steps }) => [...why, ...steps]),
     ...[deadlines, checklist, alerts].flatMap((part) => Object.values(part)),
     ...warnings,
+    ...outcomes.advice,
+    ...[prevention.general, ...prevention.byCause],
     impact,
     exception,
   ];

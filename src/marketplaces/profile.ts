@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { parties, statuses } from '../order/choices.ts';
-import { alertIds, checkIds, conditions, deadlineIds, planIds, warningIds } from './advice.ts';
+import { alertIds, checkIds, deadlineIds, planIds, warningIds } from './advice.ts';
+import { facts, hung, text } from './advice-shape.ts';
 import { factFaults } from './facts.ts';
+import { outcomes, prevention } from './outcomes.ts';
 
 /** How sure a fact is, in the words of the research it comes from. */
 export const certainties = [
@@ -13,14 +15,7 @@ export const certainties = [
   'contradicted',
 ] as const;
 
-const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
-const facts = z.array(text);
-/** All of `when` must hold and none of `unless`, or the sentence is left out. */
-const hung = {
-  when: z.array(z.enum(conditions)).default([]),
-  unless: z.array(z.enum(conditions)).default([]),
-};
 
 /** One thing known about the marketplace: a sentence in our own words, where it was read, and when it was compiled (YYYY-MM-DD). */
 const fact = z.strictObject({
@@ -65,7 +60,14 @@ const plan = z.strictObject({
   checklist: z.array(z.enum(checkIds)).min(1),
 });
 
-const deadline = z.strictObject({ open: text, passed: text, done: text.optional(), facts: facts.min(1) });
+/** When something is due, by its state; `next` says what follows from it. */
+const deadline = z.strictObject({
+  open: text,
+  passed: text,
+  done: text.optional(),
+  next: z.strictObject({ open: text.optional(), passed: text.optional(), done: text.optional() }).default({}),
+  facts: facts.min(1),
+});
 
 const warning = z.strictObject({
   id: z.enum(warningIds),
@@ -93,12 +95,16 @@ const schema = z.strictObject({
   links: z.array(z.strictObject({ title: text, url })),
   notKnown: z.array(text),
   listed: facts,
-  facts: z.record(text, fact),
+  /** What the letters that begin the facts' ids stand for, in the order in which they are read. */
+  groups: z.record(z.string().regex(/^[A-Z]$/), text),
+  facts: z.record(z.string().regex(/^[A-Z]\d+$/), fact),
   plans: z.record(z.enum(planIds), plan),
   deadlines: z.record(z.enum(deadlineIds), deadline),
   warnings: z.array(warning),
   checklist: z.record(z.enum(checkIds), check),
   alerts: z.record(z.enum(alertIds), z.strictObject({ buyer: text, seller: text, facts: facts.min(1) })),
+  outcomes,
+  prevention,
   impact: z.strictObject({ today: z.array(text).min(1), facts: facts.min(1) }),
 });
 
@@ -122,7 +128,7 @@ export function readProfile(raw: unknown): Profile {
       raw,
       result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
     );
-  const faults = [...factFaults(result.data), ...warningFaults(result.data)];
+  const faults = [...factFaults(result.data), ...warningFaults(result.data), ...groupFaults(result.data)];
   if (faults.length > 0) throw refusal(raw, faults);
   return result.data;
 }
@@ -130,6 +136,18 @@ export function readProfile(raw: unknown): Profile {
 function warningFaults({ warnings }: Profile): string[] {
   const written = new Set(warnings.map(({ id }) => id));
   return warningIds.filter((id) => !written.has(id)).map((id) => `There is no warning ${id}.`);
+}
+
+function groupFaults({ facts, groups }: Profile): string[] {
+  const letters = new Set(Object.keys(facts).map(([letter]) => letter!));
+  return [
+    ...[...letters]
+      .filter((letter) => !(letter in groups))
+      .map((letter) => `The facts ${letter} have no group.`),
+    ...Object.keys(groups)
+      .filter((letter) => !letters.has(letter))
+      .map((letter) => `The group ${letter} has no facts.`),
+  ];
 }
 
 function refusal(raw: unknown, faults: string[]): Error {

@@ -5,7 +5,8 @@ import type { Profile } from './profile.ts';
 export type SentenceGroup = { slots: readonly string[]; sentences: readonly string[] };
 
 /** Every sentence of the profile with the names it may print, for compiling at start. */
-export function sentencesOf({ plans, deadlines, warnings, checklist, alerts }: Profile): SentenceGroup[] {
+export function sentencesOf(profile: Profile): SentenceGroup[] {
+  const { plans, deadlines, warnings, checklist, alerts, outcomes, prevention } = profile;
   const advice = [
     ...Object.values(plans).flatMap(({ title, why, steps }) => [
       title,
@@ -14,6 +15,12 @@ export function sentencesOf({ plans, deadlines, warnings, checklist, alerts }: P
     ...warnings.map(({ text }) => text),
     ...Object.values(checklist).map(({ text }) => text),
     ...Object.values(alerts).flatMap(({ buyer, seller }) => [buyer, seller]),
+    ...Object.values(outcomes.titles),
+    ...outcomes.advice.map(({ text }) => text),
+    ...[prevention.general, ...prevention.byCause].flatMap(({ lines }) => lines),
+    ...Object.values(deadlines).flatMap(({ next }) =>
+      Object.values(next).filter((said) => said !== undefined),
+    ),
   ];
   const times = Object.values(deadlines).flatMap(({ open, passed, done }) => [open, passed, done ?? open]);
   const ways = Object.values(checklist).flatMap(({ how }) => Object.values(how));

@@ -6,6 +6,7 @@ import { isTimeZone } from './moment.ts';
 import { type Fault, type Order, readOrder } from './order.ts';
 
 export { fieldNames, type Typed } from './form/field-names.ts';
+export { lastingAnswers } from './form/lasting-answers.ts';
 
 /** What a form says: the order or the faults (their paths are names of fields), the zone, and all fields as typed. */
 export type FormReading = ({ order: Order } | { faults: Fault[] }) & { timeZone: string; typed: Typed };

@@ -4,6 +4,8 @@ import { findContradictions } from './contradictions.ts';
 import { count, currency, group, oneOf, orderNumber, span, text, time, timeOrNull } from './order-fields.ts';
 
 export { TEXT_LIMIT } from './order-fields.ts';
+/** Where an order is from when it does not say. */
+export const DEFAULT_MARKETPLACE = 'fiverr';
 export const CONVERSATION_LIMIT = 200_000;
 export const MESSAGES_LIMIT = 2_000;
 const SCREENSHOTS_LIMIT = 2_000;
@@ -62,7 +64,7 @@ const screenshots = z
 
 /** The order of the contract, key by key; every key that is not known is `undefined`. */
 export const orderSchema = group({
-  marketplace: text().default('fiverr'),
+  marketplace: text().default(DEFAULT_MARKETPLACE),
   order: group({
     number: orderNumber().optional(),
     title: text().optional(),

@@ -3,8 +3,8 @@ import type { Profile } from '../marketplaces/profile.ts';
 import { findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Quote } from '../verdict/verdict.ts';
-import phraseLists from './alert-phrases.json' with { type: 'json' };
-import { findPhrase, readPhrases } from './phrases.ts';
+import { hostsToTalkOn, reviewTalk, threats } from './alert-phrases.ts';
+import { findPhrase } from './phrases.ts';
 
 /** Something in the chat that can harm the seller, with the words that show it. */
 export type Alert = { id: AlertId; text: string; quote: Quote | null };
@@ -29,9 +29,6 @@ export function findAlerts({
 
 type Span = { start: number; end: number };
 type Find = (text: string) => Span | undefined;
-
-const threats = readPhrases(phraseLists.threat);
-const reviewTalk = readPhrases(phraseLists.reviewTalk);
 
 const finders: readonly { id: AlertId; find: Find }[] = [
   { id: 'contact-details', find: findContact },
@@ -66,7 +63,7 @@ function leadsAway(link: string): boolean {
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, '')
     .replace(/[/?#:].*/s, '');
-  return phraseLists.hostsToTalkOn.some((name) => host === name || host.endsWith(`.${name}`));
+  return hostsToTalkOn.some((name) => host === name || host.endsWith(`.${name}`));
 }
 
 /** A threat with a review is told as a threat. */

@@ -1,7 +1,7 @@
 import { type Condition, conditions } from '../marketplaces/advice.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
-import { HOUR, mayRun, momentOf, type Situation } from './situation.ts';
+import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situation.ts';
 
 /** Every condition that holds. */
 export function findConditions(situation: Situation): ReadonlySet<Condition> {
@@ -38,6 +38,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'request-open': ({ order }) => order.request.formal?.answer === 'open',
   'request-open-by-seller': ({ order }) =>
     order.request.formal?.answer === 'open' && order.request.formal.openedBy === 'seller',
+  'request-lapsed': ({ order, now }) => now >= (requestLapsesAt(order) ?? Number.POSITIVE_INFINITY),
   'reorder-placed': ({ order }) => order.reorder === 'placed',
   'reorder-agreed': ({ order }) => order.reorder === 'agreed',
   'alternative-known': ({ order }) => order.alternative !== undefined,

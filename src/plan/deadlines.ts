@@ -2,11 +2,10 @@ import type { DeadlineId } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
 import { saySpan, sayWeekday } from '../order/moment.ts';
 import type { Deadline } from './plan.ts';
-import { HOUR, mayRun, momentOf, type Situation } from './situation.ts';
+import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situation.ts';
 
 type Speech = { fill: Fill; timeZone: string };
 type Found = { id: DeadlineId; at: number; isDone?: boolean };
-type State = (typeof states)[number];
 
 /** Finds every deadline and says it in the seller's time zone (IANA): the open ones first, each group by time. */
 export function findDeadlines(situation: Situation, speech: Speech): Deadline[] {
@@ -24,16 +23,17 @@ export function findDeadlines(situation: Situation, speech: Speech): Deadline[] 
 
 const states = ['open', 'passed', 'done'] as const;
 
+/** Whether a deadline lies ahead, is over, or was kept. */
+export type State = (typeof states)[number];
+
 /** True when the messages show that nothing is left to do for this deadline. */
 export function isDone({ id, at }: Pick<Deadline, 'id' | 'at'>, messages: Situation['messages']): boolean {
   return id === 'answer-the-buyer' && wasAnswered(messages, Date.parse(at) - 24 * HOUR);
 }
 
-/** An open request lapses after 48 hours, and the order is cancelled (A1). */
 function requestLapses({ order }: Situation): Found[] {
-  const { formal } = order.request;
-  const openedAt = formal?.answer === 'open' ? momentOf(formal.openedAt) : undefined;
-  return openedAt === undefined ? [] : [{ id: 'request-lapses', at: openedAt + 48 * HOUR }];
+  const at = requestLapsesAt(order);
+  return at === undefined ? [] : [{ id: 'request-lapses', at }];
 }
 
 /** The clock runs only while there is something to deliver, so not before the requirements are in (A3). */
@@ -73,11 +73,12 @@ function sayDeadline(
   const { now, profile } = situation;
   const { facts, ...sentences } = profile.deadlines[id];
   const time = new Date(at).toISOString().replace('.000Z', 'Z');
-  const text = speech.fill(sentences[state] ?? sentences.open, {
+  const due = speech.fill(sentences[state] ?? sentences.open, {
     moment: `${sayWeekday(time, speech.timeZone)} (${speech.timeZone})`,
     left: saySpan(Math.abs(at - now) / 60_000),
   });
-  return { id, at: time, text, facts };
+  const next = sentences.next[state];
+  return { id, at: time, text: next === undefined ? due : `${due} ${next}`, facts };
 }
 
 /** True when the seller wrote something in the 24 hours after the request (`askedAt`: milliseconds since 1970). */

@@ -1,5 +1,9 @@
+import { fold } from '../verdict/fold.ts';
+
 /** A phrase ready to look for: each element is the words that fit it, or `null` for a gap. */
-export type Phrase = readonly (ReadonlySet<string> | null)[];
+type Phrase = readonly (ReadonlySet<string> | null)[];
+/** Phrases by the words that they may begin with. */
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 type Word = { text: string; start: number; end: number };
 /** A slice of a text, in UTF-16 offsets. */
@@ -8,18 +12,27 @@ type Span = { start: number; end: number };
 /** At a gap, this many words may stand between. */
 const GAP = 3;
 
-/** Reads phrases such as "give|leave .. bad review": words beside each other, `|` for either, `..` for up to three words between. */
-export function readPhrases(phrases: readonly string[]): Phrase[] {
-  return phrases.map((phrase) =>
-    phrase.split(' ').map((element) => (element === '..' ? null : new Set(element.split('|')))),
-  );
+/**
+ * Reads phrases such as "give|leave .. bad review": words beside each other, `|` for either, `..` for up to three words
+ * between. Accents, capitals and the sort of apostrophe do not matter. A phrase begins with a word.
+ */
+export function readPhrases(phrases: readonly string[]): Phrases {
+  const read = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const elements = phrase
+      .split(' ')
+      .map((element) => (element === '..' ? null : new Set(element.split('|').map(fold))));
+    for (const word of elements[0] ?? []) read.set(word, [...(read.get(word) ?? []), elements]);
+  }
+  return read;
 }
 
 /** The first place where one of the phrases stands, or undefined. Time grows with the length of the text alone. */
-export function findPhrase(text: string, phrases: readonly Phrase[]): Span | undefined {
+export function findPhrase(text: string, phrases: Phrases): Span | undefined {
   const words = wordsOf(text);
-  for (const [from, { start }] of words.entries()) {
-    const last = Math.max(...phrases.map((phrase) => lastWord(words, from, phrase)));
+  for (const [from, { text: word, start }] of words.entries()) {
+    const begun = phrases.get(word) ?? [];
+    const last = Math.max(-1, ...begun.map((phrase) => lastWord(words, from, phrase)));
     if (last >= from) return { start, end: words[last]?.end ?? start };
   }
   return undefined;
@@ -28,9 +41,13 @@ export function findPhrase(text: string, phrases: readonly Phrase[]): Span | und
 /** A full stop ends a phrase: it comes back as a word of its own that fits nothing and fills no gap. */
 const STOP = '.';
 
+/** A word, or what French and Italian put before one and tie to it ("l'avis", "d'una"), or the end of a sentence. */
+const WORD =
+  /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|un|dell|all|nell|sull)['’](?=\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.!?\n]/giu;
+
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*|[.!?\n]/gu)].map(({ 0: word, index }) => ({
-    text: /^[.!?\n]$/.test(word) ? STOP : word.toLowerCase(),
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: /^[.!?\n]$/.test(word) ? STOP : fold(word),
     start: index,
     end: index + word.length,
   }));

@@ -24,6 +24,12 @@ export function momentOf(time: string | null | undefined): number | undefined {
   return time === null || time === undefined ? undefined : Date.parse(time);
 }
 
+/** When an open request lapses and the order is cancelled: after 48 hours (A1). Undefined where none is open. */
+export function requestLapsesAt({ request }: Order): number | undefined {
+  const openedAt = request.formal?.answer === 'open' ? momentOf(request.formal.openedAt) : undefined;
+  return openedAt === undefined ? undefined : openedAt + 48 * HOUR;
+}
+
 /** True while there may be something to deliver: the order runs, or nothing says that it does not. */
 export function mayRun({ status }: Situation): boolean {
   return status === undefined || status === 'in-progress' || status === 'late';

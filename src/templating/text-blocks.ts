@@ -47,9 +47,11 @@ export const textBlocks = {
     writeInto(sheet, (sentence) => items.push([sentence]), { options, context: this });
   },
 
-  lead(this: Context, options: Options) {
+  /** Stands above the items; said, as a part is, only when every fact that it names is known. */
+  lead(this: Context, ...given: unknown[]) {
+    const { known, options } = readGiven(given);
     const list = sheetOf(options).writing.blocks.at(-1);
-    if (list !== undefined) list.lead = sentenceOf([], options, this);
+    if (known !== null && list !== undefined) list.lead = sentenceOf(known, options, this);
   },
 
   item(this: Context, options: Options) {
@@ -59,10 +61,8 @@ export const textBlocks = {
 
   /** Said only when every fact that it names is known. */
   part(this: Context, ...given: unknown[]) {
-    const options = given.at(-1) as Options;
-    const facts = given.slice(0, -1);
-    const known = facts.filter((fact) => fact instanceof Known);
-    if (known.length === facts.length) sheetOf(options).take(sentenceOf(known, options, this));
+    const { known, options } = readGiven(given);
+    if (known !== null) sheetOf(options).take(sentenceOf(known, options, this));
   },
 };
 
@@ -79,6 +79,13 @@ class Known {
   toString(): string {
     return this.#value;
   }
+}
+
+/** The facts that a sentence names, or null when one of them is not known. */
+function readGiven(given: readonly unknown[]): { known: readonly Known[] | null; options: Options } {
+  const facts = given.slice(0, -1);
+  const known = facts.filter((fact) => fact instanceof Known);
+  return { known: known.length === facts.length ? known : null, options: given.at(-1) as Options };
 }
 
 function sheetOf({ data }: Options): Sheet {

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { DraftId } from '../drafts/draft.ts';
 import { factNames } from '../drafts/facts.ts';
 import { audiences, planDrafts } from '../drafts/plan-drafts.ts';
+import { outcomeTexts } from '../follow-up/outcome-texts.ts';
 import { partFaults, simpleName } from './part-faults.ts';
 
 /**
@@ -11,9 +12,7 @@ import { partFaults, simpleName } from './part-faults.ts';
 export function findTextFaults(sources: ReadonlyMap<string, string>): string[] {
   const { programs, faults } = parseAll(sources);
   const walk = new Walk(programs);
-  const expected = Object.entries(planDrafts).flatMap(([plan, drafts]) =>
-    drafts.map((draft) => `${plan}/${draft}`),
-  );
+  const expected = expectedTexts();
   const missing = expected
     .filter((name) => !sources.has(name))
     .map((name) => `${name}: this draft has no template.`);
@@ -29,6 +28,12 @@ export function findTextFaults(sources: ReadonlyMap<string, string>): string[] {
     .filter((name) => name.startsWith(PARTS) && !walk.used.has(name))
     .map((name) => `${name}: no draft uses this.`);
   return [...new Set([...faults, ...missing, ...unsent, ...inside, ...unused])];
+}
+
+function expectedTexts(): string[] {
+  const named = (folder: string, lists: Readonly<Record<string, readonly DraftId[]>>) =>
+    Object.entries(lists).flatMap(([name, drafts]) => drafts.map((draft) => `${folder}${name}/${draft}`));
+  return [...named('', planDrafts), ...named('follow-up/', outcomeTexts)];
 }
 
 const PARTS = 'parts/';
@@ -129,7 +134,7 @@ function parseAll(sources: ReadonlyMap<string, string>) {
 
 /** A text to support has a subject; one for the chat has none. */
 function subjectFaults(name: string, { body }: hbs.AST.Program): string[] {
-  const audience = audiences[name.slice(name.indexOf('/') + 1) as DraftId];
+  const audience = audiences[name.slice(name.lastIndexOf('/') + 1) as DraftId];
   const subjects = body.filter(
     (node) => (node as hbs.AST.BlockStatement).path?.original === 'subject',
   ).length;

@@ -4,11 +4,12 @@ import { contextOf, newSheet, textBlocks } from './text-blocks.ts';
 import { findTextFaults } from './text-faults.ts';
 
 /**
- * Compiles the drafts' templates, once, at start: `<plan>/<draft>` to its source, and `parts/<name>` for what they share.
+ * Compiles the texts' templates, once, at start: `<plan>/<draft>` and `follow-up/<outcome>/<draft>` to its source, and
+ * `parts/<name>` for what they share.
  * Throws one Error that lists every fault. What comes back prints plain text, never HTML.
  *
  * A template is made of blocks, so white space in it never matters: `subject`, `paragraph` and `list` hold sentences,
- * an `item` holds those of one line of a list, and a `lead` stands above a list.
+ * an `item` holds those of one line of a list, and a `lead` stands above a list and may name facts as a part does.
  * `{{#part a b facts="C2" drop=2}}…{{/part}}` is one sentence: said only when the facts a and b are known, resting on
  * the marketplace's fact C2, and left out early when the text is too long (without `drop`: never).
  */
@@ -21,9 +22,9 @@ export function compileTexts(sources: ReadonlyMap<string, string>): Texts {
   for (const [name, template] of templates)
     if (name.startsWith(PARTS)) engine.registerPartial(name.slice(PARTS.length), template);
   return {
-    write({ plan, draft }, facts, words) {
-      const template = templates.get(`${plan}/${draft}`);
-      if (template === undefined) throw new Error(`The plan ${plan} has no draft ${draft}.`);
+    write(name, facts, words) {
+      const template = templates.get(name);
+      if (template === undefined) throw new Error(`There is no text ${name}.`);
       const sheet = newSheet();
       template(contextOf(facts, words), { data: { sheet } });
       return sheet.writing;

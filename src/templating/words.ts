@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftIds } from '../drafts/draft.ts';
+import { alertIds, deadlineIds, outcomeIds } from '../marketplaces/advice.ts';
 import { certainties } from '../marketplaces/profile.ts';
 import { reasons } from '../order/choices.ts';
 
@@ -8,7 +9,23 @@ const words = z.strictObject({
   who: z.record(z.enum(['seller', 'buyer', 'support']), z.string()),
   certainty: z.record(z.enum(certainties), z.string()),
   drafts: z.record(z.enum(draftIds), z.strictObject({ title: z.string(), where: z.string() })),
+  outcomes: z.record(z.enum(outcomeIds), z.string()),
   met: z.record(z.enum(['true', 'false', 'null']), z.string()),
+  /** How strongly a sign speaks. */
+  strength: z.record(z.enum(['strong', 'clear', 'weak']), z.string()),
+  alerts: z.record(z.enum(alertIds), z.string()),
+  /** What stands before the time of a deadline. */
+  deadlines: z.record(z.enum(deadlineIds), z.strictObject({ open: z.string(), passed: z.string() })),
+  /** A span of time, in the order in which the page's clock reads it. */
+  span: z.strictObject({
+    none: z.string(),
+    minute: z.string(),
+    minutes: z.string(),
+    hour: z.string(),
+    hours: z.string(),
+    day: z.string(),
+    days: z.string(),
+  }),
 });
 
 /** What the pages call the closed lists of the product (`templates/pages/words.json`): every name has its words. */

@@ -2,7 +2,7 @@ import { reasons } from '../order/choices.ts';
 import { clashes } from '../verdict/clashes.ts';
 import { buildFactors, type Evidence, gatherEvidence } from '../verdict/evidence.ts';
 import type { Ears, Hit } from '../verdict/hear.ts';
-import { claimGaps, phrasesOf } from '../verdict/phrase.ts';
+import { claimGaps, type Phrase, phrasesOf } from '../verdict/phrase.ts';
 import { sentences } from '../verdict/sentences.ts';
 import { bucketsOf } from '../verdict/wording.ts';
 import type { Case } from './cases.ts';
@@ -16,10 +16,14 @@ export type Lesson = { file: string; label: number; copies: Copy[] };
 /** All lessons, and what is known beforehand of each feature. */
 export type Lessons = { names: string[]; priors: Prior[]; lessons: Lesson[] };
 
-/** Each case is learnt whole, and in copies from which some cues and facts are missing, as will be so in new text. */
+/**
+ * Each case is learnt whole, and in copies from which some cues, facts and words are missing: a new writer says it without the
+ * words that the writers of the cases are fond of.
+ */
 const COPIES = 2;
 const WHOLE = 0.4;
 const DROPPED = 0.3;
+const DROPPED_WORDS = 0.2;
 
 /** Turns cases into lessons; cases without a word are left out, because the facts table answers those. */
 export function makeLessons(cases: readonly Case[], ears: Ears): Lessons {
@@ -56,12 +60,18 @@ function toLesson(
   numbers: ReadonlyMap<string, number>,
 ): Lesson {
   const chance = chanceOf(`${file} ${id}`);
-  const copies = [toCopy(evidence, WHOLE)];
+  const copies = [toCopy(evidence, WHOLE, (phrases) => phrases)];
   for (let copy = 0; copy < COPIES; copy += 1)
-    copies.push(toCopy(thin(evidence, chance), (1 - WHOLE) / COPIES));
+    copies.push(
+      toCopy(thin(evidence, chance), (1 - WHOLE) / COPIES, (phrases) => thinWords(phrases, chance)),
+    );
   return { file, label: reasons.indexOf(reason), copies };
 
-  function toCopy(kept: Evidence, weight: number): Copy {
+  function toCopy(
+    kept: Evidence,
+    weight: number,
+    thinned: (phrases: readonly Phrase[]) => readonly Phrase[],
+  ): Copy {
     const phrases = phrasesOf(kept.talk, claimGaps(kept.hits));
     const factors = buildFactors(order, kept, phrases).map(({ name, value }) => ({
       feature: numbers.get(name),
@@ -74,10 +84,18 @@ function toLesson(
     return {
       features: Int32Array.from(known, ({ feature }) => feature!),
       values: Float64Array.from(known, ({ value }) => value),
-      pieces: bucketsOf(phrases),
+      pieces: bucketsOf(thinned(phrases)),
       weight,
     };
   }
+}
+
+/** Forgets some words, each place by itself; how much was said stays known. */
+function thinWords(phrases: readonly Phrase[], chance: () => number): Phrase[] {
+  return phrases.map((phrase) => ({
+    ...phrase,
+    places: phrase.places.filter(() => chance() >= DROPPED_WORDS),
+  }));
 }
 
 /** Forgets some cues (everywhere in the talk) and some facts. */

@@ -41,7 +41,7 @@ export const cappingClashes: ReadonlySet<string> = new Set<ClashName>([
 const LONG_AFTER = 720;
 
 /** A buyer who says no more telling words than this beside the claim leaves no other story untold. */
-const FEW_WORDS = 8;
+export const FEW_WORDS = 8;
 
 /** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a claim, null when none at all. */
 export function findClashes(hits: readonly Hit[], order: Order, words: number | null): Clash[] {

@@ -1,7 +1,7 @@
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
 import { findAnswers } from './answers.ts';
-import { type Clash, clashes, findClashes } from './clashes.ts';
+import { type Clash, clashes, FEW_WORDS, findClashes } from './clashes.ts';
 import { cueFactors } from './cue-factors.ts';
 import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
@@ -20,7 +20,7 @@ export type Evidence = {
 
 export function gatherEvidence(order: Order, messages: readonly Message[], ears: Ears): Evidence {
   const talk = hear(messages, order.request.formal?.reason, ears);
-  const wantsOut = talk.findIndex(({ reading }) => reading.forms.some((form) => form.wantsOut));
+  const wantsOut = talk.findIndex(({ reading }) => reading.wantsOut);
   return {
     talk,
     hits: talk.flatMap(({ hits }) => hits),
@@ -56,11 +56,13 @@ export function buildFactors(order: Order, evidence: Evidence, phrases: readonly
   ];
 }
 
-/** How many words the buyer said that may tell something; null when none was said. */
+/** How many words the buyer said that may tell something, as far as it matters; null when none was said. */
 function countTelling(phrases: readonly Phrase[]): number | null {
   if (phrases.length === 0) return null;
   let count = 0;
-  for (const { heard, places } of phrases)
+  for (const { heard, places } of phrases) {
     for (const place of places) if (!heard.reading.forms[place]!.common) count += 1;
+    if (count > FEW_WORDS) break;
+  }
   return count;
 }

@@ -7,6 +7,9 @@ export function fold(word: string): string {
   return shortenRuns(plain);
 }
 
+/** Up to here letters are folded one by one. */
+const END_OF_LATIN = 0x180;
+
 const special: Record<string, string> = {
   ß: 'ss',
   ø: 'o',
@@ -62,4 +65,20 @@ function shortenRuns(word: string): string {
     at = end;
   }
   return kept === 0 ? word : short + word.slice(kept);
+}
+
+/**
+ * What one UTF-16 unit is folded to, where that is one ASCII letter, digit or apostrophe whatever stands beside it; else 0. So most
+ * words are compared without being folded.
+ */
+export const plainUnits = listPlainUnits();
+
+function listPlainUnits(): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  const known = [...Array(END_OF_LATIN).keys(), ...[...'’‘ʼ'].map((letter) => letter.charCodeAt(0))];
+  for (const unit of known) {
+    const folded = foldLetters(String.fromCharCode(unit));
+    if (/^[a-z0-9']$/.test(folded)) units[unit] = folded.charCodeAt(0);
+  }
+  return units;
 }

@@ -2,7 +2,8 @@ import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import type { SpokenCue } from './cue.ts';
 import { type Scanned, type StopWords, scanMessage, tellLanguage } from './language.ts';
-import { findCues, type Match } from './match.ts';
+import type { Lookup } from './lexicon.ts';
+import { findCues, type Match, type Wanted } from './match.ts';
 import { Presence } from './presence.ts';
 import { quoteWords } from './quote-words.ts';
 import { type Reading, read } from './reading.ts';
@@ -39,48 +40,51 @@ export function hear(messages: readonly Message[], formalReason: string | undefi
   const spoken: Pick<Message, 'from' | 'text'>[] = [...messages];
   if (formalReason !== undefined) spoken.push({ from: 'buyer', text: formalReason });
   const scanned = spoken.map(scanMessage);
-  const tongueOf = (from: Party) =>
-    ears.tongues.get(tellLanguage(scanned, from, ears.stopWords)) ?? ears.tongues.get('en')!;
-  const tongues = { buyer: tongueOf('buyer'), seller: tongueOf('seller') };
-  const present = {
-    buyer: new Presence(tongues.buyer.patterns),
-    seller: new Presence(tongues.seller.patterns),
-  };
+  const listenTo = (from: Party) =>
+    listenIn(ears.tongues.get(tellLanguage(scanned, from, ears.stopWords)) ?? ears.tongues.get('en')!);
+  const [buyer, seller] = [listenTo('buyer'), listenTo('seller')];
   return scanned.map((message, turn) =>
-    hearOne(message, turn < messages.length ? turn : null, { turn, tongues, present }),
+    hearOne(message, message.from === 'buyer' ? buyer : seller, {
+      message: turn < messages.length ? turn : null,
+      turn,
+    }),
   );
 }
 
-type Place = { turn: number; tongues: Record<Party, Tongue>; present: Record<Party, Presence> };
+/** What one side's words are looked up in, for one talk. */
+type Listening = { lookup: Lookup; present: Presence };
+
+function listenIn({ lexicon, patterns }: Tongue): Listening {
+  return { lookup: lexicon.open(), present: new Presence(patterns) };
+}
 
 function hearOne(
   { from, text, scan }: Scanned,
-  message: number | null,
-  { turn, tongues, present }: Place,
+  { lookup, present }: Listening,
+  { message, turn }: Pick<Heard, 'message' | 'turn'>,
 ): Heard {
-  const reading = read(text, scan, tongues[from].lexicon);
-  const matches = findCues(reading, present[from], ({ asks }) =>
-    from === 'seller' && asks ? ['seller', 'buyer'] : [from],
-  );
-  const hits = matches
-    .map((found) => wholeWords(found, reading))
-    .map((match) => ({
-      cue: match.cue,
-      weak: match.weak,
-      negated: match.negated,
-      first: match.first,
-      last: match.last,
-      asks: match.cue.speaker !== from,
-      turn,
-      quote: message === null ? null : quoteWords({ message, text, reading }, match),
-    }));
+  const reading = read(text, scan, lookup);
+  const source = message === null ? null : { message, text, reading };
+  const hits = findCues(reading, present, from === 'buyer' ? buyersCues : sellersCues).map((match): Hit => {
+    const { cue, weak, negated } = match;
+    const { first, last } = wholeWords(match, reading);
+    const quote = source === null ? null : quoteWords(source, { first, last });
+    return { first, last, cue, weak, negated, asks: cue.speaker !== from, turn, quote };
+  });
   return { message, turn, from, reading, hits, text };
 }
 
+const buyersCues: Wanted = () => ONLY_BUYERS;
+/** A seller's question may put words into the buyer's mouth. */
+const sellersCues: Wanted = ({ asks }) => (asks ? BOTH : ONLY_SELLERS);
+const ONLY_BUYERS: readonly Party[] = ['buyer'];
+const ONLY_SELLERS: readonly Party[] = ['seller'];
+const BOTH: readonly Party[] = ['seller', 'buyer'];
+
 /** A contraction that is partly in a match belongs to it wholly: what is quoted is what counts. */
-function wholeWords(match: Match, { starts }: Reading): Match {
+function wholeWords(match: Match, { starts }: Reading): Pick<Match, 'first' | 'last'> {
   let { first, last } = match;
   while (first > 0 && starts[first - 1] === starts[first]) first -= 1;
   while (last + 1 < starts.length && starts[last + 1] === starts[last]) last += 1;
-  return { ...match, first, last };
+  return { first, last };
 }

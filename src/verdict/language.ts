@@ -1,43 +1,76 @@
 import type { Party } from '../order/choices.ts';
+import { findEmails } from '../order/contact/emails.ts';
+import { findLinks } from '../order/contact/links.ts';
 import type { Message } from '../order/conversation.ts';
 import { fold } from './fold.ts';
-import { type Scan, scan } from './scan.ts';
+import { ODD, type Scan, scan } from './scan.ts';
 import type { WordList } from './word-list.ts';
+import { WordTable } from './word-table.ts';
 
-/** Which languages each frequent word belongs to. */
-export type StopWords = ReadonlyMap<string, readonly string[]>;
+/** Which languages each frequent word belongs to, by its number in the table. */
+export type StopWords = { table: WordTable; languages: readonly (readonly string[])[] };
 
 /** A message with its words marked off, its quoted lines blanked out. */
 export type Scanned = { from: Party; text: string; scan: Scan };
 
 export function collectStopWords(lists: readonly WordList[]): StopWords {
-  const languages = new Map<string, string[]>();
-  for (const { language, stopWords } of lists)
-    for (const word of new Set(stopWords)) languages.set(word, [...(languages.get(word) ?? []), language]);
-  return languages;
+  const table = new WordTable();
+  const languages: string[][] = [];
+  for (const list of lists)
+    for (const word of new Set(list.stopWords)) {
+      const number = table.add(word);
+      languages[number] = [...(languages[number] ?? []), list.language];
+    }
+  return { table, languages };
 }
 
-/** Marks off the words of a message. Lines that begin with ">" repeat somebody else's words and are left out. */
+/**
+ * Marks off the words of a message. Lines that begin with ">" repeat somebody else's words and are left out, and so are
+ * addresses: what is in them says nothing about why somebody wants out.
+ */
 export function scanMessage({ from, text }: Pick<Message, 'from' | 'text'>): Scanned {
-  const own = blankQuotes(text);
+  const own = blankAddresses(blankQuotes(text));
   return { from, text: own, scan: scan(own) };
 }
 
 /** The language that one side writes: the one with most frequent words in its first words; English when it is a draw. */
 export function tellLanguage(messages: readonly Scanned[], from: Party, stopWords: StopWords): string {
+  const votes = countVotes(messages, from, stopWords);
+  let best = 'en';
+  for (const [language, count] of votes) if (count > (votes.get(best) ?? 0)) best = language;
+  return best;
+}
+
+/** How many of one side's first words are frequent words of each language. */
+export function countVotes(
+  messages: readonly Scanned[],
+  from: Party,
+  stopWords: StopWords,
+): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
   let left = WORDS_THAT_VOTE;
   for (const message of messages) {
     if (message.from !== from) continue;
-    const { count, starts, ends } = message.scan;
-    for (let word = 0; word < count && left > 0; word += 1, left -= 1) {
-      const raw = fold(message.text.slice(starts[word], ends[word]));
-      for (const language of stopWords.get(raw) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
-    }
+    const words = Math.min(left, message.scan.count);
+    for (let word = 0; word < words; word += 1)
+      for (const language of languagesOf(message, word, stopWords))
+        votes.set(language, (votes.get(language) ?? 0) + 1);
+    left -= words;
   }
-  let best = 'en';
-  for (const [language, count] of votes) if (count > (votes.get(best) ?? 0)) best = language;
-  return best;
+  return votes;
+}
+
+const NO_LANGUAGE: readonly string[] = [];
+
+function languagesOf(
+  { text, scan }: Scanned,
+  word: number,
+  { table, languages }: StopWords,
+): readonly string[] {
+  const [start, end, hash] = [scan.starts[word]!, scan.ends[word]!, scan.hashes[word]!];
+  const number =
+    hash === ODD ? table.numberOf(fold(text.slice(start, end))) : table.find(text, start, end, hash);
+  return number < 0 ? NO_LANGUAGE : languages[number]!;
 }
 
 const WORDS_THAT_VOTE = 300;
@@ -49,4 +82,20 @@ function blankQuotes(text: string): string {
     .split('\n')
     .map((line) => (line.trimStart().startsWith('>') ? ' '.repeat(line.length) : line))
     .join('\n');
+}
+
+/** E-mail and web addresses; looked for only where one can be. */
+function blankAddresses(text: string): string {
+  const emails = text.includes('@') ? findEmails(text) : [];
+  const links = /https?:|www\./i.test(text) ? findLinks(text) : [];
+  const spans = [...emails, ...links].sort((a, b) => a.start - b.start);
+  if (spans.length === 0) return text;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end } of spans) {
+    if (end <= done) continue;
+    pieces.push(text.slice(done, Math.max(start, done)), ' '.repeat(end - Math.max(start, done)));
+    done = end;
+  }
+  return [...pieces, text.slice(done)].join('');
 }

@@ -1,24 +1,27 @@
 import type { Party } from '../order/choices.ts';
 import type { Concepts } from './concepts.ts';
+import { fold } from './fold.ts';
 import { hashOf } from './hash.ts';
-import type { Normalise, Term } from './normalise.ts';
+import { foldedNormaliserOf, type Normalise, type Term } from './normalise.ts';
 import type { Pattern, Patterns } from './patterns.ts';
-import { type Bits, bitsOf } from './slots.ts';
+import { ODD } from './scan.ts';
+import { type SlotSet, setOfSlots } from './slots.ts';
 import type { WordList } from './word-list.ts';
-import { piecesOfWord } from './wording.ts';
+import { WordTable } from './word-table.ts';
 
 /** A word with everything that matching asks about it. */
 export type Form = Term & {
-  bits: Bits;
-  /** A number for the word, for hashing pairs. */
+  slots: SlotSet;
+  /** Its number in the language's vocabulary; below 0 for a word that only this talk has. */
+  number: number;
+  /** What stands for the word where pairs are hashed. */
   hash: number;
-  /** Its pieces for the wording, and the concepts it stands for. */
-  pieces: Int32Array;
+  /** Its pieces for the wording, once they were asked for; what they add under the wording that was last asked; its concepts. */
+  pieces: Int32Array | null;
+  added: { under: object | null; sum: Float64Array };
   concepts: readonly number[];
   /** The patterns whose rarest word this is, by whose words they are about. */
   anchors: Readonly<Record<Party, Anchored>>;
-  /** The slots it satisfies that some pattern needs beside its anchor. */
-  needed: readonly number[];
   negates: boolean;
   negatesNext: boolean;
   transparent: boolean;
@@ -31,86 +34,211 @@ export type Form = Term & {
   no: boolean;
 };
 
-/** Patterns, and beside each the slot of its second rarest word, or -1. */
-export type Anchored = { patterns: readonly Pattern[]; seconds: Int32Array };
+/** Patterns; of each its need and its two gates, all in a row; and the needs that the word meets for other patterns. */
+type Anchored = { patterns: readonly Pattern[]; checks: readonly number[]; meets: readonly number[] };
 
-/** Looks up what a typed word stands for: usually one form, several for a contraction. */
-export type Lexicon = { look: (raw: string) => readonly Form[]; joins: (raw: string) => boolean };
+/** So many checks a pattern has. */
+export const CHECKS = 3;
 
-/** A lexicon keeps what it looked up, because people use few words often; it forgets all when it holds this many. */
-const MOST_KEPT = 20_000;
-
-/** What a lexicon is made of. */
-type Sources = { words: WordList; normalise: Normalise; patterns: Patterns; concepts: Concepts };
-
-export function makeLexicon(sources: Sources): Lexicon {
-  const { words, normalise } = sources;
-  const forms = new Map<string, Form>();
-  const raws = new Map<string, readonly Form[]>();
-  const makeForm = formMaker(sources);
-  const formOf = (term: Term): Form => {
-    const known = forms.get(term.exact);
-    if (known !== undefined) return known;
-    const form = makeForm(term);
-    forms.set(term.exact, form);
-    return form;
-  };
-  const look = (raw: string): readonly Form[] => {
-    const known = raws.get(raw);
-    if (known !== undefined) return known;
-    if (raws.size >= MOST_KEPT) {
-      raws.clear();
-      forms.clear();
-    }
-    const found = normalise(raw).map(formOf);
-    raws.set(raw, found);
-    return found;
-  };
-  const joined = new Set(words.joined);
-  return { look, joins: (raw) => raw.length < 6 && joined.has(raw.toLowerCase()) };
+/** What a word is to the patterns about one side's words. Two names in one place would make the engine look them up anew. */
+export function anchoredOf({ anchors }: Form, speaker: Party): Anchored {
+  return speaker === 'buyer' ? anchors.buyer : anchors.seller;
 }
 
-function formMaker({ words, patterns, concepts }: Sources): (term: Term) => Form {
-  const { slots, anchored, needed } = patterns;
-  const none = bitsOf([], slots.count);
-  const lists = {
-    negates: new Set(words.negators),
-    negatesNext: new Set(words.nearNegators),
-    transparent: new Set(words.transparent),
-    filler: new Set(words.fillers),
-    greets: new Set(words.greetings),
-    common: new Set(words.stopWords),
-    wantsOut: new Set(words.wantOut),
-    yes: new Set(words.yes),
-    no: new Set(words.no),
+/** The words of one language. Those of its vocabulary keep their forms; those that people bring are forgotten with their talk. */
+export type Lexicon = { open: () => Lookup };
+
+/** Looks up what the words of one talk stand for. */
+export type Lookup = {
+  /** The forms of the word from `start` up to `end` (see scan.ts for `hash`): usually one, several for a contraction. */
+  look: (text: string, start: number, end: number, hash: number) => readonly Form[];
+  /** True when a hyphen after this word joins it to the next. */
+  joins: (raw: string) => boolean;
+};
+
+/** What a lexicon is made of. `vocabulary` gives folded words, and is asked when the language is first met. */
+type Sources = {
+  words: WordList;
+  patterns: Patterns;
+  concepts: Concepts;
+  vocabulary: () => Iterable<string>;
+};
+
+export function makeLexicon(sources: Sources): Lexicon {
+  let kept: KeptWords | undefined;
+  return {
+    open: () => {
+      kept ??= new KeptWords(sources);
+      return new TalkLookup(kept);
+    },
   };
-  return (term) => {
+}
+
+/** The vocabulary, of which each word gets its forms when it is first met. */
+class KeptWords {
+  readonly #table = new WordTable();
+  readonly #formsOf: (readonly Form[] | undefined)[] = [];
+  readonly #forms: (Form | undefined)[] = [];
+  readonly makeForm: (term: Term, number: number) => Form;
+  readonly termsOf: Normalise;
+  readonly joined: ReadonlySet<string>;
+
+  constructor(sources: Sources) {
+    const { words, vocabulary } = sources;
+    this.makeForm = formMaker(sources);
+    this.termsOf = foldedNormaliserOf(words);
+    this.joined = new Set(words.joined);
+    for (const word of vocabulary()) {
+      this.#table.add(word);
+      const isParted = word.includes("'") || Object.hasOwn(words.spelling, word);
+      if (isParted) for (const { exact } of this.termsOf(word)) this.#table.add(exact);
+    }
+  }
+
+  /** Forms of the word that stands in a text; null when it is not in the vocabulary, or must be folded first. */
+  find(text: string, start: number, end: number, hash: number): readonly Form[] | null {
+    return this.#formsOfNumber(this.#table.find(text, start, end, hash));
+  }
+
+  findFolded(word: string): readonly Form[] | null {
+    return this.#formsOfNumber(this.#table.numberOf(word));
+  }
+
+  /** The form of one word; null when it is not in the vocabulary. */
+  formOf(term: Term): Form | null {
+    const number = this.#table.numberOf(term.exact);
+    if (number < 0) return null;
+    this.#forms[number] ??= this.makeForm(term, number);
+    return this.#forms[number];
+  }
+
+  #formsOfNumber(number: number): readonly Form[] | null {
+    if (number < 0) return null;
+    this.#formsOf[number] ??= this.termsOf(this.#table.words[number]!).map((term) => this.formOf(term)!);
+    return this.#formsOf[number];
+  }
+}
+
+class TalkLookup implements Lookup {
+  readonly #kept: KeptWords;
+  /** The words that only this talk has, by how they are folded, and their forms. */
+  readonly #words = new Map<string, readonly Form[]>();
+  readonly #forms = new Map<string, Form>();
+
+  constructor(kept: KeptWords) {
+    this.#kept = kept;
+  }
+
+  look(text: string, start: number, end: number, hash: number): readonly Form[] {
+    const found = hash === ODD ? null : this.#kept.find(text, start, end, hash);
+    return found ?? this.#lookFolded(fold(text.slice(start, end)));
+  }
+
+  joins(raw: string): boolean {
+    return raw.length < 6 && this.#kept.joined.has(raw.toLowerCase());
+  }
+
+  #lookFolded(word: string): readonly Form[] {
+    const known = this.#words.get(word) ?? this.#kept.findFolded(word);
+    if (known !== null) return known;
+    const forms = this.#kept.termsOf(word).map((term) => this.#kept.formOf(term) ?? this.#ownForm(term));
+    this.#words.set(word, forms);
+    return forms;
+  }
+
+  #ownForm(term: Term): Form {
+    const known = this.#forms.get(term.exact);
+    if (known !== undefined) return known;
+    const form = this.#kept.makeForm(term, -1 - this.#forms.size);
+    this.#forms.set(term.exact, form);
+    return form;
+  }
+}
+
+function formMaker({ words, patterns, concepts }: Sources): KeptWords['makeForm'] {
+  const { slots } = patterns;
+  const meetsOf = needsBySpeaker(patterns);
+  const marks = marksOf(words);
+  return (term, number) => {
     const satisfied = slots.satisfiedBy(term);
+    const own = marks.get(term.exact) ?? UNMARKED;
+    const ofLemma = marks.get(term.lemma) ?? UNMARKED;
     return {
-      ...term,
-      hash: hashOf(term.exact, 0, term.exact.length),
-      pieces: piecesOfWord(term),
+      exact: term.exact,
+      lemma: term.lemma,
+      number,
+      hash: hashOf(term.exact, 0, term.exact.length) | 0,
+      pieces: null,
+      added: { under: null, sum: new Float64Array(4) },
       concepts: concepts(term),
-      bits: satisfied.length === 0 ? none : bitsOf(satisfied, slots.count),
-      anchors: bySpeaker(satisfied.flatMap((slot) => anchored.get(slot) ?? [])),
-      needed: satisfied.filter((slot) => needed.has(slot)),
-      negates: lists.negates.has(term.exact),
-      negatesNext: lists.negatesNext.has(term.exact),
-      transparent: lists.transparent.has(term.exact) || lists.transparent.has(term.lemma),
-      filler: lists.filler.has(term.exact),
-      greets: lists.greets.has(term.exact),
-      common: lists.common.has(term.exact),
-      wantsOut: lists.wantsOut.has(term.exact) || lists.wantsOut.has(term.lemma),
-      yes: lists.yes.has(term.exact),
-      no: lists.no.has(term.exact),
+      slots: setOfSlots(satisfied),
+      anchors: bySpeaker(satisfied, patterns, meetsOf),
+      negates: own.negates ?? false,
+      negatesNext: own.negatesNext ?? false,
+      transparent: own.transparent ?? ofLemma.transparent ?? false,
+      filler: own.filler ?? false,
+      greets: own.greets ?? false,
+      common: own.common ?? false,
+      wantsOut: own.wantsOut ?? ofLemma.wantsOut ?? false,
+      yes: own.yes ?? false,
+      no: own.no ?? false,
     };
   };
 }
 
-function bySpeaker(patterns: readonly Pattern[]): Form['anchors'] {
+type Marks = Partial<
+  Pick<
+    Form,
+    'negates' | 'negatesNext' | 'transparent' | 'filler' | 'greets' | 'common' | 'wantsOut' | 'yes' | 'no'
+  >
+>;
+const UNMARKED: Marks = {};
+
+/** What the word lists say of each word. */
+function marksOf(words: WordList): ReadonlyMap<string, Marks> {
+  const marks = new Map<string, Marks>();
+  const mark = (list: readonly string[], name: keyof Marks) => {
+    for (const word of list) marks.set(word, { ...marks.get(word), [name]: true });
+  };
+  mark(words.negators, 'negates');
+  mark(words.nearNegators, 'negatesNext');
+  mark(words.transparent, 'transparent');
+  mark(words.fillers, 'filler');
+  mark(words.greetings, 'greets');
+  mark(words.stopWords, 'common');
+  mark(words.wantOut, 'wantsOut');
+  mark(words.yes, 'yes');
+  mark(words.no, 'no');
+  return marks;
+}
+
+/** For each side, the slots that its patterns need, with their numbers. */
+function needsBySpeaker({ anchored, needs }: Patterns): Record<Party, ReadonlyMap<number, number>> {
+  const wanted = { buyer: new Set<number>(), seller: new Set<number>() };
+  for (const patterns of anchored.values())
+    for (const { cue, need } of patterns) wanted[cue.speaker].add(need);
+  const of = (speaker: Party) => new Map([...needs].filter(([, need]) => wanted[speaker].has(need)));
+  return { buyer: of('buyer'), seller: of('seller') };
+}
+
+const NOT_ANCHORED: Anchored = { patterns: [], checks: [], meets: [] };
+const NO_ANCHORS: Form['anchors'] = { buyer: NOT_ANCHORED, seller: NOT_ANCHORED };
+
+function bySpeaker(
+  slots: readonly number[],
+  { anchored }: Patterns,
+  needs: ReturnType<typeof needsBySpeaker>,
+): Form['anchors'] {
+  if (slots.length === 0) return NO_ANCHORS;
+  const patterns = slots.flatMap((slot) => anchored.get(slot) ?? []);
   const of = (speaker: Party): Anchored => {
     const own = patterns.filter(({ cue }) => cue.speaker === speaker);
-    return { patterns: own, seconds: Int32Array.from(own, ({ second }) => second) };
+    if (own.length === 0 && !slots.some((slot) => needs[speaker].has(slot))) return NOT_ANCHORED;
+    return {
+      patterns: own,
+      checks: own.flatMap(({ need, gates }) => [need, ...gates]),
+      meets: slots.flatMap((slot) => needs[speaker].get(slot) ?? []),
+    };
   };
   return { buyer: of('buyer'), seller: of('seller') };
 }

@@ -1,5 +1,7 @@
 import type { Party } from '../order/choices.ts';
 import type { SpokenCue } from './cue.ts';
+import { passes, REACH } from './gate.ts';
+import { anchoredOf, CHECKS, type Form } from './lexicon.ts';
 import type { Pattern, Stride } from './patterns.ts';
 import type { Presence } from './presence.ts';
 import type { Reading } from './reading.ts';
@@ -20,18 +22,34 @@ export type Wanted = (sentence: Reading['sentences'][number]) => readonly Party[
 
 /** Finds the wanted cues; at most one match per cue, strength and sentence. */
 export function findCues(reading: Reading, present: Presence, wanted: Wanted): Match[] {
-  return reading.sentences.flatMap((range, sentence) => {
+  const matches: Match[] = [];
+  const { sentences } = reading;
+  for (let sentence = 0; sentence < sentences.length; sentence += 1) {
+    const range = sentences[sentence]!;
     const found = new Map<number, Match>();
-    present.begin(reading.forms, range);
-    for (const speaker of wanted(range))
-      for (let at = range.first; at < range.end; at += 1) {
-        const { patterns, seconds } = reading.forms[at]!.anchors[speaker];
-        for (let index = 0; index < seconds.length; index += 1)
-          if (present.has(seconds[index]!) && present.has(patterns[index]!.third))
-            addMatch(found, reading, { range, sentence, pattern: patterns[index]!, at });
-      }
-    return settleOverlaps([...found.values()], reading);
-  });
+    for (const speaker of wanted(range)) {
+      present.begin(reading.forms, range, speaker);
+      findIn(found, reading, { range, sentence, speaker, present });
+    }
+    if (found.size > 0) matches.push(...settleOverlaps([...found.values()], reading));
+  }
+  return matches;
+}
+
+type Search = { range: Range; sentence: number; speaker: Party; present: Presence };
+
+function findIn(found: Map<number, Match>, reading: Reading, search: Search): void {
+  const { range, sentence, speaker, present } = search;
+  const { forms } = reading;
+  for (let at = range.first; at < range.end; at += 1) {
+    const { patterns, checks } = anchoredOf(forms[at]!, speaker);
+    for (let check = 0; check < checks.length; check += CHECKS) {
+      if (!present.has(checks[check]!)) continue;
+      if (!passes(checks[check + 1]!, forms, range, at) || !passes(checks[check + 2]!, forms, range, at))
+        continue;
+      addMatch(found, reading, { range, sentence, pattern: patterns[check / CHECKS]!, at });
+    }
+  }
 }
 
 /**
@@ -74,24 +92,21 @@ function matchAt(reading: Reading, { pattern, at, range, sentence }: Place): Mat
   return { cue, weak, sentence, first, last: at + ahead, negated };
 }
 
-/** Matches reach at most this far from their anchor. */
-const REACH = 31;
-
 type Walk = { strides: readonly Stride[]; at: number; step: 1 | -1 };
 
 /**
  * Follows the strides away from the anchor and gives the distance of the nearest end, or -1. The places where the next
  * word may stand are kept as bits (bit d = d words away), so the work is bounded whatever the text: nothing is tried twice.
  */
-function walk(reading: Reading, range: Range, { strides, at, step }: Walk): number {
+function walk({ forms }: Reading, range: Range, { strides, at, step }: Walk): number {
   if (strides.length === 0) return 0;
-  const room = Math.min(REACH, step === 1 ? range.end - 1 - at : at - range.first);
+  const line = { at, step, room: Math.min(REACH, step === 1 ? range.end - 1 - at : at - range.first) };
   let open = spread(2, strides[0]!.gap);
   let taken = 0;
   for (let index = 0; index < strides.length; index += 1) {
     const { slot, optional } = strides[index]!;
-    open = skipFillers(reading, open, { at, step, room });
-    taken = take(reading, open, { at, step, room, slot });
+    open = skipFillers(forms, open, line);
+    taken = take(forms, open, line, slot);
     if (taken === 0 && !optional) return -1;
     const gap = strides[index + 1]?.gap ?? 0;
     open = spread(taken << 1, gap) | (optional ? spread(open, gap) : 0);
@@ -99,24 +114,33 @@ function walk(reading: Reading, range: Range, { strides, at, step }: Walk): numb
   return 31 - Math.clz32(taken & -taken);
 }
 
+/** The words on one side of the anchor, as far as a match may reach. */
 type Line = { at: number; step: 1 | -1; room: number };
 
 /** A filler may stand anywhere, so the word after it is open too. */
-function skipFillers({ forms }: Reading, open: number, { at, step, room }: Line): number {
+function skipFillers(forms: readonly Form[], open: number, { at, step, room }: Line): number {
   let wide = open;
-  for (let distance = 1; distance < room; distance += 1)
+  for (let distance = lowest(wide); distance < room; distance += 1) {
+    if (wide >>> distance === 0) break;
     if ((wide & (1 << distance)) !== 0 && forms[at + step * distance]!.filler) wide |= 2 << distance;
+  }
   return wide;
 }
 
 /** Of the open places, those whose word satisfies the slot. */
-function take({ forms }: Reading, open: number, { at, step, room, slot }: Line & { slot: number }): number {
+function take(forms: readonly Form[], open: number, { at, step, room }: Line, slot: number): number {
   let taken = 0;
-  for (let distance = 1; distance <= room; distance += 1) {
-    const bit = 1 << distance;
-    if ((open & bit) !== 0 && hasSlot(forms[at + step * distance]!.bits, slot)) taken |= bit;
+  for (let left = open; left !== 0; left &= left - 1) {
+    const distance = lowest(left);
+    if (distance > room) break;
+    if (hasSlot(forms[at + step * distance]!.slots, slot)) taken |= 1 << distance;
   }
   return taken;
+}
+
+/** The lowest place that is open; 32 when none is. */
+function lowest(places: number): number {
+  return places === 0 ? 32 : 31 - Math.clz32(places & -places);
 }
 
 function spread(places: number, gap: number): number {

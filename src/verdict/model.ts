@@ -43,17 +43,19 @@ const earsSchema = z.object({
   packs: z.array(cuePackSchema),
   words: z.array(wordListSchema).min(1),
   concepts: z.array(conceptListSchema),
+  /** By language, the words that buyers and sellers use again and again, with blanks between. */
+  vocabulary: z.record(z.string(), z.string()).default({}),
 });
 
-/** Makes a model of its files' JSON: `{ learned, cues, packs, words, concepts }`. Throws an Error that names what is wrong. */
+/** Makes a model of its files' JSON: `{ learned, cues, packs, words, concepts, vocabulary }`. Throws an Error that names what is wrong. */
 export function readModel(raw: unknown): Model {
   const { learned } = z.object({ learned: learnedSchema }).parse(raw);
   return { ...readEars(raw), ...readLearned(learned) };
 }
 
-/** The part of a model that reads: `{ cues, packs, words, concepts }`. */
+/** The part of a model that reads: `{ cues, packs, words, concepts, vocabulary }`. */
 export function readEars(raw: unknown): Ears {
-  const { cues, packs, words, concepts } = earsSchema.parse(raw);
+  const { cues, packs, words, concepts, vocabulary } = earsSchema.parse(raw);
   const spoken = [
     ...cues.map((cue) => ({ ...cue, language: 'en' })),
     ...packs.flatMap((pack) => completePack(pack, cues)),
@@ -63,6 +65,7 @@ export function readEars(raw: unknown): Ears {
       list,
       spoken.filter(({ language }) => language === list.language),
       concepts,
+      vocabulary[list.language],
     ),
   );
   return {
@@ -82,7 +85,9 @@ export function readLearned({ weights, wording, temperature, thresholds }: Learn
 }
 
 function readTable(base64: string): Int8Array {
-  const table = Int8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const letters = atob(base64);
+  const table = new Int8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) table[at] = letters.charCodeAt(at);
   const size = 4 * KINDS_OF_PIECES * BUCKETS;
   if (table.length !== size)
     throw new Error(`The wording table holds ${table.length} numbers instead of ${size}.`);

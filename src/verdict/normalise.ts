@@ -10,9 +10,15 @@ export type Normalise = (raw: string) => Term[];
 
 /** English gets lemmas; the other languages are compared as they are written. */
 export function normaliserOf(words: WordList): Normalise {
+  const termsOf = foldedNormaliserOf(words);
+  return (raw) => termsOf(fold(raw));
+}
+
+/** The same for a word that is folded already. */
+export function foldedNormaliserOf(words: WordList): Normalise {
   const lemmaOf = words.language === 'en' ? englishLemmas(words) : (word: string) => word;
-  return (raw) =>
-    partsOf(fold(raw), words)
+  return (folded) =>
+    partsOf(folded, words)
       .filter((part) => part !== '')
       .map((exact) => ({ exact, lemma: lemmaOf(exact) }));
 }

@@ -1,10 +1,19 @@
 import type { Normalise } from './normalise.ts';
 
 /** One place of a pattern: the words it takes (atoms), whether it may be missing, how many words may stand before it. */
-export type Step = { atoms: string[]; optional: boolean; gap: number };
+export type Step = { atoms: readonly string[]; optional: boolean; gap: number };
 
-/** What a pattern is read with: the word lists it may name and the language's way to write words. */
-export type PatternWords = { classes: Record<string, readonly string[]>; normalise: Normalise };
+/**
+ * What the patterns of one cue are read with: the word lists they may name, the language's way to write words, and the elements
+ * read before, because patterns of a cue share most of them.
+ */
+export type PatternWords = {
+  classes: Record<string, readonly string[]>;
+  normalise: Normalise;
+  read: Map<string, readonly Step[][]>;
+  /** The words and phrases read before, which all cues of a language share. */
+  phrases: Map<string, string[]>;
+};
 
 /**
  * Reads one pattern of a cue file, such as "order .. =by mistake". An atom is "=word" (that very word), "~lemma" or
@@ -21,9 +30,7 @@ export function readPattern(source: string, words: PatternWords): Step[][] {
       gap += gaps[element]!;
       continue;
     }
-    const choices = readElement(element, words).map((steps) =>
-      steps.map((step, at) => (at === 0 ? { ...step, gap } : step)),
-    );
+    const choices = withGap(recallElement(element, words), gap);
     variants = variants.flatMap((variant) => choices.map((choice) => [...variant, ...choice]));
     gap = 0;
   }
@@ -34,6 +41,19 @@ export function readPattern(source: string, words: PatternWords): Step[][] {
 const MOST_ELEMENTS = 10;
 const MOST_VARIANTS = 400;
 const gaps: Record<string, number> = { '..': 2, '...': 5 };
+
+function withGap(choices: readonly Step[][], gap: number): readonly Step[][] {
+  if (gap === 0) return choices;
+  return choices.map((steps) => steps.map((step, at) => (at === 0 ? { ...step, gap } : step)));
+}
+
+function recallElement(element: string, words: PatternWords): readonly Step[][] {
+  const known = words.read.get(element);
+  if (known !== undefined) return known;
+  const choices = readElement(element, words);
+  words.read.set(element, choices);
+  return choices;
+}
 
 /** All single words are one step; each phrase is a choice of its own. */
 function readElement(element: string, words: PatternWords): Step[][] {
@@ -51,10 +71,18 @@ function readElement(element: string, words: PatternWords): Step[][] {
 }
 
 function readAlternative(alternative: string, words: PatternWords): string[][] {
-  if (!alternative.startsWith('@')) return [readPhrase(alternative, words.normalise)];
+  if (!alternative.startsWith('@')) return [recallPhrase(alternative, words)];
   const name = alternative.slice(1);
   if (!Object.hasOwn(words.classes, name)) throw new Error(`There is no word list @${name}.`);
-  return words.classes[name]!.map((entry) => readPhrase(entry, words.normalise));
+  return words.classes[name]!.map((entry) => recallPhrase(entry, words));
+}
+
+function recallPhrase(phrase: string, { phrases, normalise }: PatternWords): string[] {
+  const known = phrases.get(phrase);
+  if (known !== undefined) return known;
+  const atoms = readPhrase(phrase, normalise);
+  phrases.set(phrase, atoms);
+  return atoms;
 }
 
 function readPhrase(phrase: string, normalise: Normalise): string[] {

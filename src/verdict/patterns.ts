@@ -1,4 +1,5 @@
 import type { SpokenCue } from './cue.ts';
+import { AHEAD, BEHIND, type Gate, gateOf, OPEN } from './gate.ts';
 import { type PatternWords, readPattern, type Step } from './pattern.ts';
 import { SHORTEST_PREFIX, Slots } from './slots.ts';
 import type { WordList } from './word-list.ts';
@@ -13,9 +14,10 @@ export type Pattern = {
   /** The same for all patterns that say one cue with one strength. */
   key: number;
   anchor: number;
-  /** The slots of its second and third rarest word; -1 where there is none. */
-  second: number;
-  third: number;
+  /** The number of what else must stand in the sentence, its second rarest word; NOTHING_ELSE where there is none. */
+  need: number;
+  /** What must stand beside the anchor; the one that turns more away comes first. */
+  gates: readonly [Gate, Gate];
   before: readonly Stride[];
   after: readonly Stride[];
   /** The pattern holds its own negation, so one before it changes nothing. */
@@ -26,9 +28,12 @@ export type Pattern = {
 export type Patterns = {
   slots: Slots;
   anchored: ReadonlyMap<number, readonly Pattern[]>;
-  /** The slots that are the second or third of some pattern. */
-  needed: ReadonlySet<number>;
+  /** The slots that some pattern needs beside its anchor, each with its number as a need. */
+  needs: ReadonlyMap<number, number>;
 };
+
+/** A need that every sentence meets. */
+export const NOTHING_ELSE = 0;
 
 /** Compiles the cues of one language. Throws an Error that names the cue whose pattern cannot be read. */
 export function compilePatterns(
@@ -38,23 +43,27 @@ export function compilePatterns(
 ): Patterns {
   const slots = new Slots();
   const anchored = new Map<number, Pattern[]>();
-  const needed = new Set<number>();
+  const needs = new Map<number, number>();
   const rarity = rarityOf(cues, normalise);
   const negators = new Set(
     [...words.negators, ...words.nearNegators].flatMap((word) => [`=${word}`, `~${word}`]),
   );
-  for (const [at, cue] of cues.entries())
+  const negates = remember((atoms) => atoms.some((atom) => negators.has(atom)));
+  const phrases = new Map<string, string[]>();
+  for (const [at, cue] of cues.entries()) {
+    const own = { classes: { ...words.classes, ...cue.classes }, normalise, read: new Map(), phrases };
     for (const { source, weak } of sourcesOf(cue))
-      for (const steps of read(cue, source, { classes: { ...words.classes, ...cue.classes }, normalise })) {
-        const negated = steps.some(({ atoms }) => atoms.some((atom) => negators.has(atom)));
+      for (const steps of read(cue, source, own)) {
+        const negated = steps.some(({ atoms }) => negates(atoms));
         const key = 2 * at + (weak ? 1 : 0);
-        const pattern = { cue, weak, key, negated, ...splitAtAnchor(steps, slots, rarity) };
-        needed.add(pattern.second).add(pattern.third);
+        const { second, ...split } = splitAtAnchor(steps, slots, rarity);
+        const pattern = { cue, weak, key, negated, need: needOf(second, needs), ...split };
         const beside = anchored.get(pattern.anchor);
         if (beside === undefined) anchored.set(pattern.anchor, [pattern]);
         else beside.push(pattern);
       }
-  return { slots, anchored, needed };
+  }
+  return { slots, anchored, needs };
 }
 
 function sourcesOf(cue: SpokenCue): { source: string; weak: boolean }[] {
@@ -72,44 +81,78 @@ function read(cue: SpokenCue, source: string, words: PatternWords): Step[][] {
   }
 }
 
+/** Patterns share the atoms of an element they were read from: what was found out of them is found out once. */
+function remember<Answer>(ask: (atoms: readonly string[]) => Answer): (atoms: readonly string[]) => Answer {
+  const answers = new Map<readonly string[], Answer>();
+  return (atoms) => {
+    const known = answers.get(atoms);
+    if (known !== undefined) return known;
+    const answer = ask(atoms);
+    answers.set(atoms, answer);
+    return answer;
+  };
+}
+
 /**
  * How often a step's words are met, roughly: how many words of the cues' own examples it takes. The step that takes fewest is the
  * anchor.
  */
 function rarityOf(cues: readonly SpokenCue[], normalise: PatternWords['normalise']): (step: Step) => number {
   const met = new Map<string, number>();
-  const count = (atom: string) => met.set(atom, (met.get(atom) ?? 0) + 1);
+  const count = (atom: string, times: number) => met.set(atom, (met.get(atom) ?? 0) + times);
+  for (const [word, times] of countWords(cues))
+    for (const { exact, lemma } of normalise(word)) {
+      count(`=${exact}`, times);
+      count(`~${lemma}`, times);
+      for (let length = SHORTEST_PREFIX; length <= exact.length; length += 1)
+        count(`^${exact.slice(0, length)}`, times);
+    }
+  const rarity = remember((atoms) => atoms.reduce((sum, atom) => sum + (met.get(atom) ?? 0), 0));
+  return ({ atoms }) => rarity(atoms);
+}
+
+/** How often each word stands in the examples. */
+function countWords(cues: readonly SpokenCue[]): Map<string, number> {
+  const words = new Map<string, number>();
   for (const { examples, counterExamples } of cues)
-    for (const word of [...examples, ...counterExamples].flatMap((example) => example.split(' ')))
-      for (const { exact, lemma } of normalise(word)) {
-        count(`=${exact}`);
-        count(`~${lemma}`);
-        for (let length = SHORTEST_PREFIX; length <= exact.length; length += 1)
-          count(`^${exact.slice(0, length)}`);
-      }
-  return ({ atoms }) => atoms.reduce((sum, atom) => sum + (met.get(atom) ?? 0), 0);
+    for (const example of [...examples, ...counterExamples])
+      for (const word of example.split(' ')) words.set(word, (words.get(word) ?? 0) + 1);
+  return words;
 }
 
 function splitAtAnchor(steps: readonly Step[], slots: Slots, rarity: (step: Step) => number) {
-  const required = steps
-    .map((step, at) => ({ at, step, cost: rarity(step) }))
-    .filter(({ step }) => !step.optional)
-    .sort((a, b) => a.cost - b.cost);
-  const anchor = required[0]!.at;
-  const slotOf = (step: Step | undefined) => (step === undefined ? -1 : slots.numberOf(step.atoms));
+  const costs = steps.map((step) => (step.optional ? Number.POSITIVE_INFINITY : rarity(step)));
+  const [anchor, second] = rarestTwo(costs);
   const stride = (step: Step, gap: number): Stride => ({
     slot: slots.numberOf(step.atoms),
     optional: step.optional,
     gap,
   });
-  return {
-    anchor: slots.numberOf(steps[anchor]!.atoms),
-    second: slotOf(required[1]?.step),
-    third: slotOf(required[2]?.step),
-    after: steps.slice(anchor + 1).map((step) => stride(step, step.gap)),
-    before: steps
-      .slice(0, anchor)
-      .map((step, at) => stride(step, steps[at + 1]!.gap))
-      .reverse(),
-  };
+  const after = steps.slice(anchor + 1).map((step) => stride(step, step.gap));
+  const before = steps
+    .slice(0, anchor)
+    .map((step, at) => stride(step, steps[at + 1]!.gap))
+    .reverse();
+  const [ahead, behind] = [gateOf(after[0], AHEAD), gateOf(before[0], BEHIND)];
+  const costOf = (gate: Gate, at: number) => (gate === OPEN ? Number.POSITIVE_INFINITY : costs[at]!);
+  const isAheadFirst = costOf(ahead, anchor + 1) <= costOf(behind, anchor - 1);
+  const gates: Pattern['gates'] = isAheadFirst ? [ahead, behind] : [behind, ahead];
+  const slotAt = (at: number) => slots.numberOf(steps[at]!.atoms);
+  return { anchor: slotAt(anchor), second: second < 0 ? null : slotAt(second), gates, before, after };
+}
+
+/** Where the two least costs are; -1 for the second when only one is finite. */
+function rarestTwo(costs: readonly number[]): [anchor: number, second: number] {
+  const anchor = costs.indexOf(Math.min(...costs));
+  const others = costs.map((cost, at) => (at === anchor ? Number.POSITIVE_INFINITY : cost));
+  const least = Math.min(...others);
+  return [anchor, least === Number.POSITIVE_INFINITY ? -1 : others.indexOf(least)];
+}
+
+function needOf(slot: number | null, needs: Map<number, number>): number {
+  if (slot === null) return NOTHING_ELSE;
+  const known = needs.get(slot);
+  if (known !== undefined) return known;
+  needs.set(slot, needs.size + 1);
+  return needs.size;
 }

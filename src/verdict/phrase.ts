@@ -17,21 +17,37 @@ export type Phrase = {
 
 /** The buyer's sentences, without greetings and the words that lie in a gap. */
 export function phrasesOf(talk: readonly Heard[], without: readonly Gap[]): Phrase[] {
-  const turns = talk.filter(
-    ({ from, reading }) => from === 'buyer' && reading.forms.some(({ greets }) => !greets),
-  );
-  return turns.flatMap((heard, at) => {
-    const counts = countingWords(
-      heard.reading.forms,
-      without.filter(({ turn }) => turn === heard.turn),
-    );
-    const place = { heard, first: at === 0, last: at === turns.length - 1 };
-    return heard.reading.sentences.map(({ first: start, end }) => {
-      const places: number[] = [];
-      for (let word = start; word < end; word += 1) if (counts[word] === 1) places.push(word);
-      return { ...place, start, end, places };
-    });
-  });
+  const turns = talk.filter(({ from, reading }) => from === 'buyer' && !reading.greetsOnly);
+  const gaps = Map.groupBy(without, ({ turn }) => turn);
+  const phrases: Phrase[] = [];
+  for (const [at, heard] of turns.entries()) {
+    const { forms, sentences } = heard.reading;
+    const silent = silentWords(forms.length, gaps.get(heard.turn) ?? []);
+    const [first, last] = [at === 0, at === turns.length - 1];
+    for (const { first: start, end } of sentences)
+      phrases.push({ heard, start, end, places: countingPlaces(forms, { start, end }, silent), first, last });
+  }
+  return phrases;
+}
+
+/** Where the words of a sentence stand that count. */
+function countingPlaces(
+  forms: readonly Form[],
+  { start, end }: { start: number; end: number },
+  silent: Uint8Array | null,
+): number[] {
+  const places: number[] = [];
+  for (let word = start; word < end; word += 1)
+    if (!forms[word]!.greets && (silent === null || silent[word] === 0)) places.push(word);
+  return places;
+}
+
+/** 1 for each word that lies in a gap; null when there is no gap. */
+function silentWords(words: number, gaps: readonly Gap[]): Uint8Array | null {
+  if (gaps.length === 0) return null;
+  const silent = new Uint8Array(words);
+  for (const { first, last } of gaps) silent.fill(1, first, last + 1);
+  return silent;
 }
 
 /** The same phrase with one more gap. */
@@ -46,14 +62,6 @@ export function nearPlaces(phrase: Phrase, { first, last }: Gap): Phrase {
   const to = places.findLastIndex((place) => place <= last);
   if (from < 0 || to < from) return { ...phrase, places: [] };
   return { ...phrase, places: places.slice(Math.max(0, from - WINDOW), to + 1 + WINDOW) };
-}
-
-/** 1 for each word that counts. */
-function countingWords(forms: readonly Form[], gaps: readonly Gap[]): Uint8Array {
-  const counts = new Uint8Array(forms.length).fill(1);
-  for (let at = 0; at < forms.length; at += 1) if (forms[at]!.greets) counts[at] = 0;
-  for (const { first, last } of gaps) counts.fill(0, first, last + 1);
-  return counts;
 }
 
 /**

@@ -1,27 +1,29 @@
-import type { Form } from './lexicon.ts';
-import type { Patterns } from './patterns.ts';
+import type { Party } from '../order/choices.ts';
+import { anchoredOf, type Form } from './lexicon.ts';
+import { NOTHING_ELSE, type Patterns } from './patterns.ts';
 
-/** Which patterns can match in a sentence at all: their rarest words all stand there. Made once for a talk. */
+/** What the words of one sentence at a time meet of the patterns' needs. Made once for a talk. */
 export class Presence {
-  /** The last sentence that each slot was met in. */
-  readonly #met: Int32Array;
+  /** The last sentence that each need was met in. */
+  readonly #met: Uint32Array;
   #sentence = 0;
 
-  constructor(patterns: Patterns) {
-    this.#met = new Int32Array(patterns.slots.count);
+  constructor({ needs }: Patterns) {
+    this.#met = new Uint32Array(needs.size + 1);
   }
 
-  /** Begins a new sentence: the words from `first` up to `end`. */
-  begin(forms: readonly Form[], { first, end }: { first: number; end: number }): void {
+  /** Begins a new sentence, the words from `first` up to `end`, for the patterns about one side's words. */
+  begin(forms: readonly Form[], { first, end }: { first: number; end: number }, speaker: Party): void {
     this.#sentence += 1;
+    this.#met[NOTHING_ELSE] = this.#sentence;
     for (let at = first; at < end; at += 1) {
-      const { needed } = forms[at]!;
-      for (let index = 0; index < needed.length; index += 1) this.#met[needed[index]!] = this.#sentence;
+      const { meets } = anchoredOf(forms[at]!, speaker);
+      for (let index = 0; index < meets.length; index += 1) this.#met[meets[index]!] = this.#sentence;
     }
   }
 
-  /** True when a word of the sentence satisfies the slot; -1 asks for nothing. */
-  has(slot: number): boolean {
-    return slot < 0 || this.#met[slot] === this.#sentence;
+  /** True when a word of the sentence meets the need. */
+  has(need: number): boolean {
+    return this.#met[need] === this.#sentence;
   }
 }

@@ -1,5 +1,5 @@
-import type { Form, Lexicon } from './lexicon.ts';
-import { HYPHEN, type Scan, SOFT } from './scan.ts';
+import type { Form, Lookup } from './lexicon.ts';
+import { HYPHEN, ODD, type Scan, SOFT } from './scan.ts';
 
 /** One text as a row of words; offsets are UTF-16 into the text. A contraction gives several words with the same offsets. */
 export type Reading = {
@@ -9,40 +9,54 @@ export type Reading = {
   /** A comma, dash or bracket stands before this word. */
   breaks: boolean[];
   sentences: { first: number; end: number; asks: boolean }[];
+  /** It holds nothing but greetings. */
+  greetsOnly: boolean;
+  /** It speaks of cancelling. */
+  wantsOut: boolean;
 };
 
 /** Looks up all words of a scanned text in the lexicon of its language. */
-export function read(text: string, scan: Scan, lexicon: Lexicon): Reading {
-  const reading: Reading = { forms: [], starts: [], ends: [], breaks: [], sentences: [] };
+export function read(text: string, scan: Scan, lookup: Lookup): Reading {
+  const reading: Reading = {
+    forms: [],
+    starts: [],
+    ends: [],
+    breaks: [],
+    sentences: [],
+    greetsOnly: true,
+    wantsOut: false,
+  };
+  const { starts, ends, before, hashes } = scan;
   for (const sentence of scan.sentences) {
     const first = reading.forms.length;
-    for (let word = sentence.first; word < sentence.end; word += 1)
-      word = addWord({ reading, text, scan, lexicon }, word);
-    if (reading.forms.length > first)
-      reading.sentences.push({ first, end: reading.forms.length, asks: sentence.asks });
+    for (let word = sentence.first; word < sentence.end; word += 1) {
+      const start = starts[word]!;
+      const breaks = before[word] === SOFT;
+      if (before[word + 1] === HYPHEN && lookup.joins(text.slice(start, ends[word]))) {
+        word += 1;
+        const raw = text.slice(start, ends[word - 1]) + text.slice(starts[word], ends[word]);
+        addForms(reading, lookup.look(raw, 0, raw.length, ODD), { start, end: ends[word]!, breaks });
+      } else {
+        const end = ends[word]!;
+        addForms(reading, lookup.look(text, start, end, hashes[word]!), { start, end, breaks });
+      }
+    }
+    const end = reading.forms.length;
+    if (end > first) reading.sentences.push({ first, end, asks: sentence.asks });
   }
   return reading;
 }
 
-type Source = { reading: Reading; text: string; scan: Scan; lexicon: Lexicon };
+type Spot = { start: number; end: number; breaks: boolean };
 
-/** Adds a word and gives the number of the last scanned word it used up: "re-order" is read as one. */
-function addWord({ reading, text, scan, lexicon }: Source, word: number): number {
-  const { starts, ends, before } = scan;
-  const start = starts[word]!;
-  let raw = text.slice(start, ends[word]);
-  let last = word;
-  if (word + 1 < scan.count && before[word + 1] === HYPHEN && lexicon.joins(raw)) {
-    last += 1;
-    raw += text.slice(starts[last], ends[last]);
-  }
-  let breaks = before[word] === SOFT;
-  for (const form of lexicon.look(raw)) {
+function addForms(reading: Reading, forms: readonly Form[], { start, end, breaks }: Spot): void {
+  for (let at = 0; at < forms.length; at += 1) {
+    const form = forms[at]!;
     reading.forms.push(form);
     reading.starts.push(start);
-    reading.ends.push(ends[last]!);
-    reading.breaks.push(breaks);
-    breaks = false;
+    reading.ends.push(end);
+    reading.breaks.push(breaks && at === 0);
+    if (!form.greets) reading.greetsOnly = false;
+    if (form.wantsOut) reading.wantsOut = true;
   }
-  return last;
 }

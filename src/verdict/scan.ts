@@ -1,14 +1,21 @@
+import { plainUnits } from './fold.ts';
+import { EMPTY_HASH, hashOn } from './word-table.ts';
+
 /**
  * Where the words of one text lie. Offsets are UTF-16 into the text itself; `before[i]` says what stands before word i
- * (see the constants below), `asks[s]` whether sentence s ends in a question mark, `first[s]` its first word.
+ * (see the constants below), `hashes[i]` is the hash of its plain letters, or ODD.
  */
 export type Scan = {
   count: number;
-  starts: Int32Array;
-  ends: Int32Array;
-  before: Uint8Array;
+  starts: number[];
+  ends: number[];
+  before: number[];
+  hashes: number[];
   sentences: { first: number; end: number; asks: boolean }[];
 };
+
+/** The word must be folded before it can be looked up: it holds unusual letters, or one held down. */
+export const ODD = 0;
 
 const BLANK = 0;
 /** A comma, dash, bracket or dots: patterns match across it, a negation does not. */
@@ -43,32 +50,45 @@ export function scan(text: string): Scan {
 }
 
 class Scanner implements Scan {
-  count = 0;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly before: Uint8Array;
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly before: number[] = [];
+  readonly hashes: number[] = [];
   readonly sentences: Scan['sentences'] = [];
   readonly #text: string;
   #first = 0;
   #gap = SENTENCE;
 
   constructor(text: string) {
-    const room = (text.length >> 1) + 1;
     this.#text = text;
-    this.starts = new Int32Array(room);
-    this.ends = new Int32Array(room);
-    this.before = new Uint8Array(room);
+  }
+
+  get count(): number {
+    return this.starts.length;
   }
 
   /** Takes the word that begins here and gives where it ends. */
-  takeWord(at: number): number {
-    const end = endOfWord(this.#text, at);
-    this.starts[this.count] = at;
-    this.ends[this.count] = end;
-    this.before[this.count] = this.#gap;
-    this.count += 1;
+  takeWord(start: number): number {
+    const text = this.#text;
+    let hash = EMPTY_HASH;
+    let last = 0;
+    let run = 0;
+    let isOdd = false;
+    let at = start;
+    do {
+      const letter = plainUnits[text.charCodeAt(at)]!;
+      run = letter === last ? run + 1 : 1;
+      if (letter === 0 || (run > 2 && letter > NINE)) isOdd = true;
+      hash = hashOn(hash, letter);
+      last = letter;
+      at += 1;
+    } while (at < text.length && goesOn(text, at));
+    this.starts.push(start);
+    this.ends.push(at);
+    this.before.push(this.#gap);
+    this.hashes.push(isOdd ? ODD : hash);
     this.#gap = BLANK;
-    return end;
+    return at;
   }
 
   /** Takes what stands between words and gives where it ends. */
@@ -112,16 +132,13 @@ class Scanner implements Scan {
   }
 }
 
+const NINE = 0x39;
+
 /** A word runs over letters, digits, invisible marks, and apostrophes that stand between letters. */
-function endOfWord(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length) {
-    const kind = classes[text.charCodeAt(at)]!;
-    const inside = kind === LETTER || kind === DIGIT || kind === INVISIBLE;
-    if (!inside && !(kind === APOSTROPHE && classes[text.charCodeAt(at + 1)] === LETTER)) break;
-    at += 1;
-  }
-  return at;
+function goesOn(text: string, at: number): boolean {
+  const kind = classes[text.charCodeAt(at)]!;
+  if (kind === LETTER || kind === DIGIT || kind === INVISIBLE) return true;
+  return kind === APOSTROPHE && classes[text.charCodeAt(at + 1)] === LETTER;
 }
 
 function isHyphen(text: string, at: number): boolean {

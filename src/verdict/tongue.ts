@@ -3,11 +3,12 @@ import { type ConceptList, numberConcepts, readConcepts } from './concepts.ts';
 import type { SpokenCue } from './cue.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { findCues, type Match } from './match.ts';
-import { normaliserOf } from './normalise.ts';
+import { type Normalise, normaliserOf, type Term } from './normalise.ts';
 import { compilePatterns, type Patterns } from './patterns.ts';
 import { Presence } from './presence.ts';
 import { read } from './reading.ts';
 import { scan } from './scan.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import type { WordList } from './word-list.ts';
 
 /** One language: its words and its cues, ready to read with. */
@@ -21,22 +22,41 @@ export type Tongue = {
   patterns: Patterns;
 };
 
-/** Throws an Error that names the cue whose pattern cannot be read. */
+/** `common` holds the words that are worth keeping in memory, with blanks between; they are gathered when it is empty. Throws an Error that names the cue whose pattern cannot be read. */
 export function makeTongue(
   words: WordList,
   cues: readonly SpokenCue[],
   concepts: readonly ConceptList[] = [],
+  common = '',
 ): Tongue {
   const { language } = words;
-  const normalise = normaliserOf(words);
+  const normalise = recalling(normaliserOf(words));
   const patterns = compilePatterns(cues, words, normalise);
   const own = concepts.find((list) => list.language === language);
   const conceptsOf = readConcepts(own, numberConcepts(concepts), normalise);
-  const lexicon = makeLexicon({ words, normalise, patterns, concepts: conceptsOf });
+  const vocabulary = () => (common === '' ? vocabularyOf({ words, cues, concepts: own }) : common.split(' '));
+  const lexicon = makeLexicon({ words, patterns, concepts: conceptsOf, vocabulary });
   return { language, words, cues, concepts, patterns, lexicon };
+}
+
+/** Reading the files meets the same words again and again. */
+function recalling(normalise: Normalise): Normalise {
+  const known = new Map<string, Term[]>();
+  return (raw) => {
+    let terms = known.get(raw);
+    if (terms === undefined) {
+      terms = normalise(raw);
+      known.set(raw, terms);
+    }
+    return terms;
+  };
 }
 
 /** All cues that a text shows in one language, whoever speaks. */
 export function findAllCues(text: string, tongue: Tongue): Match[] {
-  return findCues(read(text, scan(text), tongue.lexicon), new Presence(tongue.patterns), () => parties);
+  return findCues(
+    read(text, scan(text), tongue.lexicon.open()),
+    new Presence(tongue.patterns),
+    () => parties,
+  );
 }

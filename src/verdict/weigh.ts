@@ -101,7 +101,7 @@ function keepsSide({ side }: Push, scores: Weights): boolean {
 const plain = { side: null, against: null, value: 1, quote: null };
 
 /** While a contradiction stands, a mistaken order is not more likely than this. */
-const MOST_WHEN_HELD_BACK = 0.85;
+export const MOST_WHEN_HELD_BACK = 0.85;
 
 /** Adds the push that keeps a contradicted mistake in doubt, where it is needed. */
 export function holdBack(pushes: Push[], factors: readonly Factor[]): Push[] {

@@ -1,7 +1,8 @@
 import type { Weights } from './factor.ts';
 import type { Form } from './lexicon.ts';
 import { cutPhrase, type Gap, nearPlaces, type Phrase } from './phrase.ts';
-import { BUCKETS, KINDS_OF_PIECES, visitPieces } from './wording.ts';
+import { PieceCounts } from './piece-counts.ts';
+import { listPieces, piecesOfWord } from './wording.ts';
 
 /** How much the pieces of the buyer's wording weigh: 4 small whole numbers a bucket, times `scale`. */
 export type Wording = { table: Int8Array; scale: number };
@@ -12,18 +13,30 @@ const MOST = 8;
 /** What the buyer's wording adds to each reason, each different word and piece once. Linear in the number of words. */
 export class WordingPush {
   readonly #phrases: Phrase[];
+  /** Where the sentences of each turn begin among the phrases. */
+  readonly #turns = new Map<number, number>();
   readonly #wording: Wording;
   /** How often each word and each other piece stands in the phrases. */
-  readonly #words = new Map<Form, { times: number; sum: Float64Array }>();
-  readonly #pieces = new Int32Array(KINDS_OF_PIECES * BUCKETS);
+  readonly #words: PieceCounts;
+  readonly #pieces: PieceCounts;
   readonly #sum = new Float64Array(4);
-  #scale: number;
+  /** What was asked of `scoresWithin`, until words are dropped. All sums are of whole numbers, so nothing is lost by rounding. */
+  readonly #within = new Map<string, Float64Array>();
+  readonly #rows: [number[], number[]] = [[], []];
+  #scale = 0;
 
   constructor(phrases: readonly Phrase[], wording: Wording) {
     this.#phrases = [...phrases];
     this.#wording = wording;
-    this.#count(phrases, 1, this.#sum);
-    this.#scale = wording.scale * shrinkage(this.#sum, wording.scale);
+    const words = phrases.reduce((sum, { places }) => sum + places.length, 0);
+    this.#words = new PieceCounts(words >> 1);
+    this.#pieces = new PieceCounts(2 * words);
+    for (const [at, phrase] of phrases.entries()) {
+      const { turn } = phrase.heard;
+      if (!this.#turns.has(turn)) this.#turns.set(turn, at);
+      this.#put(phrase, 1);
+    }
+    this.#setScale();
   }
 
   /** The sentences, as far as they still count. */
@@ -37,75 +50,103 @@ export class WordingPush {
 
   /** What the words of a phrase add by themselves; comparable with other phrases only. */
   scoresOf({ heard, places }: Phrase): Weights {
+    const { forms } = heard.reading;
     const sum = new Float64Array(4);
-    for (const place of places) add(sum, this.#entryOf(heard.reading.forms[place]!).sum, 0, 1);
+    for (let at = 0; at < places.length; at += 1) add(sum, sumOf(forms[places[at]!]!, this.#wording), 0, 1);
     return this.#weigh(sum);
   }
 
   /** What goes when some words of one sentence are taken out, and nothing else. */
   scoresWithin(gap: Gap): Weights {
-    const change = new Float64Array(4);
-    const phrase = this.#phraseOf(gap);
-    if (phrase === undefined) return this.#weigh(change);
-    const around = nearPlaces(phrase, gap);
-    const cut = cutPhrase(around, gap);
-    this.#count([around], -1, change);
-    this.#count([cut], 1, change);
-    const back = new Float64Array(4);
-    this.#count([cut], -1, back);
-    this.#count([around], 1, back);
+    const key = `${gap.turn} ${gap.first} ${gap.last}`;
+    let change = this.#within.get(key);
+    if (change === undefined) {
+      change = this.#changeWithout(gap);
+      this.#within.set(key, change);
+    }
     return this.#weigh(change, -1);
   }
 
   /** Takes some words of one sentence out for good. */
   drop(gap: Gap): void {
-    const phrase = this.#phraseOf(gap);
-    if (phrase === undefined) return;
+    const at = this.#find(gap);
+    if (at < 0) return;
+    const phrase = this.#phrases[at]!;
     const cut = cutPhrase(phrase, gap);
-    this.#phrases[this.#phrases.indexOf(phrase)] = cut;
-    this.#count([phrase], -1, this.#sum);
-    this.#count([cut], 1, this.#sum);
-    this.#scale = this.#wording.scale * shrinkage(this.#sum, this.#wording.scale);
+    this.#phrases[at] = cut;
+    this.#put(phrase, -1);
+    this.#put(cut, 1);
+    this.#within.clear();
+    this.#setScale();
   }
 
-  #phraseOf(gap: Gap): Phrase | undefined {
-    return this.#phrases.find(
-      ({ heard, start, end }) => heard.turn === gap.turn && gap.first >= start && gap.last < end,
-    );
+  /** Counts the pieces around the gap out, and those in that are left, and both back again. */
+  #changeWithout(gap: Gap): Float64Array {
+    const change = new Float64Array(4);
+    const at = this.#find(gap);
+    if (at < 0) return change;
+    const around = nearPlaces(this.#phrases[at]!, gap);
+    const cut = cutPhrase(around, gap);
+    const [pieces, left] = this.#rows;
+    listPieces(around, pieces);
+    listPieces(cut, left);
+    this.#count(around, pieces, -1, change);
+    this.#count(cut, left, 1, change);
+    this.#count(cut, left, -1, null);
+    this.#count(around, pieces, 1, null);
+    return change;
   }
 
-  /** Counts phrases in (1) or out (-1); the first of a kind to come and the last to go changes the sum. */
-  #count(phrases: readonly Phrase[], change: 1 | -1, sum: Float64Array): void {
+  /** The number of the phrase that holds the gap, or -1. */
+  #find({ turn, first, last }: Gap): number {
+    const from = this.#turns.get(turn) ?? this.#phrases.length;
+    for (let at = from; at < this.#phrases.length; at += 1) {
+      const { heard, start, end } = this.#phrases[at]!;
+      if (heard.turn !== turn) return -1;
+      if (first >= start && last < end) return at;
+    }
+    return -1;
+  }
+
+  #put(phrase: Phrase, change: 1 | -1): void {
+    const [pieces] = this.#rows;
+    listPieces(phrase, pieces);
+    this.#count(phrase, pieces, change, this.#sum);
+  }
+
+  /** Counts a phrase in (1) or out (-1); the first of a kind to come and the last to go changes the sum. */
+  #count(
+    { heard, places }: Phrase,
+    pieces: readonly number[],
+    change: 1 | -1,
+    sum: Float64Array | null,
+  ): void {
+    const { forms } = heard.reading;
     const turning = change === 1 ? 1 : 0;
-    const pieces = this.#pieces;
-    const { table } = this.#wording;
-    const visitor = {
-      word: (word: Form) => {
-        const entry = this.#entryOf(word);
-        entry.times += change;
-        if (entry.times === turning) add(sum, entry.sum, 0, change);
-      },
-      piece: (bucket: number) => {
-        const times = pieces[bucket]! + change;
-        pieces[bucket] = times;
-        if (times === turning) add(sum, table, 4 * bucket, change);
-      },
-    };
-    for (const phrase of phrases) visitPieces(phrase, visitor);
+    for (let at = 0; at < places.length; at += 1) {
+      const form = forms[places[at]!]!;
+      const times = this.#words.change(keyOf(form), change);
+      if (times === turning && sum !== null) add(sum, sumOf(form, this.#wording), 0, change);
+    }
+    for (let at = 0; at < pieces.length; at += 1) {
+      const times = this.#pieces.change(pieces[at]!, change);
+      if (times === turning && sum !== null) add(sum, this.#wording.table, 4 * pieces[at]!, change);
+    }
   }
 
-  #entryOf(word: Form): { times: number; sum: Float64Array } {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
-    const entry = { times: 0, sum: sumOf(word, this.#wording) };
-    this.#words.set(word, entry);
-    return entry;
+  #setScale(): void {
+    this.#scale = this.#wording.scale * shrinkage(this.#sum, this.#wording.scale);
   }
 
   #weigh(sum: Float64Array, times = 1): Weights {
     const scale = this.#scale * times;
     return [sum[0]! * scale, sum[1]! * scale, sum[2]! * scale, sum[3]! * scale];
   }
+}
+
+/** A number from 0 on for each word of a talk. */
+function keyOf({ number }: Form): number {
+  return number < 0 ? -2 * number - 1 : 2 * number;
 }
 
 type Numbers = Float64Array | Int8Array;
@@ -117,18 +158,15 @@ function add(to: Float64Array, from: Numbers, start: number, times: number): voi
   to[3]! += times * from[start + 3]!;
 }
 
-const sums = new WeakMap<Wording, WeakMap<Form, Float64Array>>();
-
-/** What all pieces of a word add; kept with the word, for as long as its lexicon keeps it. */
+/** What all pieces of a word add; kept with the word, under the wording that was last asked. */
 function sumOf(word: Form, wording: Wording): Float64Array {
-  const kept = sums.get(wording) ?? new WeakMap<Form, Float64Array>();
-  if (!sums.has(wording)) sums.set(wording, kept);
-  const known = kept.get(word);
-  if (known !== undefined) return known;
-  const sum = new Float64Array(4);
-  for (const bucket of word.pieces) add(sum, wording.table, 4 * bucket, 1);
-  kept.set(word, sum);
-  return sum;
+  const { added } = word;
+  if (added.under === wording) return added.sum;
+  added.under = wording;
+  added.sum.fill(0);
+  const pieces = piecesOfWord(word);
+  for (let at = 0; at < pieces.length; at += 1) add(added.sum, wording.table, 4 * pieces[at]!, 1);
+  return added.sum;
 }
 
 /** 1, or less where the wording would move a reason further from the mean than it may. */

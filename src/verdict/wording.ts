@@ -9,45 +9,53 @@ export const KINDS_OF_PIECES = 3;
 const PAIRS = BUCKETS;
 const CONCEPTS = 2 * BUCKETS;
 
-/** What is done with the pieces of a phrase: its words, each with pieces of its own, and all other pieces by their bucket. */
-export type Visitor = { word: (word: Form) => void; piece: (bucket: number) => void };
-
-/** Visits every piece of a phrase: its words, pairs of neighbours, words of the first and last message, concepts and pairs of those. */
-export function visitPieces(phrase: Phrase, visitor: Visitor): void {
-  visitWords(phrase, visitor);
-  visitConcepts(phrase, visitor);
+/**
+ * Lists the pieces of a phrase by their buckets, in place of what `pieces` held: pairs of neighbours, words of the first and last
+ * message, concepts and pairs of those. Pieces of single words come with the words themselves.
+ */
+export function listPieces(phrase: Phrase, pieces: number[]): void {
+  pieces.length = 0;
+  addPairs(phrase, pieces);
+  addConcepts(phrase, pieces);
 }
 
-function visitWords({ heard, places, first, last }: Phrase, { word: visitWord, piece }: Visitor): void {
+function addPairs({ heard, places, first, last }: Phrase, pieces: number[]): void {
+  const { forms } = heard.reading;
   let previous = 0;
-  for (const place of places) {
-    const word = heard.reading.forms[place]!;
-    visitWord(word);
-    piece(PAIRS + bucketOf(previous, word.hash));
-    if (first) piece(PAIRS + bucketOf(FIRST, word.hash));
-    if (last) piece(PAIRS + bucketOf(LAST, word.hash));
-    previous = word.hash;
+  for (let at = 0; at < places.length; at += 1) {
+    const { hash } = forms[places[at]!]!;
+    pieces.push(PAIRS + bucketOf(previous, hash));
+    if (first) pieces.push(PAIRS + bucketOf(FIRST, hash));
+    if (last) pieces.push(PAIRS + bucketOf(LAST, hash));
+    previous = hash;
   }
 }
 
 /** Every concept makes a pair with each that stands a few words before it. */
-function visitConcepts({ heard, places, last }: Phrase, { piece }: Visitor): void {
+function addConcepts({ heard, places, last }: Phrase, pieces: number[]): void {
   const { forms } = heard.reading;
-  const met: Met = { concepts: [], places: [] };
+  const met: Met = { concepts: [], places: [], from: 0 };
   for (let at = 0; at < places.length; at += 1) {
     const { concepts, negates } = forms[places[at]!]!;
+    if (concepts.length === 0 && !negates) continue;
+    while (met.from < met.places.length && at - met.places[met.from]! > WINDOW) met.from += 1;
     for (let index = 0; index < concepts.length; index += 1) {
       const concept = concepts[index]!;
-      piece(CONCEPTS + bucketOf(0, concept));
-      if (last) piece(CONCEPTS + bucketOf(LAST, concept));
-      visitPairs(met, { concept, at }, piece);
+      pieces.push(CONCEPTS + bucketOf(0, concept));
+      if (last) pieces.push(CONCEPTS + bucketOf(LAST, concept));
+      addConceptPairs(met, concept, pieces);
     }
-    if (negates || concepts.length > 0) meet(met, negates ? NEGATION : concepts, at);
+    meet(met, negates ? NEGATION : concepts, at);
   }
 }
 
-/** The concepts met so far in a sentence, and which of its counting words each stood at. */
-type Met = { concepts: number[]; places: number[] };
+function addConceptPairs({ concepts, from }: Met, concept: number, pieces: number[]): void {
+  for (let other = from; other < concepts.length; other += 1)
+    pieces.push(CONCEPTS + bucketOf(concepts[other]!, concept));
+}
+
+/** The concepts met so far in a sentence, and which of its counting words each stood at; those before `from` are out of sight. */
+type Met = { concepts: number[]; places: number[]; from: number };
 
 function meet(met: Met, concepts: readonly number[], at: number): void {
   for (let index = 0; index < concepts.length; index += 1) {
@@ -56,24 +64,17 @@ function meet(met: Met, concepts: readonly number[], at: number): void {
   }
 }
 
-function visitPairs(
-  met: Met,
-  { concept, at }: { concept: number; at: number },
-  piece: Visitor['piece'],
-): void {
-  for (let index = met.places.length - 1; index >= 0; index -= 1) {
-    if (at - met.places[index]! > WINDOW) return;
-    piece(CONCEPTS + bucketOf(met.concepts[index]!, concept));
-  }
-}
-
 /** The buckets of some phrases: of each different word all its pieces, of the others each once. */
 export function bucketsOf(phrases: readonly Phrase[]): Int32Array {
   const words = new Set<Form>();
-  const pieces = new Set<number>();
-  const visitor = { word: (word: Form) => words.add(word), piece: (bucket: number) => pieces.add(bucket) };
-  for (const phrase of phrases) visitPieces(phrase, visitor);
-  return Int32Array.from([...words].flatMap((word) => [...word.pieces]).concat([...pieces])).sort();
+  const others = new Set<number>();
+  const pieces: number[] = [];
+  for (const phrase of phrases) {
+    for (const place of phrase.places) words.add(phrase.heard.reading.forms[place]!);
+    listPieces(phrase, pieces);
+    for (const piece of pieces) others.add(piece);
+  }
+  return Int32Array.from([...words].flatMap((word) => [...piecesOfWord(word)]).concat([...others])).sort();
 }
 
 const FIRST = 0x7f4a7c15;
@@ -87,14 +88,27 @@ function bucketOf(left: number, right: number): number {
   return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1);
 }
 
-/** The pieces of one word: its runs of 3 to 5 letters with both ends marked, and the word's lemma. */
-export function piecesOfWord({ exact, lemma }: Term): Int32Array {
+/** The pieces of one word: its runs of 3 to 5 letters with both ends marked, and the word's lemma. Kept with the word. */
+export function piecesOfWord(word: Form): Int32Array {
+  word.pieces ??= listWordPieces(word);
+  return word.pieces;
+}
+
+function listWordPieces({ exact, lemma }: Term): Int32Array {
   const marked = `<${exact.slice(0, LONGEST)}>`;
-  const buckets = new Set([bucketOf(hashOf(lemma, 0, lemma.length), 1)]);
-  for (let length = 3; length <= 5; length += 1)
+  const buckets = [bucketOf(hashOf(lemma, 0, lemma.length), 1)];
+  for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1)
     for (let at = 0; at + length <= marked.length; at += 1)
-      buckets.add(hashOf(marked, at, at + length) % BUCKETS);
-  return Int32Array.from(buckets);
+      buckets.push(hashOf(marked, at, at + length) % BUCKETS);
+  return Int32Array.from(buckets.length > MANY ? new Set(buckets) : buckets.filter(isFirst));
 }
 
 const LONGEST = 20;
+const SHORTEST_RUN = 3;
+const LONGEST_RUN = 5;
+/** For fewer numbers than this a look through the list is faster than a set. */
+const MANY = 24;
+
+function isFirst(bucket: number, at: number, buckets: readonly number[]): boolean {
+  return buckets.indexOf(bucket) === at;
+}

@@ -1,18 +1,31 @@
 import type { Assessment } from '../assess.ts';
 import type { Conversation } from '../order/conversation.ts';
 import { sayMoment } from '../order/moment.ts';
-import type { Quote } from '../verdict/verdict.ts';
+import type { KnownLanguages } from '../verdict/known-languages.ts';
+import { cutAtMarks, type Mark, type Segment } from './chat-marks.ts';
+import { foldQuiet, type Stretch } from './chat-stretches.ts';
+import { shorten } from './long-message.ts';
 
 /** How the pasted chat was read: whose names, and by which sign the sides were told apart. */
 export type Reading = Pick<Conversation, 'buyer' | 'seller' | 'sides' | 'events'>;
 
-type Mark = { quote: Quote; title: string };
-type Segment = { text: string; isMark: boolean; title: string };
+/** `whole` is the full text where the segments show a shortened one. */
+type MessageView = {
+  buyer: string | null;
+  isBuyer: boolean;
+  at: string | null;
+  /** The language of the text, where it is known. */
+  lang: string | null;
+  segments: Segment[];
+  whole: { text: string; length: number } | null;
+};
 
-/** The chat as it was read, with the words that moved the verdict marked. */
-type ChatView = {
-  messages: { buyer: string | null; isBuyer: boolean; at: string | null; segments: Segment[] }[];
+/** The chat as it was read, with the words that moved the verdict marked, and stretches without a mark folded. */
+export type ChatView = {
+  stretches: Stretch<MessageView>[];
   count: number;
+  kinds: { for: boolean; against: boolean; alert: boolean };
+  hasMarks: boolean;
   guessed: boolean;
   canSwap: boolean;
   buyer: string | null;
@@ -21,54 +34,26 @@ type ChatView = {
 
 export function chatView(
   reading: Reading,
-  { messages, verdict, alerts }: Assessment,
-  timeZone: string,
+  { messages }: Pick<Assessment, 'messages'>,
+  { marks, timeZone, languages }: { marks: readonly Mark[]; timeZone: string; languages: KnownLanguages },
 ): ChatView {
-  const marks = withoutCovers(
-    [
-      ...verdict.because.map(({ quote, says }) => ({ quote, title: says })),
-      ...alerts.map(({ quote, text }) => ({ quote, title: text })),
-    ].filter((mark): mark is Mark => mark.quote !== null),
-  );
+  const marksIn = Map.groupBy(marks, ({ quote }) => quote.message);
+  const has = (kind: Mark['kind']) => marks.some((mark) => mark.kind === kind);
+  const views = messages.map(({ from, at, text }, position) => ({
+    buyer: reading.buyer,
+    isBuyer: from === 'buyer',
+    at: at === null ? null : sayMoment(at, timeZone),
+    lang: languages[from],
+    ...shorten(text, cutAtMarks(text, marksIn.get(position) ?? [])),
+  }));
   return {
-    messages: messages.map(({ from, at, text }, position) => ({
-      buyer: reading.buyer,
-      isBuyer: from === 'buyer',
-      at: at === null ? null : sayMoment(at, timeZone),
-      segments: cut(
-        text,
-        marks.filter(({ quote }) => quote.message === position),
-      ),
-    })),
+    stretches: foldQuiet(views, (position) => marksIn.has(position)),
     count: messages.length,
+    kinds: { for: has('for'), against: has('against'), alert: has('alert') },
+    hasMarks: marks.length > 0,
     guessed: reading.sides === 'guessed',
     canSwap: reading.sides !== 'none' && messages.length > 0,
     buyer: reading.buyer,
     events: reading.events.map(({ text }) => text),
   };
-}
-
-/** A mark around a whole sentence would hide the words inside it that are marked for a reason of their own. */
-function withoutCovers(marks: Mark[]): Mark[] {
-  const lies = (inner: Quote, outer: Quote) =>
-    inner.message === outer.message &&
-    inner.start >= outer.start &&
-    inner.end <= outer.end &&
-    inner.end - inner.start < outer.end - outer.start;
-  return marks.filter(({ quote: outer }) => !marks.some(({ quote: inner }) => lies(inner, outer)));
-}
-
-/** Cuts a text at the edges of its marks; where marks overlap, the first one counts. */
-function cut(text: string, marks: Mark[]): Segment[] {
-  const segments: Segment[] = [];
-  let done = 0;
-  for (const { quote, title } of marks.toSorted((a, b) => a.quote.start - b.quote.start)) {
-    if (quote.end <= done) continue;
-    const start = Math.max(quote.start, done);
-    if (start > done) segments.push({ text: text.slice(done, start), isMark: false, title: '' });
-    segments.push({ text: text.slice(start, quote.end), isMark: true, title });
-    done = quote.end;
-  }
-  if (done < text.length) segments.push({ text: text.slice(done), isMark: false, title: '' });
-  return segments;
 }

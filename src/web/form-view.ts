@@ -29,6 +29,7 @@ export type FormView = {
   timeZone: FieldView;
   faults: { href: string; message: string }[];
   swap: string;
+  sellerReading: string;
 };
 
 /** Shows the form with what was typed still in it and one sentence beside each field that has a fault. */
@@ -45,6 +46,7 @@ export function formView(questions: Questions, typed: Typed, faults: Fault[]): F
     timeZone: view(questions.timeZone),
     faults: viewFaults(faults),
     swap: typed['conversation.swap'] ?? '',
+    sellerReading: typed.sellerReading ?? '',
   };
 }
 

@@ -10,6 +10,7 @@ import { networkOf } from './caller.ts';
 import { answerOf } from './mail-answer.ts';
 import { handOutPass, passOf } from './mail-pass.ts';
 import { resultLetter } from './result-page.ts';
+import { nothingSent } from './sent-texts.ts';
 
 const textField = (error: string) => z.string({ error }).max(300, { error });
 const address = textField('Write one e-mail address, like you@example.com.');
@@ -54,7 +55,11 @@ export function postCopy(deps: AppDeps): RequestHandler {
       return void response.status(422).json({ faults: reading.faults.map(insideOrder) });
     const key = request.get('Idempotency-Key') ?? digestOf(request);
     const { timeZone } = zone;
-    const letter = resultLetter(deps, { order: reading.order, timeZone, typed: {} }, key);
+    const letter = resultLetter(
+      deps,
+      { order: reading.order, timeZone, typed: {} },
+      { reference: key, sent: nothingSent },
+    );
     const outcome = await deps.mailDesk.sendCopy({ ...body.read, pass: passOf(request), key, letter });
     if (outcome.is !== 'accepted') return answerFault(deps, response, { outcome, timeZone });
     handOutPass(response, deps, outcome.address);

@@ -10,34 +10,36 @@ import { answerOf } from './mail-answer.ts';
 import { freshTurn, type MailTurn } from './mail-panel.ts';
 import { handOutPass, passOf } from './mail-pass.ts';
 import { formPage, KEPT_BY_BROWSER } from './order-page.ts';
+import { pageMoment } from './page-moment.ts';
 import { type Answers, resultLetter, resultPage } from './result-page.ts';
+import { hasTooLong, readSentTexts, type SentTexts } from './sent-texts.ts';
 
 /** POST /mail/code: the result again, and a code on its way to the address that was typed. */
 export function postCodeForm(deps: AppDeps): RequestHandler {
-  return withAnswers(deps, async (request, response, { answers, turn }) => {
+  return withAnswers(deps, async (request, response, { answers, turn, sent }) => {
     const key = fieldOf(request, 'mail.codeKey') || randomUUID();
     const outcome = await (deps.mailDesk?.sendCode({
       address: turn.address,
       network: networkOf(request.ip),
       key,
     }) ?? NOT_SET_UP);
-    answerWith(deps, response, { answers, outcome, kind: 'code', turn: { ...turn, code: '' } });
+    answerWith(deps, response, { answers, outcome, kind: 'code', turn: { ...turn, code: '' }, sent });
   });
 }
 
 /** POST /mail: the result again, and what came of mailing it. */
 export function postCopyForm(deps: AppDeps): RequestHandler {
-  return withAnswers(deps, async (request, response, { answers, turn }) => {
-    const letter = resultLetter(deps, answers, turn.key);
+  return withAnswers(deps, async (request, response, { answers, turn, sent }) => {
+    const letter = resultLetter(deps, answers, { reference: turn.key, sent });
     const outcome = await (deps.mailDesk?.sendCopy({ ...turn, pass: passOf(request), letter }) ?? NOT_SET_UP);
-    answerWith(deps, response, { answers, outcome, kind: 'copy', turn });
+    answerWith(deps, response, { answers, outcome, kind: 'copy', turn, sent });
   });
 }
 
 /** POST /mail/eml: the same mail as a file that a mail program opens ready to send. */
 export function postEml(deps: AppDeps): RequestHandler {
-  return withAnswers(deps, async (_request, response, { answers, turn }) => {
-    const file = await composeDraft(resultLetter(deps, answers, turn.key), deps.clock());
+  return withAnswers(deps, async (_request, response, { answers, turn, sent }) => {
+    const file = await composeDraft(resultLetter(deps, answers, { reference: turn.key, sent }), deps.clock());
     const number = printableNumber(answers.order.order.number);
     response.attachment(number === null ? 'misorder.eml' : `misorder-${number}.eml`);
     response.type('message/rfc822').send(file);
@@ -49,7 +51,7 @@ export const backToForm: RequestHandler = (_request, response) => response.redir
 
 const NOT_SET_UP: Outcome = { is: 'refused', refusal: 'not-set-up' };
 
-type Sent = { answers: Answers; turn: MailTurn };
+type Sent = { answers: Answers; turn: MailTurn; sent: SentTexts };
 
 /** Reads the answers that go along with the button; the page they came from was made at `mail.asOf`. */
 function withAnswers(
@@ -60,16 +62,22 @@ function withAnswers(
     const turn = readTurn(request, deps.clock());
     const reading = readForm(request.body, { now: new Date(turn.asOf) });
     response.set(KEPT_BY_BROWSER);
-    if ('faults' in reading)
-      return void response.status(422).send(formPage(deps, reading.typed, reading.faults));
-    await handle(request, response, { answers: reading, turn });
+    if ('faults' in reading) return void response.status(422).send(formPage(deps, reading, request.body));
+    const sent = readSentTexts(request.body);
+    if (hasTooLong(sent)) return void answerTooLong(deps, response, { answers: reading, turn, sent });
+    await handle(request, response, { answers: reading, turn, sent });
   };
+}
+
+/** Nothing goes out with a text left behind: the page says which one is to be shortened. */
+function answerTooLong(deps: AppDeps, response: Response, { answers, turn, sent }: Sent): void {
+  response.status(422).send(resultPage(deps, answers, { turn, pass: passOf(response.req), sent }));
 }
 
 function answerWith(
   deps: AppDeps,
   response: Response,
-  { answers, outcome, kind, turn }: Sent & { outcome: Outcome; kind: 'code' | 'copy' },
+  { answers, outcome, kind, turn, sent }: Sent & { outcome: Outcome; kind: 'code' | 'copy' },
 ): void {
   const { timeZone } = answers;
   const now = deps.clock();
@@ -78,27 +86,22 @@ function answerWith(
     const { address } = outcome;
     if (kind === 'copy') handOutPass(response, deps, address);
     const accepted = { kind, address };
-    response.send(resultPage(deps, answers, { turn: { ...turn, address, code: '', accepted }, pass }));
+    response.send(resultPage(deps, answers, { turn: { ...turn, address, code: '', accepted }, pass, sent }));
     return;
   }
   const answer = answerOf(outcome, { sentences: deps.mailSentences, now, timeZone });
   if (answer.retryAfter !== null) response.set('Retry-After', String(answer.retryAfter));
-  response.status(answer.status).send(resultPage(deps, answers, { turn: { ...turn, answer }, pass }));
+  response.status(answer.status).send(resultPage(deps, answers, { turn: { ...turn, answer }, pass, sent }));
 }
-
-/** A page may be answered for a day; an older or a later moment is none of ours. */
-const PAGE_AGE = 24 * 3_600_000;
 
 function readTurn(request: Request, now: Date): MailTurn {
   const fresh = freshTurn(now);
-  const asOf = new Date(fieldOf(request, 'mail.asOf'));
-  const age = now.getTime() - asOf.getTime();
   return {
     ...fresh,
     address: fieldOf(request, 'mail.address'),
     code: fieldOf(request, 'mail.code'),
     key: fieldOf(request, 'mail.key') || fresh.key,
-    asOf: age >= 0 && age <= PAGE_AGE ? asOf.toISOString() : fresh.asOf,
+    asOf: pageMoment(fieldOf(request, 'mail.asOf'), now).toISOString(),
   };
 }
 

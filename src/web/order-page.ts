@@ -6,11 +6,13 @@ import { formView, viewFaults } from './form-view.ts';
 import { freshTurn } from './mail-panel.ts';
 import { passOf } from './mail-pass.ts';
 import { outcomePart, resultPage } from './result-page.ts';
+import { carriedTexts, nothingSent, readSentTexts } from './sent-texts.ts';
 import { siteView } from './site-view.ts';
 
 /** GET /: the empty form. */
 export function getForm(deps: AppDeps): RequestHandler {
-  return (_request, response) => void response.set(KEPT_BY_BROWSER).send(formPage(deps, {}, []));
+  return (_request, response) =>
+    void response.set(KEPT_BY_BROWSER).send(formPage(deps, { typed: {}, faults: [] }));
 }
 
 /** POST /: the result above the form, or the form with its faults (422). What was typed is always kept. */
@@ -18,10 +20,10 @@ export function postForm(deps: AppDeps): RequestHandler {
   return (request, response) => {
     response.set(KEPT_BY_BROWSER);
     const reading = readForm(swapSides(request.body), { now: deps.clock() });
-    if ('faults' in reading)
-      return void response.status(422).send(formPage(deps, reading.typed, reading.faults));
+    if ('faults' in reading) return void response.status(422).send(formPage(deps, reading, request.body));
     const turn = freshTurn(deps.clock());
-    response.send(resultPage(deps, reading, { turn, pass: passOf(request) }));
+    const sent = readSentTexts(request.body);
+    response.send(resultPage(deps, reading, { turn, pass: passOf(request), sent }));
   };
 }
 
@@ -35,7 +37,7 @@ export function postOutcome(deps: AppDeps): RequestHandler {
         .status(422)
         .send(deps.pages.render('faults', { faults: viewFaults(reading.faults) }));
     const turn = freshTurn(deps.clock());
-    response.send(outcomePart(deps, reading, { turn, pass: passOf(request) }));
+    response.send(outcomePart(deps, reading, { turn, pass: passOf(request), sent: nothingSent }));
   };
 }
 
@@ -48,6 +50,12 @@ function swapSides(body: Record<string, unknown> | undefined): Record<string, un
   return { ...body, 'conversation.swap': body['conversation.swap'] === 'yes' ? '' : 'yes' };
 }
 
-export function formPage(deps: AppDeps, typed: Typed, faults: Fault[]): string {
-  return deps.pages.render('form', { site: siteView(deps), form: formView(deps.questions, typed, faults) });
+/** The form with its faults; texts that were edited on a result (`body`) go along, unseen, to the next one. */
+export function formPage(
+  deps: AppDeps,
+  { typed, faults }: { typed: Typed; faults: Fault[] },
+  body: unknown = {},
+): string {
+  const form = { ...formView(deps.questions, typed, faults), carried: carriedTexts(body) };
+  return deps.pages.render('form', { site: siteView(deps), form });
 }

@@ -5,20 +5,25 @@ import { readConversation } from '../order/conversation.ts';
 import type { Typed } from '../order/form.ts';
 import type { Order } from '../order/order.ts';
 import type { Reading } from './chat-view.ts';
+import { followUpForm } from './follow-up-view.ts';
 import { formView } from './form-view.ts';
 import { isFirstShowing, type MailTurn, mailPanel } from './mail-panel.ts';
 import { resultView } from './result-view.ts';
+import { type SentTexts, withSentTexts } from './sent-texts.ts';
 import { siteView } from './site-view.ts';
 
 /** A form that could be read. */
 export type Answers = { order: Order; timeZone: string; typed: Typed };
 
-/** What was done last to mail the result, and what the browser proves about an address. */
-type Mailing = { turn: MailTurn; pass: string | undefined };
+/**
+ * What was done last to mail the result, what the browser proves about an address, and the texts as they stood in
+ * their boxes.
+ */
+type Mailing = { turn: MailTurn; pass: string | undefined; sent: SentTexts };
 
 /** The result beside the form. */
 export function resultPage(deps: AppDeps, answers: Answers, mailing: Mailing): string {
-  const form = formView(deps.questions, answers.typed, []);
+  const form = { ...formView(deps.questions, answers.typed, []), carried: [] };
   return deps.pages.render('result', { site: siteView(deps), form, ...viewOutcome(deps, answers, mailing) });
 }
 
@@ -27,22 +32,39 @@ export function outcomePart(deps: AppDeps, answers: Answers, mailing: Mailing): 
   return deps.pages.render('outcome', viewOutcome(deps, answers, mailing));
 }
 
-function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass }: Mailing) {
-  const { timeZone, typed, order } = answers;
+function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mailing) {
   const { assessment, reading } = readAndAssess(deps, answers);
   if (isFirstShowing(turn)) deps.metrics?.countVerdict(assessment);
-  const profile = deps.profiles.get(order.marketplace)!;
-  const { questions, words, mailDesk: desk } = deps;
-  const letter = letterFor(deps, answers, { assessment, reference: turn.key });
+  const { words, mailDesk: desk } = deps;
+  const { typed } = answers;
+  const edited = withSentTexts(assessment, sent);
+  const letter = letterFor(deps, answers, { assessment: edited, reference: turn.key });
   return {
-    result: resultView({ assessment, reading, profile, questions, words, typed, timeZone }),
+    result: {
+      ...resultView({ ...resultContext(deps, answers, assessment), reading, sent }),
+      asOf: turn.asOf,
+    },
     mail: mailPanel({ desk, pass, letter, typed, turn }),
+    followUp: followUpForm(answers, words),
   };
 }
 
-/** The same as a letter to oneself. */
-export function resultLetter(deps: AppDeps, answers: Answers, reference: string): Letter {
-  return letterFor(deps, answers, { assessment: readAndAssess(deps, answers).assessment, reference });
+/** The same as a letter to oneself, with the texts as they stood in their boxes. */
+export function resultLetter(deps: AppDeps, answers: Answers, { reference, sent }: LetterTurn): Letter {
+  const assessment = withSentTexts(readAndAssess(deps, answers).assessment, sent);
+  return letterFor(deps, answers, { assessment, reference });
+}
+
+type LetterTurn = { reference: string; sent: SentTexts };
+
+/** What the answers come to, and all that is needed to show it. */
+export function resultContext(
+  { profiles, questions, words, model, clock }: AppDeps,
+  { order, timeZone, typed }: Answers,
+  assessment: Assessment,
+) {
+  const profile = profiles.get(order.marketplace)!;
+  return { assessment, profile, questions, words, typed, timeZone, order, model, now: clock() };
 }
 
 function letterFor(
@@ -54,7 +76,7 @@ function letterFor(
   return writeLetter({ assessment, number, reference, now: deps.clock() }, deps.letterWords);
 }
 
-function readAndAssess(
+export function readAndAssess(
   deps: AppDeps,
   { order, timeZone }: Answers,
 ): { assessment: Assessment; reading: Reading } {

@@ -1,15 +1,23 @@
 import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Typed } from '../order/form.ts';
-import { sayDay } from '../order/moment.ts';
-import { percent, signsThatCount, sureness } from '../templating/figures.ts';
+import type { Order } from '../order/order.ts';
+import { percent, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
+import { knowLanguages } from '../verdict/known-languages.ts';
+import type { Model } from '../verdict/model.ts';
+import type { Quote } from '../verdict/verdict.ts';
+import { viewAnswer } from './answer-view.ts';
+import { marksOf } from './chat-marks.ts';
 import { chatView, type Reading } from './chat-view.ts';
+import { deadlineView } from './deadline-view.ts';
+import { viewDrafts } from './draft-view.ts';
 import { viewOptions } from './form-view.ts';
-import { allFields, type Field, type Questions } from './questions.ts';
-
-/** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
-type Source = { id: string; says: string; url: string; host: string; certainty: string; compiled: string };
+import { drawImpact } from './impact-picture.ts';
+import { allFields, type Questions } from './questions.ts';
+import type { SentTexts } from './sent-texts.ts';
+import { leadingReading, type SignView, viewAlerts, viewSigns } from './sign-view.ts';
+import { viewSource } from './source-view.ts';
 
 type Context = {
   assessment: Assessment;
@@ -19,12 +27,21 @@ type Context = {
   words: PageWords;
   typed: Typed;
   timeZone: string;
+  order: Order;
+  now: Date;
+  model: Model;
+  /** The texts as they stood in their boxes. */
+  sent: SentTexts;
 };
 
 /** Everything the result's template places, ready to print. */
 export function resultView(context: Context) {
-  const { assessment, profile, words, typed, timeZone } = context;
-  const { verdict, plan, drafts, alerts, impact } = assessment;
+  const { assessment, profile, words, typed, timeZone, now, model } = context;
+  const { verdict, plan, impact, messages } = assessment;
+  const languages = knowLanguages(messages, model.stopWords);
+  const languageOf = (quote: Quote) => languages[messages[quote.message]!.from];
+  const signs = viewSigns(verdict, words, languageOf);
+  const alerts = viewAlerts(assessment.alerts, words, languageOf);
   const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({
     ...advice,
     sources: advice.facts.map((id) => viewSource(id, context)),
@@ -32,12 +49,14 @@ export function resultView(context: Context) {
   return {
     marketplace: profile.name,
     heading: words.reasons[verdict.reason].heading,
-    verdict: viewVerdict(context),
-    alerts: alerts.map(({ text, quote }) => ({ text, quote: quote?.text ?? null })),
+    verdict: viewVerdict(context, signs),
+    alerts,
     plan: {
       ...plan,
       steps: plan.steps.map((step) => ({ ...sourced(step), whoWord: words.who[step.who] })),
-      deadlines: plan.deadlines.map(sourced),
+      deadlines: plan.deadlines.map((due) =>
+        deadlineView(sourced(due), { profile, messages, words, timeZone, now }),
+      ),
       warnings: plan.warnings.map(sourced),
       checklist: plan.checklist.map((check) => ({
         ...check,
@@ -45,19 +64,21 @@ export function resultView(context: Context) {
         isMet: check.met === true,
       })),
     },
-    drafts: drafts.map((draft) => ({ ...draft, ...words.drafts[draft.id], rows: rowsOf(draft.body) })),
+    ...viewDrafts(context),
     impact: impact === null ? null : viewImpact(impact, context),
-    chat: chatView(context.reading, assessment, timeZone),
+    chat: chatView(context.reading, assessment, { marks: marksOf(signs, alerts), timeZone, languages }),
     answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed)),
     timeZone,
     isUtc: timeZone === 'UTC',
+    now: now.toISOString(),
+    spans: Object.values(words.span).join('|'),
   };
 }
 
 /** A reading below this chance is not offered as a near one. */
 const WORTH_SAYING = 0.05;
 
-function viewVerdict({ assessment, words, questions, typed }: Context) {
+function viewVerdict({ assessment, words, questions, typed }: Context, because: SignView[]) {
   const { verdict } = assessment;
   const { sellerReading } = questions;
   const nearest = Object.entries(verdict.probabilities)
@@ -69,7 +90,6 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
       name: words.reasons[reason as keyof typeof words.reasons].name,
       percent: percent(chance),
     }));
-  const strongest = Math.max(...verdict.because.map(({ weight }) => Math.abs(weight)), 1e-9);
   return {
     name: words.reasons[verdict.reason].name,
     percent: sureness(verdict.confidence),
@@ -79,13 +99,8 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
     overruled: verdict.followed !== verdict.reason,
     followed: words.reasons[verdict.followed].name,
     questions: verdict.questions,
-    because: signsThatCount(verdict.because).map(({ says, favours, weight, quote }) => ({
-      says,
-      favours: words.reasons[favours].name,
-      weight: Math.abs(weight).toFixed(1),
-      bar: Math.round((100 * Math.abs(weight)) / strongest),
-      quote: quote?.text ?? null,
-    })),
+    because,
+    leading: words.reasons[leadingReading(verdict)].name,
     readings: viewOptions(
       sellerReading.name,
       sellerReading.options ?? {},
@@ -96,47 +111,16 @@ function viewVerdict({ assessment, words, questions, typed }: Context) {
 }
 
 function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context) {
+  const { completed60Days: completed = 0, cancelled60Days: cancelled = 0 } = context.order.seller;
   return {
+    picture: drawImpact(impact, { completed, cancelled }),
     now: percent(impact.now),
     ifItCounts: percent(impact.ifItCounts),
     threshold: percent(impact.threshold),
     ordersToRecover: impact.ordersToRecover,
+    isOneToRecover: impact.ordersToRecover === 1,
     cancellationsBearable: impact.cancellationsBearable,
     today: context.profile.impact.today,
     sources: impact.facts.map((id) => viewSource(id, context)),
   };
-}
-
-function viewSource(id: string, { profile, words }: Context): Source {
-  const fact = profile.facts[id];
-  if (fact === undefined) throw new Error(`The profile ${profile.id} has no fact ${id}.`);
-  const url = fact.sources[0]?.url ?? '';
-  return {
-    id,
-    says: fact.says,
-    url,
-    host: new URL(url).host,
-    certainty: words.certainty[fact.certainty],
-    compiled: sayDay(`${fact.compiled}T00:00:00Z`, 'UTC'),
-  };
-}
-
-function viewAnswer({ name, short, options, unit }: Field, typed: Typed) {
-  const value = typed[name] ?? '';
-  if (value === '' || value === 'unknown') return [];
-  const said = options?.[value] ?? excerpt(value.replace('T', ' '));
-  const measured =
-    unit === undefined
-      ? said
-      : `${said} ${unit.options[typed[unit.name] ?? ''] ?? Object.values(unit.options)[0]}`;
-  return [{ href: `#${name}`, short, value: measured }];
-}
-
-function excerpt(value: string): string {
-  return value.length <= 80 ? value : `${value.slice(0, 80)} …`;
-}
-
-/** Room for the text at about 48 letters a line, for browsers that cannot fit a box to its text. */
-function rowsOf(body: string): number {
-  return body.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 48)), 1);
 }

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findContactDetails } from '../../src/order/contact-details.ts';
 import { mentionsMistake } from '../../src/order/mistake-words.ts';
-import { readTemplates, templatesFolder } from '../../src/templating/template-files.ts';
+import { readTextSources } from '../../src/templating/load-texts.ts';
 
 const LONGEST = 20;
 
 /** Every sentence as it stands in a template; a slot is one word. */
-const sentences = [...readTemplates(join(templatesFolder, 'drafts'), '.txt.hbs')].flatMap(([name, source]) =>
+const sentences = [...readTextSources()].flatMap(([name, source]) =>
   [...source.matchAll(/\{\{#(?:part|lead)([^}]*)\}\}(.*?)\{\{\/(?:part|lead)\}\}/gs)].flatMap(
     ([, hash = '', text = '']) =>
       text.split(/(?<=[.?!])\s+/).map((sentence) => ({

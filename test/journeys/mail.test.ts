@@ -44,7 +44,7 @@ describe.each([
       const drafts = await seller.drafts();
       await seller.types('Your e-mail address', address);
       await press(seller, 'Send me a code');
-      await seller.page.getByText(`A code is on its way to ${address}`).waitFor();
+      await seller.page.getByText(`A code was sent to ${address}`).waitFor();
       await seller.types('The six digits from the mail', codeIn(await server.next()));
       await seller.page.getByLabel('The six digits from the mail').press('Enter');
       await seller.page.getByText(`Sent to ${address}`).waitFor();

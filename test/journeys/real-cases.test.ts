@@ -55,7 +55,7 @@ describe.each([
       await seller.chooses('What does the order page say now?', 'In progress');
       await seller.chooses('What have you done so far?', 'Nothing yet');
       await seller.chooses(
-        'Does the same thing stand ordered twice?',
+        'Is the same thing ordered twice?',
         'Yes, there are two orders for the same thing',
       );
       await seller.types('When was it ordered?', '2026-11-20T09:58');
@@ -109,7 +109,7 @@ describe.each([
       await seller.looks();
       const { verdict, page } = await seller.reads();
       expect(verdict).toBe('It is not clear yet');
-      expect(page).toContain('What would settle it');
+      expect(page).toContain('What would make it clear');
       const drafts = await seller.drafts();
       expect(Object.keys(drafts)).toEqual(['buyer-note']);
       expect(drafts['buyer-note']).toContain('?');

@@ -83,21 +83,21 @@ describe.each([
     visit(async (seller) => {
       await seller.types('Paste the chat', 'so sorry, I clicked the wrong gig');
       await seller.looks();
-      expect((await seller.page.locator('.chat mark').allInnerTexts()).join(' ')).toContain(
+      expect((await seller.page.locator('.chat a.mark').allInnerTexts()).join(' ')).toContain(
         'clicked the wrong',
       );
       const sources = seller.page.locator('.steps .sources li');
       expect(await sources.count()).toBeGreaterThan(0);
       for (const source of await sources.all()) {
         expect(await source.textContent()).toMatch(/compiled 23 November 2026/);
-        expect(await source.locator('a').getAttribute('href')).toMatch(/^https?:\/\//);
+        expect(await source.getByText('Read it at').getAttribute('href')).toMatch(/^https?:\/\//);
       }
     }));
 
-  it('says that nothing has been sent and nothing is kept', () =>
+  it('says that nothing has been sent and that we keep nothing', () =>
     visit(async (seller) => {
       await seller.types('Paste the chat', 'please cancel');
       await seller.looks();
-      expect((await seller.reads()).page).toContain('Nothing has been sent, nothing is kept.');
+      expect((await seller.reads()).page).toContain('Nothing has been sent. We keep nothing.');
     }));
 });

@@ -72,9 +72,11 @@ describe('the rules of Fiverr', () => {
   });
 
   it('rest every step and every warning on a fact', () => {
-    const bare = [...Object.values(profile.plans).flatMap(({ steps }) => steps), ...profile.warnings].filter(
-      ({ facts }) => facts.length === 0,
-    );
+    const bare = [
+      ...Object.values(profile.plans).flatMap(({ steps }) => steps),
+      ...profile.warnings,
+      ...profile.outcomes.advice,
+    ].filter(({ facts }) => facts.length === 0);
     expect(bare).toEqual([]);
   });
 
@@ -82,6 +84,7 @@ describe('the rules of Fiverr', () => {
     const hung = [
       ...Object.values(profile.plans).flatMap(({ why, steps }) => [...why, ...steps]),
       ...profile.warnings,
+      ...profile.outcomes.advice,
     ].flatMap(({ when, unless }) => [...when, ...unless]);
     expect([...new Set(hung)].sort()).toEqual([...conditions].sort());
   });

@@ -30,6 +30,13 @@ describe('readProfile', () => {
     ['There is no fact Z9.', (profile) => profile.alerts.threat.facts.push('Z9')],
     ['There is no fact Z9.', (profile) => profile.impact.facts.push('Z9')],
     ['There is no fact Z9.', (profile) => profile.exception.facts.push('Z9')],
+    ['There is no fact Z9.', (profile) => profile.outcomes.advice[0]!.facts.push('Z9')],
+    ['There is no fact Z9.', (profile) => profile.prevention.general.facts.push('Z9')],
+    ['prevention.general.lines.0', (profile) => (profile.prevention.general.lines[0] = 'x'.repeat(121))],
+    [
+      'outcomes.titles.refused',
+      (profile) => delete (profile.outcomes.titles as { refused?: string }).refused,
+    ],
     ['There is no fact Z9.', (profile) => profile.listed.push('Z9')],
     ['There is no fact toString.', (profile) => profile.listed.push('toString')],
     [
@@ -41,6 +48,8 @@ describe('readProfile', () => {
       'There is no warning mutual-counts.',
       (profile) => (profile.warnings = profile.warnings.filter(({ id }) => id !== 'mutual-counts')),
     ],
+    ['The facts A have no group.', (profile) => delete profile.groups.A],
+    ['The group Z has no facts.', (profile) => (profile.groups.Z = 'Anything')],
     ['facts.A1.certainty', (profile) => Object.assign(profile.facts.A1!, { certainty: 'sure' })],
     ['facts.A1.sources.0.url', (profile) => (profile.facts.A1!.sources[0]!.url = 'javascript:alert(1)')],
     ['facts.A1.compiled', (profile) => (profile.facts.A1!.compiled = 'yesterday')],

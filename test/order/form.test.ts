@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldNames, readForm } from '../../src/order/form.ts';
+import { fieldNames, lastingAnswers, readForm } from '../../src/order/form.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const read = (body: unknown) => readForm(body, { now });
@@ -289,5 +289,26 @@ describe('any body', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('answers that are kept for some days', () => {
+  it.each(['UTC', 'Asia/Karachi', 'America/New_York', 'Asia/Kathmandu'])(
+    'are read to the same order later, in %s',
+    (timeZone) => {
+      const body = { timeZone, 'request.formal.answer': 'open', 'request.formal.hoursAgo': '3.5' };
+      const { typed } = read(body);
+      const order = orderOf(body);
+      const later = new Date(now.getTime() + 4 * 24 * 3_600_000);
+      const kept = readForm(lastingAnswers(typed, order, timeZone), { now: later });
+      expect(kept).toMatchObject({ order });
+      expect(readForm(typed, { now: later })).not.toMatchObject({ order });
+    },
+  );
+
+  it('stay as they were typed where nothing is counted from now', () => {
+    const body = { 'request.formal.openedAt': '20 November 2026, 10:02', 'request.formal.answer': 'open' };
+    const { typed } = read(body);
+    expect(lastingAnswers(typed, orderOf(body), 'UTC')).toBe(typed);
   });
 });

@@ -60,7 +60,7 @@ describe('request-lapses', () => {
 
   it('sends the seller to the order page once the time is up', () => {
     const [lapse] = deadlines(request('open'), { now: '2026-11-22T10:10:00Z' });
-    expect(lapse?.text).toContain('should have lapsed on Sunday 22 November, 10:10 (UTC)');
+    expect(lapse?.text).toContain('should have ended on Sunday 22 November, 10:10 (UTC)');
     expect(lapse?.text).toContain('Look at the order page');
   });
 

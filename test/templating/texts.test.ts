@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadProfiles } from '../../src/load-profiles.ts';
-import { loadTexts } from '../../src/templating/load-texts.ts';
-import { readTemplates, templatesFolder } from '../../src/templating/template-files.ts';
+import { loadTexts, readTextSources } from '../../src/templating/load-texts.ts';
 import { compileTexts, factIdsIn } from '../../src/templating/texts.ts';
 
-const sources = readTemplates(join(templatesFolder, 'drafts'), '.txt.hbs');
+const sources = readTextSources();
 const words = {
   marketplace: 'Fiverr',
   buyerWord: 'client',
@@ -20,7 +18,7 @@ const words = {
 /** All the templates, with one of them exchanged. */
 const withNote = (source: string) => new Map([...sources, ['ask-buyer-first/buyer-note', source]]);
 const write = (source: string, facts = {}) =>
-  compileTexts(withNote(source)).write({ plan: 'ask-buyer-first', draft: 'buyer-note' }, facts, words);
+  compileTexts(withNote(source)).write('ask-buyer-first/buyer-note', facts, words);
 const known = (value: string) => ({ value, from: ['order.number'] });
 
 describe('a draft’s template', () => {
@@ -47,6 +45,13 @@ describe('a draft’s template', () => {
     const typed = `<b> & "it's" {{orderNumber}} $& {{`;
     const source = '{{#paragraph}}{{#part orderNumber}}{{orderNumber}}{{/part}}{{/paragraph}}';
     expect(write(source, { orderNumber: known(typed) }).blocks[0]?.items[0]?.[0]?.text).toBe(typed);
+  });
+
+  it('says the lead of a list only when all its facts are known', () => {
+    const source = '{{#list}}{{#lead askedAt}}At {{askedAt}}:{{/lead}}{{#part}}One.{{/part}}{{/list}}';
+    const leadOf = (facts: object) => write(source, facts).blocks[0]?.lead;
+    expect(leadOf({})).toBeNull();
+    expect(leadOf({ askedAt: known('noon') })).toMatchObject({ text: 'At noon:', prints: ['askedAt'] });
   });
 
   it('chooses between sentences', () => {
@@ -94,6 +99,11 @@ describe('the start is refused for', () => {
     ['an unknown block', inParagraph('{{#each askedAt}}x{{/each}}'), 'each may not stand'],
     ['a part outside of every block', '{{#part}}x{{/part}}', 'part may not stand in a text'],
     ['a part in a part', inParagraph('{{#part}}{{#part}}x{{/part}}{{/part}}'), 'may not stand in a part'],
+    [
+      'a fact in a lead that is not named',
+      '{{#list}}{{#lead}}{{askedAt}}{{/lead}}{{#part}}x{{/part}}{{/list}}',
+      'askedAt is printed without',
+    ],
     ['an empty part', inParagraph('{{#part}}{{/part}}'), 'says nothing'],
     ['an unknown shared part', inParagraph('{{> typo}}'), 'no parts/typo'],
     ['a shared part that is given something', inParagraph('{{> asked askedAt}}'), 'takes nothing'],

@@ -1,59 +1,113 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '../../src/assess.ts';
-import type { Quote } from '../../src/verdict/verdict.ts';
+import type { Message } from '../../src/order/conversation.ts';
+import type { Mark } from '../../src/web/chat-marks.ts';
+import { foldQuiet } from '../../src/web/chat-stretches.ts';
 import { chatView } from '../../src/web/chat-view.ts';
 
-const text = 'oh no I clicked the wrong one, sorry';
-const quote = (words: string): Quote => ({
-  message: 0,
-  start: text.indexOf(words),
-  end: text.indexOf(words) + words.length,
-  text: words,
+const say = (text: string, more: Partial<Message> = {}): Message => ({
+  from: 'buyer',
+  at: null,
+  text,
+  ...more,
 });
-
-function segmentsFor(...quotes: Quote[]) {
-  const because = quotes.map((one) => ({
-    id: 'sign',
-    says: 'A sign.',
-    favours: 'mistaken-order',
-    weight: 1,
-    quote: one,
-  }));
-  const assessment = {
-    messages: [{ from: 'buyer', at: '2026-11-20T10:02:00Z', text }],
-    verdict: { because },
-    alerts: [],
-  };
-  const reading = { buyer: 'anna_b', seller: null, sides: 'named' as const, events: [] };
-  return chatView(reading, assessment as unknown as Assessment, 'Asia/Karachi').messages[0]!;
-}
+const markAt = (message: number, text: string, words: string): Mark => ({
+  id: 'mark-sign-1',
+  kind: 'for',
+  quote: { message, start: text.indexOf(words), end: text.indexOf(words) + words.length, text: words },
+  note: 'sign-1',
+  tag: '+1.0',
+  says: 'an order by mistake, clearly',
+});
+const view = (messages: Message[], marks: Mark[] = []) =>
+  chatView(
+    { buyer: 'anna_b', seller: null, sides: 'named', events: [] },
+    { messages },
+    { marks, timeZone: 'Asia/Karachi', languages: { buyer: 'en', seller: null } },
+  );
+const shown = (messages: Message[], marks: Mark[] = []) =>
+  view(messages, marks).stretches.flatMap((stretch) => stretch.messages);
 
 describe('the chat as it was read', () => {
-  it('keeps every letter, marked or not', () => {
-    const { segments } = segmentsFor(quote('clicked'), quote('wrong one'), quote('sorry'));
-    expect(segments.map((segment) => segment.text).join('')).toBe(text);
-    expect(segments.filter(({ isMark }) => isMark).map((segment) => segment.text)).toEqual([
-      'clicked',
-      'wrong one',
-      'sorry',
+  it('tells times in the seller’s zone, and who wrote', () => {
+    const [first, second] = shown([
+      say('hello', { at: '2026-11-20T10:02:00Z' }),
+      say('hi', { from: 'seller' }),
+    ]);
+    expect(first).toMatchObject({
+      at: '20 November 2026, 15:02 (Asia/Karachi)',
+      isBuyer: true,
+      buyer: 'anna_b',
+    });
+    expect(second).toMatchObject({ at: null, isBuyer: false });
+  });
+
+  it('puts each mark into its own message', () => {
+    const messages = [say('one two'), say('two one')];
+    const [first, second] = shown(messages, [markAt(1, 'two one', 'one')]);
+    expect(first?.segments.map(({ mark }) => mark)).toEqual([null]);
+    expect(second?.segments.map(({ text, mark }) => [text, mark?.note])).toEqual([
+      ['two ', undefined],
+      ['one', 'sign-1'],
     ]);
   });
 
-  it('lets overlapping marks follow one another', () => {
-    const { segments } = segmentsFor(quote('I clicked the'), quote('the wrong one'));
-    expect(segments.map((segment) => segment.text).join('')).toBe(text);
-    expect(segments.filter(({ isMark }) => isMark).map((segment) => segment.text)).toEqual([
-      'I clicked the',
-      ' wrong one',
-    ]);
+  it('says which sorts of marks there are, for the key', () => {
+    expect(view([say('one')], [markAt(0, 'one', 'one')])).toMatchObject({
+      kinds: { for: true, against: false, alert: false },
+      hasMarks: true,
+    });
+    expect(view([say('one')]).hasMarks).toBe(false);
   });
 
-  it('shows the words inside a marked sentence rather than the sentence', () => {
-    const { segments } = segmentsFor(quote(text), quote('wrong one'));
-    expect(segments.filter(({ isMark }) => isMark).map((segment) => segment.text)).toEqual(['wrong one']);
+  it('shortens a very long message around its marks, and keeps the whole of it behind a tap', () => {
+    const text =
+      `${'before it all '.repeat(200)}clicked the wrong one ${'and after that '.repeat(200)}`.trim();
+    const [message] = shown([say(text)], [markAt(0, text, 'clicked the wrong one')]);
+    const short = message!.segments.map((segment) => segment.text).join('');
+    expect(short.length).toBeLessThan(500);
+    expect(short).toMatch(/… .*before it all clicked the wrong one and after that .*…/);
+    expect(message!.whole).toEqual({ text, length: text.length });
   });
 
-  it('tells times in the seller’s zone', () => {
-    expect(segmentsFor().at).toBe('20 November 2026, 15:02 (Asia/Karachi)');
+  it('shows a message of usual length as it is', () => {
+    const [message] = shown([say('word '.repeat(200).trim())]);
+    expect(message).toMatchObject({ whole: null, segments: [{ text: 'word '.repeat(200).trim() }] });
+  });
+
+  it('never cuts a letter in half, and shortens words without spaces too', () => {
+    const [message] = shown([say('😀'.repeat(2_000))]);
+    const text = message!.segments.map((segment) => segment.text).join('');
+    expect(text.isWellFormed()).toBe(true);
+    expect(text.length).toBeLessThan(400);
+  });
+});
+
+describe('a long chat', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
+  const stretches = (count: number, ...marked: number[]) =>
+    foldQuiet(numbers(count), (at) => marked.includes(at)).map(({ isFolded, messages }) =>
+      isFolded ? `(${messages.length})` : messages.join(' '),
+    );
+
+  it('shows marked messages with their neighbours and the ends, and folds the rest', () => {
+    expect(stretches(50, 20, 22)).toEqual(['0 1', '(17)', '19 20 21 22 23', '(24)', '48 49']);
+  });
+
+  it('does not fold what is short, or a gap that is not worth a tap', () => {
+    expect(stretches(12)).toEqual(['0 1 2 3 4 5 6 7 8 9 10 11']);
+    expect(stretches(14, 6)).toEqual(['0 1 2 3 4 5 6 7', '(4)', '12 13']);
+    expect(stretches(14, 5, 8)).toEqual(['0 1 2 3 4 5 6 7 8 9 10 11 12 13']);
+  });
+
+  it('folds without any mark too, and loses no message', () => {
+    expect(stretches(2_000)).toEqual(['0 1', '(1996)', '1998 1999']);
+    for (const count of [0, 1, 13, 40])
+      expect(foldQuiet(numbers(count), (at) => at % 9 === 4).flatMap(({ messages }) => messages)).toEqual(
+        numbers(count),
+      );
+  });
+
+  it('says how many messages a stretch holds', () => {
+    expect(foldQuiet(numbers(30), () => false).map(({ count }) => count)).toEqual([2, 26, 2]);
   });
 });

@@ -1,17 +1,22 @@
 import { Idiomorph } from 'idiomorph';
-import { copyOnTap } from './copy.ts';
 import { sayWhileSending } from './mail.ts';
+import { tellOfMarks } from './marks.ts';
+import { takeAwayOnTap } from './take-away.ts';
+import { expectTexts, keepCard, openTexts, refreshTexts } from './texts.ts';
 
 /** Gives life to a result that is on the page; once is enough, because everything listens at its frame. */
 export function open(outcome: HTMLElement): void {
   if (outcome.dataset.alive === 'yes') return;
   outcome.dataset.alive = 'yes';
-  copyOnTap(outcome);
+  keepTimeIn(outcome);
+  tellOfMarks(outcome);
+  takeAwayOnTap(outcome);
   sayWhileSending(outcome);
   outcome.addEventListener('input', ({ target }) => {
     const box = target as HTMLInputElement;
     if (box.type !== 'radio') box.dataset.kept = 'yes';
   });
+  openTexts(outcome);
 }
 
 /**
@@ -20,6 +25,7 @@ export function open(outcome: HTMLElement): void {
  */
 export function show(outcome: HTMLElement, html: string): void {
   open(outcome);
+  expectTexts(outcome);
   const held = document.activeElement;
   const before = held?.getBoundingClientRect().top ?? 0;
   Idiomorph.morph(outcome, html, {
@@ -27,9 +33,20 @@ export function show(outcome: HTMLElement, html: string): void {
     ignoreActiveValue: true,
     callbacks: {
       beforeAttributeUpdated: (name: string, element: Element) =>
-        !(name === 'open' && element.matches('details')),
+        !(name === 'open' && element.matches('details')) && !name.startsWith('data-now'),
       beforeNodeMorphed: (old: Node) => !(old instanceof HTMLElement && old.dataset.kept === 'yes'),
+      beforeNodeRemoved: (old: Node) => !keepCard(old),
     },
   });
+  keepTimeIn(outcome);
+  // What was kept on the device is put in first.
+  outcome.dispatchEvent(new Event('shown'));
+  refreshTexts(outcome);
   if (held?.isConnected) scrollBy(0, held.getBoundingClientRect().top - before);
+}
+
+/** Only a result with deadlines needs the clock. */
+function keepTimeIn(outcome: HTMLElement): void {
+  if (outcome.querySelector('[data-until]') === null) return;
+  void import('./clock.ts').then(({ keepTime }) => keepTime(outcome));
 }

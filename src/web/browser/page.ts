@@ -1,5 +1,7 @@
 // Every page works without this file; it only saves taps and waiting.
 
+import { device } from './device.ts';
+import { keepDraft } from './keep-draft.ts';
 import { readAlong } from './read-along.ts';
 import { chooseZone } from './zone.ts';
 
@@ -10,6 +12,14 @@ const form = document.querySelector<HTMLFormElement>('#answers');
 if (form !== null) {
   chooseZone(document.querySelector<HTMLSelectElement>('#timeZone'));
   readAlong(form);
+  keepDraft(form, document.querySelector<HTMLElement>('#outcome')!);
 }
+
+const cases = document.querySelector<HTMLElement>('#cases');
+if (cases !== null) void import('./cases.ts').then(({ open }) => open(cases, device));
+
+/** Texts on a page without the form: what is sent after support has answered. */
+const texts = document.querySelector<HTMLElement>('#after');
+if (texts !== null) void import('./outcome.ts').then(({ open }) => open(texts));
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus();

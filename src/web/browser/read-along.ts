@@ -15,8 +15,12 @@ export function readAlong(form: HTMLFormElement): void {
   let shown = bodyOf(form);
 
   if (outcome.firstElementChild !== null) void import('./outcome.ts').then(({ open }) => open(outcome));
+  // Whoever begins to answer will soon want a result: what shows it is fetched meanwhile.
+  form.addEventListener('focusin', () => void import('./outcome.ts'), { once: true });
   form.addEventListener('input', (event) => readSoon(isTyping(event as InputEvent) ? PAUSE : 0));
   form.addEventListener('submit', (event) => {
+    // A download, or a button of the result that brings another page.
+    if (event.submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     swapSides(form, event.submitter);
     void read().then((answer) => leadOn(form, answer));
@@ -69,8 +73,10 @@ function isTouched(form: HTMLFormElement): boolean {
   });
 }
 
+/** The answers alone: the texts of the result belong to the form too, for when they are sent on. */
 function bodyOf(form: HTMLFormElement): string {
-  return new URLSearchParams(new FormData(form) as unknown as Record<string, string>).toString();
+  const fields = [...new FormData(form)].filter(([name]) => !name.startsWith('draft.'));
+  return new URLSearchParams(fields as [string, string][]).toString();
 }
 
 /** The button swaps back when it is pressed again; the form remembers it in a hidden field. */

@@ -1,0 +1,75 @@
+import type { Fact, Facts } from '../drafts/facts.ts';
+import type { OutcomeId } from '../marketplaces/advice.ts';
+import type { Profile } from '../marketplaces/profile.ts';
+import { findPhrase, type Phrases, readPhrases } from '../plan/phrases.ts';
+import type { PlanId } from '../plan/plan.ts';
+import lists from './answer-words.json' with { type: 'json' };
+
+type Point = 'cancel' | 'look' | 'exception' | 'count' | 'ways' | 'record';
+
+/** What the request of each plan asks support, point by point. The other plans ask nothing. */
+const asked: Partial<Record<PlanId, readonly Point[]>> = {
+  'ask-support-first': ['cancel', 'exception', 'count'],
+  'reorder-within-14-days': ['cancel', 'exception', 'count'],
+  'support-decides': ['cancel', 'exception', 'count'],
+  'check-the-effect': ['look', 'exception', 'count'],
+  'keep-the-order': ['ways', 'record'],
+};
+
+type Answer = { outcome: OutcomeId; supportAnswer: string; plan: PlanId; profile: Profile; facts: Facts };
+
+/**
+ * What support has said, as facts for a text: that it answered, and which points of the request it does not touch.
+ * In doubt a point counts as touched. The answer itself is never repeated. In an answer that does not read as English
+ * nothing can be missed, so no fact then rests on it.
+ */
+export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: Answer): Facts {
+  const flag = (holds: boolean, from: string[]): Fact | undefined =>
+    holds ? { value: '', from } : undefined;
+  const answered = outcome !== 'no-answer';
+  const isRead = answered && readsAsEnglish(supportAnswer);
+  const from = isRead ? ['outcome', 'supportAnswer'] : ['outcome'];
+  const points = asked[plan] ?? [];
+  const open = points.filter((point) => answered && !touches(supportAnswer, phrasesFor(point, profile)));
+  const number = facts.orderNumber;
+  const isNumberOpen = isRead && number !== undefined && !names(supportAnswer, number.value);
+  return {
+    answered: flag(answered, ['outcome']),
+    refused: flag(outcome === 'refused', ['outcome']),
+    granted: flag(outcome === 'granted', ['outcome']),
+    answerRead: flag(isRead, ['outcome', 'supportAnswer']),
+    nothingOpen: flag(answered && open.length === 0, ['outcome', 'supportAnswer']),
+    numberOpen: isNumberOpen
+      ? { value: number.value, from: [...number.from, 'outcome', 'supportAnswer'] }
+      : undefined,
+    ...Object.fromEntries(open.map((point) => [`${point}Open`, { value: '', from }])),
+  };
+}
+
+const phrases = Object.fromEntries(
+  Object.entries(lists).map(([name, list]) => [name, readPhrases(list)]),
+) as Record<keyof typeof lists, Phrases>;
+
+/** So few of the commonest words make a text English enough to say what it lacks: one in this many. */
+const COMMON_WORD_IN = 8;
+
+function readsAsEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  const common = words.filter((word) => lists.english.includes(word)).length;
+  return common > 0 && common * COMMON_WORD_IN >= words.length;
+}
+
+/** The exception is also touched by the number of the article that names it. */
+function phrasesFor(point: Point, { exception }: Profile): Phrases {
+  return point === 'exception' ? readPhrases([...lists.exception, exception.articleNumber]) : phrases[point];
+}
+
+function touches(text: string, list: Phrases): boolean {
+  return findPhrase(text.replaceAll('’', "'"), list) !== undefined;
+}
+
+/** Order numbers are compared by their letters and digits alone. */
+function names(text: string, number: string): boolean {
+  const bare = (value: string) => value.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return bare(text).includes(bare(number));
+}

@@ -1,0 +1,26 @@
+import { DateTime } from 'luxon';
+
+/** Within this many days the day of the week alone says which day is meant. */
+const DAYS_OF_ONE_NAME = 6;
+
+/**
+ * Says a moment as a clock on the seller's wall shows it: "Tuesday 14:20"; with the date ("Friday 4 December, 14:20")
+ * where the day of the week would not do, with the year in another year. Where the wall shows a time twice, as the clocks go
+ * back, it says which one: "Sunday 02:30 (UTC+1)". `moment` is ISO 8601 with an offset, `timeZone` an IANA name.
+ */
+export function sayWallClock(moment: string, now: Date, timeZone: string): string {
+  const [at, today] = [inZone(moment, timeZone), DateTime.fromJSDate(now, { zone: timeZone })];
+  const days = Math.abs(at.startOf('day').diff(today.startOf('day'), 'days').days);
+  const day = days < DAYS_OF_ONE_NAME ? 'cccc' : at.year === today.year ? 'cccc d MMMM,' : 'cccc d MMMM y,';
+  const isTwice = at.getPossibleOffsets().length > 1;
+  return at.toFormat(`${day} HH:mm${isTwice ? " '(UTC'Z')'" : ''}`);
+}
+
+/** True when the clocks of the zone are put forward or back between two moments, so that wall hours are not hours. */
+export function clocksChange(from: Date, until: string, timeZone: string): boolean {
+  return DateTime.fromJSDate(from, { zone: timeZone }).offset !== inZone(until, timeZone).offset;
+}
+
+function inZone(moment: string, timeZone: string): DateTime {
+  return DateTime.fromISO(moment, { zone: timeZone }).setLocale('en-GB');
+}

@@ -1,0 +1,41 @@
+import de from './alert-phrases/de.json' with { type: 'json' };
+import en from './alert-phrases/en.json' with { type: 'json' };
+import es from './alert-phrases/es.json' with { type: 'json' };
+import fr from './alert-phrases/fr.json' with { type: 'json' };
+import hosts from './alert-phrases/hosts.json' with { type: 'json' };
+import it from './alert-phrases/it.json' with { type: 'json' };
+import nl from './alert-phrases/nl.json' with { type: 'json' };
+import pt from './alert-phrases/pt.json' with { type: 'json' };
+import { type Phrases, readPhrases } from './phrases.ts';
+
+/** Every language is looked for in every chat: people mix them, and few words do not tell which one it is. */
+const languages: readonly { lists: Record<string, string>; threat: string[]; reviewTalk: string[] }[] = [
+  en,
+  es,
+  fr,
+  de,
+  pt,
+  it,
+  nl,
+];
+
+export const threats: Phrases = readAll('threat');
+export const reviewTalk: Phrases = readAll('reviewTalk');
+
+/** Places to talk outside the marketplace, by the host of their links. */
+export const hostsToTalkOn: readonly string[] = hosts.hostsToTalkOn;
+
+function readAll(kind: 'threat' | 'reviewTalk'): Phrases {
+  return readPhrases(
+    languages.flatMap(({ lists, [kind]: phrases }) => phrases.map((phrase) => spell(phrase, lists))),
+  );
+}
+
+/** Puts the words of a list in the place of its name: "<leave> .. bad|awful review". */
+function spell(phrase: string, lists: Record<string, string>): string {
+  return phrase.replaceAll(/<(\w+)>/g, (_, name: string) => {
+    const words = lists[name];
+    if (words === undefined) throw new Error(`There is no list ${name} for the phrase “${phrase}”.`);
+    return words;
+  });
+}

@@ -1,0 +1,142 @@
+import type { Assessment } from '../assess.ts';
+import { checkText, type Notice } from '../drafts/check-text.ts';
+import type { Draft, DraftId } from '../drafts/draft.ts';
+import type { Profile } from '../marketplaces/profile.ts';
+import type { Typed } from '../order/form.ts';
+import type { Order } from '../order/order.ts';
+import type { PageWords } from '../templating/words.ts';
+import { type BoxState, stateOf } from './box-state.ts';
+import type { Questions } from './questions.ts';
+import { isTooLong, type SentTexts } from './sent-texts.ts';
+import { type SentenceView, viewSentences } from './sentence-view.ts';
+
+export type DraftContext = {
+  assessment: Assessment;
+  profile: Profile;
+  questions: Questions;
+  words: PageWords;
+  typed: Typed;
+  timeZone: string;
+  order: Order;
+  sent: SentTexts;
+};
+
+type Size = 'standard' | 'short';
+/** One text with its box, its sentences and what a check said. */
+type DraftView = BoxState & {
+  id: DraftId;
+  size: Size | null;
+  subject: string;
+  length: number;
+  limit: number;
+  rows: number;
+  sentences: SentenceView[];
+  keys: string;
+  isChecked: boolean;
+  notices: NoticeView[];
+};
+type NoticeView = { says: string; quote: string | null };
+/** What is sent to one place: a text, or the same text in two lengths. */
+type DraftCard = {
+  id: DraftId;
+  title: string;
+  where: string;
+  sizes: SizeView[] | null;
+  versions: DraftView[];
+};
+type SizeView = { value: Size; label: string; chosen: boolean };
+
+/** The drafts in cards, and the seller's own texts that this plan has no place for. */
+export function viewDrafts(context: DraftContext) {
+  const { assessment, words, sent } = context;
+  const standard = assessment.drafts.filter(({ id }) => id !== SHORT);
+  const known = new Set<DraftId>(assessment.drafts.map(({ id }) => id));
+  const drafts = standard.map((draft) => viewCard(draft, context));
+  const leftovers = [...sent.byDraft]
+    .filter(([id, { text, began }]) => !known.has(id) && text !== began && text.trim() !== '')
+    .map(([id, { text }]) => ({ id, text, title: words.drafts[id].title, rows: rowsOf(text) }));
+  return {
+    drafts,
+    leftovers,
+    hasTexts: drafts.length + leftovers.length > 0,
+    changedTexts: drafts.flatMap(({ versions }) => versions.flatMap(viewChange)),
+  };
+}
+
+/** What a check of one text says, for the script that asks while somebody types. */
+export function viewNotices(context: DraftContext, id: DraftId): NoticeView[] {
+  const text = context.sent.byDraft.get(id)?.text ?? '';
+  if (isTooLong({ text })) return [TOO_LONG];
+  const draft = context.assessment.drafts.find((one) => one.id === id) ?? unused(id, context.profile);
+  return checkText({ ...context, ...context.assessment, text, draft }).map(toView);
+}
+
+/** What goes along with a mail that is sent from this page, so that it holds the texts as they stand. */
+function viewChange({ id, text, began, keys, isEdited, sentences }: DraftView) {
+  const kept = sentences.filter(({ isKept }) => isKept);
+  if (!isEdited && kept.length === sentences.length) return [];
+  return [
+    { name: `draft.text.${id}`, value: text },
+    { name: `draft.began.${id}`, value: began },
+    { name: `draft.keys.${id}`, value: keys },
+    ...kept.map(({ key }) => ({ name: `draft.with.${id}`, value: key })),
+  ];
+}
+
+const SHORT: DraftId = 'support-request-short';
+const TOO_LONG = {
+  says: 'Shorten the text to 20,000 characters or fewer. It is kept as you typed it.',
+  quote: null,
+};
+
+function viewCard(draft: Draft, context: DraftContext): DraftCard {
+  const { words, assessment, sent } = context;
+  const short = draft.id === 'support-request' ? assessment.drafts.find(({ id }) => id === SHORT) : undefined;
+  const versions = short === undefined ? [viewDraft(draft, null, context)] : null;
+  return {
+    id: draft.id,
+    ...words.drafts[draft.id],
+    sizes: short === undefined ? null : sizes.map((size) => ({ ...size, chosen: size.value === sent.size })),
+    versions: versions ?? [viewDraft(draft, 'standard', context), viewDraft(short!, 'short', context)],
+  };
+}
+
+const sizes: Omit<SizeView, 'chosen'>[] = [
+  { value: 'standard', label: 'Standard' },
+  { value: 'short', label: 'Short' },
+];
+
+function viewDraft(draft: Draft, size: Size | null, context: DraftContext): DraftView {
+  const { id, subject, limit } = draft;
+  const sentences = viewSentences(draft, context);
+  const state = stateOf(sentences, id, context.sent);
+  const { act } = context.sent;
+  const isChecked = state.isEdited || (act?.name === 'check' && act.id === id);
+  return {
+    ...state,
+    id,
+    size,
+    subject,
+    limit,
+    length: [...state.text].length,
+    rows: rowsOf(state.text),
+    sentences,
+    keys: sentences.map(({ key }) => key).join(' '),
+    isChecked,
+    notices: isChecked ? viewNotices(context, id) : [],
+  };
+}
+
+/** A text of an earlier plan is checked like any other, in the box of this marketplace. */
+function unused(id: DraftId, { boxes }: Profile): Draft {
+  return { id, audience: 'support', subject: '', body: '', parts: [], length: 0, limit: boxes.standard };
+}
+
+function toView({ says, quote }: Notice): NoticeView {
+  return { says, quote: quote?.text ?? null };
+}
+
+/** Room for the text at about 48 letters a line, for browsers that cannot fit a box to its text. */
+export function rowsOf(body: string): number {
+  return body.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 48)), 1);
+}

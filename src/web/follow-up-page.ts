@@ -1,0 +1,53 @@
+import type { RequestHandler } from 'express';
+import type { AppDeps } from '../app.ts';
+import { assess } from '../assess.ts';
+import { followThrough } from '../follow-up/follow-through.ts';
+import { readSaid, type Said } from '../follow-up/said.ts';
+import { type FormReading, readForm } from '../order/form.ts';
+import { followUpForm, followUpView, hiddenFields, type Told, viewSaidFaults } from './follow-up-view.ts';
+import { KEPT_BY_BROWSER } from './order-page.ts';
+import type { Answers } from './result-page.ts';
+import { siteView } from './site-view.ts';
+
+/**
+ * POST /follow-up: what to do after support has answered, or has not. It is made from the answers that come along, read
+ * now, so a page of some days ago will do. A fault gives one sentence (422), and all that was typed is kept.
+ */
+export function postFollowUp(deps: AppDeps): RequestHandler {
+  return (request, response) => {
+    const answers = readForm(request.body, { now: deps.clock() });
+    const told = readSaid(request.body);
+    response.set(KEPT_BY_BROWSER);
+    if ('faults' in answers || 'faults' in told)
+      return void response
+        .status(422)
+        .send(page(deps, answers, { typed: told.typed, faults: 'faults' in told ? told.faults : [] }));
+    response.send(page(deps, answers, { typed: told.typed, faults: [] }, goOn(deps, answers, told.said)));
+  };
+}
+
+function goOn(deps: AppDeps, { order, timeZone }: Answers, said: Said) {
+  const { words, texts } = deps;
+  const now = deps.clock();
+  const profile = deps.profiles.get(order.marketplace)!;
+  const { messages, verdict, plan } = assess(order, { ...deps, now, timeZone });
+  const given = { order, messages, verdict, plan: plan.id, profile, timeZone, texts, now };
+  return followUpView(followThrough({ ...given, ...said }), { profile, words });
+}
+
+type Next = ReturnType<typeof followUpView>;
+
+/** `next` is absent where there is a fault to mend first: in what was told of support, or in the answers themselves. */
+function page(deps: AppDeps, answers: FormReading, told: Told, next: Next | null = null): string {
+  const answerFaults = 'faults' in answers ? answers.faults.map(({ message }) => message) : [];
+  const carried = 'faults' in answers ? { timeZone: answers.timeZone, typed: answers.typed } : answers;
+  return deps.pages.render('follow-up', {
+    site: siteView(deps),
+    next,
+    faults: viewSaidFaults(told.faults),
+    answerFaults,
+    hasFaults: next === null,
+    followUp: followUpForm(carried, deps.words, told),
+    hidden: hiddenFields(carried),
+  });
+}

@@ -1,0 +1,62 @@
+import type { FollowUp } from '../follow-up/follow-through.ts';
+import type { SaidFault, TypedSaid } from '../follow-up/said.ts';
+import type { Profile } from '../marketplaces/profile.ts';
+import { lastingAnswers, type Typed } from '../order/form.ts';
+import type { Order } from '../order/order.ts';
+import type { PageWords } from '../templating/words.ts';
+import { rowsOf } from './draft-view.ts';
+import { viewOptions } from './form-view.ts';
+import { viewSource } from './source-view.ts';
+
+/** The answers that go along; without an order where they could not be read. */
+type Carried = { order?: Order; timeZone: string; typed: Typed };
+
+/** What was told of support so far, and what to mend in it. */
+export type Told = { typed: TypedSaid; faults: readonly SaidFault[] };
+
+/** Of the first choice, where a fault leads; the result's own frame has the name of the field for its id. */
+const OUTCOME_ID = 'supportOutcome';
+
+const nothingTold: Told = { typed: { outcome: '', supportAnswer: '' }, faults: [] };
+
+/** The small form that asks what came back from support, and takes every answer along. */
+export function followUpForm(carried: Carried, words: PageWords, told: Told = nothingTold) {
+  const { outcome, supportAnswer } = told.typed;
+  const faultAt = (field: keyof TypedSaid) => told.faults.find(({ path }) => path === field)?.message ?? null;
+  const error = faultAt('supportAnswer');
+  return {
+    isAgain: outcome !== '' && told.faults.length === 0,
+    hidden: hiddenFields(carried),
+    options: viewOptions(OUTCOME_ID, words.outcomes, outcome),
+    outcomeError: faultAt('outcome'),
+    answer: { value: supportAnswer, error, open: error !== null || told !== nothingTold },
+  };
+}
+
+/** One sentence for each fault, leading to its field. */
+export function viewSaidFaults(faults: readonly SaidFault[]): { href: string; message: string }[] {
+  return faults.map(({ path, message }) => ({ href: `#${path === 'outcome' ? OUTCOME_ID : path}`, message }));
+}
+
+/** Everything that was answered goes along, in words that are still true some days later. */
+export function hiddenFields({ order, timeZone, typed }: Carried): { name: string; value: string }[] {
+  const lasting = order === undefined ? typed : lastingAnswers(typed, order, timeZone);
+  return Object.entries(lasting)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ({ name, value }));
+}
+
+/** Advice, texts and lines for the gig, ready to print. */
+export function followUpView(
+  { title, advice, texts, gigLines }: FollowUp,
+  { profile, words }: { profile: Profile; words: PageWords },
+) {
+  const sourcesOf = (facts: string[]) => facts.map((id) => viewSource(id, { profile, words }));
+  return {
+    title,
+    advice: advice.map(({ text, facts }) => ({ text, sources: sourcesOf(facts) })),
+    texts: texts.map((text) => ({ ...text, ...words.drafts[text.id], rows: rowsOf(text.body) })),
+    gigLines: gigLines.map(({ text }, index) => ({ text, number: index + 1 })),
+    gigSources: sourcesOf([...new Set(gigLines.flatMap(({ facts }) => facts))]),
+  };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { Draft, Part } from '../drafts/draft.ts';
+import { type AnswerView, excerpt, viewAnswer } from './answer-view.ts';
+import type { DraftContext } from './draft-view.ts';
+import { allFields } from './questions.ts';
+import { type Source, viewSource } from './source-view.ts';
+
+/** A sentence with all that it rests on. `key` follows from its words, so that it is known again in a new result. */
+export type SentenceView = {
+  key: string;
+  /** With the white space after it: joined, the sentences are the draft. */
+  text: string;
+  isKept: boolean;
+  restsOn: AnswerView[];
+  sources: Source[];
+};
+
+export function viewSentences({ id, parts }: Draft, context: DraftContext): SentenceView[] {
+  const leftOut = context.sent.byDraft.get(id)?.leftOut ?? new Set();
+  const keys = keysOf(parts);
+  return parts.map(({ text, from, facts }, index) => ({
+    key: keys[index]!,
+    text,
+    isKept: !leftOut.has(keys[index]!),
+    restsOn: from.flatMap((path) => viewInput(path, context)),
+    sources: facts.map((fact) => viewSource(fact, context)),
+  }));
+}
+
+/** The same words twice in one text are told apart by a number. */
+function keysOf(parts: readonly Part[]): string[] {
+  const plain = parts.map(({ text }) => createHash('sha256').update(text.trim()).digest('hex').slice(0, 8));
+  return plain.map((key, index) => {
+    const earlier = plain.slice(0, index).filter((other) => other === key).length;
+    return earlier === 0 ? key : `${key}-${earlier}`;
+  });
+}
+
+/** One input of a sentence, by its path: an answer, a message of the chat, or the reason that is followed. */
+function viewInput(path: string, context: DraftContext): AnswerView[] {
+  const { assessment, questions, words, typed } = context;
+  if (path === 'verdict') {
+    const value = words.reasons[assessment.verdict.followed].name;
+    return [{ href: '#why', short: 'How this case is read', value, link: 'See why' }];
+  }
+  const message = assessment.messages[Number(/^conversation\[(\d+)\]$/.exec(path)?.[1] ?? -1)];
+  if (message !== undefined) {
+    const short = message.from === 'buyer' ? 'The buyer wrote' : 'You wrote';
+    return [{ href: '#conversation', short, value: `“${excerpt(message.text)}”`, link: 'Change' }];
+  }
+  const names = path === OPENED_AT ? [OPENED_AT, 'request.formal.hoursAgo'] : [path];
+  return allFields(questions)
+    .filter(({ name }) => names.includes(name))
+    .flatMap((field) => viewAnswer(field, typed));
+}
+
+/** Two fields of the form say when a request was opened. */
+const OPENED_AT = 'request.formal.openedAt';

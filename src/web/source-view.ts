@@ -1,0 +1,30 @@
+import type { Profile } from '../marketplaces/profile.ts';
+import { sayDay } from '../order/moment.ts';
+import type { PageWords } from '../templating/words.ts';
+import { anchorOf } from './rules-view.ts';
+
+/** A rule behind a piece of advice: its id, what it says, where it was read, how sure it is. */
+export type Source = {
+  id: string;
+  href: string;
+  says: string;
+  url: string;
+  host: string;
+  certainty: string;
+  compiled: string;
+};
+
+export function viewSource(id: string, { profile, words }: { profile: Profile; words: PageWords }): Source {
+  const fact = profile.facts[id];
+  if (fact === undefined) throw new Error(`The profile ${profile.id} has no fact ${id}.`);
+  const url = fact.sources[0]?.url ?? '';
+  return {
+    id,
+    href: `/rules#${anchorOf(profile, id)}`,
+    says: fact.says,
+    url,
+    host: new URL(url).host,
+    certainty: words.certainty[fact.certainty],
+    compiled: sayDay(`${fact.compiled}T00:00:00Z`, 'UTC'),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { AppDeps } from '../app.ts';
+import { draftIds } from '../drafts/draft.ts';
+import { writeCalendar } from '../mail/calendar.ts';
+import { printableNumber } from '../mail/letter.ts';
+import { readForm } from '../order/form.ts';
+import { viewNotices } from './draft-view.ts';
+import { viewFaults } from './form-view.ts';
+import { freshTurn } from './mail-panel.ts';
+import { passOf } from './mail-pass.ts';
+import { formPage, KEPT_BY_BROWSER } from './order-page.ts';
+import { pageMoment } from './page-moment.ts';
+import { type Answers, readAndAssess, resultContext, resultPage } from './result-page.ts';
+import { hasTooLong, readSentTexts, type SentTexts, withSentTexts } from './sent-texts.ts';
+
+/**
+ * POST /texts: the result again, after a button beside a draft: `draft.do` is "check", "choose" (the ticked sentences),
+ * "use" (the new text) or "keep" (the seller's own), a blank, and the draft's id. 422 where a text is too long to read.
+ */
+export function postTexts(deps: AppDeps): RequestHandler {
+  return withTexts(deps, (request, response, { answers, sent, asOf }) => {
+    const turn = { ...freshTurn(deps.clock()), asOf: asOf.toISOString() };
+    const page = resultPage(deps, answers, { turn, pass: passOf(request), sent });
+    response.status(hasTooLong(sent) ? 422 : 200).send(page);
+  });
+}
+
+/** POST /texts/check: what a check says of one text, as a piece of a page (`draft.do` is "check" and the draft's id). */
+export function postCheck(deps: AppDeps): RequestHandler {
+  return (request, response) => {
+    response.set(KEPT_BY_BROWSER);
+    const { reading, sent } = readAll(request, deps);
+    if ('faults' in reading) {
+      const faults = viewFaults(reading.faults);
+      return void response.status(422).send(deps.pages.render('faults', { faults }));
+    }
+    if (sent.act?.name !== 'check') throw { status: 400, expose: true };
+    const { assessment } = readAndAssess(deps, reading);
+    const notices = viewNotices({ ...resultContext(deps, reading, assessment), sent }, sent.act.id);
+    response.status(hasTooLong(sent) ? 422 : 200).send(deps.pages.render('notices', { notices }));
+  };
+}
+
+/** POST /texts/<draft>.txt: the text as it stands in its box, as a file: UTF-8, exactly what would be copied. */
+export function postTextFile(deps: AppDeps): RequestHandler {
+  const show = postTexts(deps);
+  const send = withTexts(deps, (request, response, { answers, sent }) => {
+    const { assessment } = readAndAssess(deps, answers);
+    const { id } = request.params;
+    const draft = withSentTexts(assessment, sent).drafts.find((one) => one.id === id);
+    const body = draft?.body ?? sent.byDraft.get(id as never)?.text;
+    if (body === undefined) throw { status: 404, expose: true };
+    sendFile(response, { answers, name: `${id}`, ending: 'txt', type: 'text/plain; charset=utf-8', body });
+  });
+  return (request, response, next) => {
+    if (!(draftIds as readonly unknown[]).includes(request.params.id)) return next();
+    return (hasTooLong(readSentTexts(request.body)) ? show : send)(request, response, next);
+  };
+}
+
+/** POST /dates.ics: the deadlines that lie ahead, and when to ask again, for a calendar. */
+export function postDates(deps: AppDeps): RequestHandler {
+  return withTexts(deps, (_request, response, { answers, sent, asOf }) => {
+    const assessment = withSentTexts(readAndAssess(deps, answers).assessment, sent);
+    const number = printableNumber(answers.order.order.number);
+    const reference = number ?? asOf.toISOString();
+    const words = deps.letterWords.calendar;
+    const body = writeCalendar({ assessment, now: deps.clock(), number, reference, words });
+    sendFile(response, { answers, name: 'dates', ending: 'ics', type: 'text/calendar; charset=utf-8', body });
+  });
+}
+
+type All = { answers: Answers; sent: SentTexts; asOf: Date };
+
+function withTexts(
+  deps: AppDeps,
+  handle: (request: Request, response: Response, all: All) => void,
+): RequestHandler {
+  return (request, response) => {
+    response.set(KEPT_BY_BROWSER);
+    const { reading, sent, asOf } = readAll(request, deps);
+    if ('faults' in reading) return void response.status(422).send(formPage(deps, reading, request.body));
+    handle(request, response, { answers: reading, sent, asOf });
+  };
+}
+
+/** "Three hours ago" was typed when the page was made, not when a button on it is pressed. */
+function readAll({ body }: Request, deps: AppDeps) {
+  const asOf = pageMoment(body?.['draft.asOf'], deps.clock());
+  return { reading: readForm(body, { now: asOf }), sent: readSentTexts(body), asOf };
+}
+
+type File = { answers: Answers; name: string; ending: string; type: string; body: string };
+
+/** The name holds nothing typed but an order number in the shape of one. */
+function sendFile(response: Response, { answers, name, ending, type, body }: File): void {
+  const number = printableNumber(answers.order.order.number);
+  response.attachment(number === null ? `${name}.${ending}` : `${name}-${number}.${ending}`);
+  response.type(type).send(body);
+}

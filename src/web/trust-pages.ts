@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import type { AppDeps } from '../app.ts';
+import { decisionView } from './decision-view.ts';
+import { rulesView } from './rules-view.ts';
+import { siteView } from './site-view.ts';
+
+/** GET /how-it-decides: every cue and weight, what it may not do, and how well it was measured to do. */
+export function getHowItDecides(deps: AppDeps): RequestHandler {
+  return fixedPage(deps, 'how-it-decides', () => decisionView(deps));
+}
+
+/** GET /rules: every fact of every marketplace, with its sources. */
+export function getRules(deps: AppDeps): RequestHandler {
+  return fixedPage(deps, 'rules', () => rulesView(deps));
+}
+
+/** GET /privacy: what is kept. */
+export function getPrivacy(deps: AppDeps): RequestHandler {
+  return fixedPage(deps, 'privacy', () => ({}));
+}
+
+/**
+ * Browsers may keep it and ask if it has changed. For longer it may not be kept: after a release
+ * the addresses of style and script in an old page lead nowhere.
+ */
+const ASK_IF_CHANGED = { 'Cache-Control': 'public, no-cache', 'Content-Type': 'text/html; charset=utf-8' };
+
+/** A page that changes with a release only: made for the first who asks, then kept. */
+function fixedPage(deps: AppDeps, name: string, view: () => object): RequestHandler {
+  let made: { html: string; etag: string } | null = null;
+  return (_request, response) => {
+    made ??= make(deps.pages.render(name, { site: siteView(deps), ...assetsOf(deps), page: view() }));
+    response.set({ ...ASK_IF_CHANGED, ETag: made.etag }).send(made.html);
+  };
+}
+
+function assetsOf({ assets }: AppDeps): { trustStyle: string } {
+  return { trustStyle: assets.addressOf('trust.css') };
+}
+
+/** Weak, because it is the same for every compression. */
+function make(html: string): { html: string; etag: string } {
+  return { html, etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"` };
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { joinKept } from '../../src/drafts/kept-sentences.ts';
+import { anyCase, draftsOf } from './a-case.ts';
+
+/** The text of these sentences; what begins with "~" is left out. */
+const join = (...sentences: string[]) =>
+  joinKept(
+    sentences.map((sentence) => ({ text: sentence.replace(/^~/, ''), isKept: !sentence.startsWith('~') })),
+  );
+
+describe('a text with sentences left out', () => {
+  it.each([
+    ['keeps the gap of a paragraph whose end goes', ['One. ', '~Two.\n\n', 'Three.'], 'One.\n\nThree.'],
+    [
+      'has no second empty line where a paragraph goes',
+      ['One.\n\n', '~Two.\n\n', 'Three.'],
+      'One.\n\nThree.',
+    ],
+    ['ends without white space', ['One.\n\n', '~Two.'], 'One.'],
+    ['begins without white space', ['~Hello,\n\n', 'Two.'], 'Two.'],
+    ['begins with a capital when the greeting goes', ['~Hello, ', 'thank you.'], 'Thank you.'],
+    [
+      'keeps the lines of a list',
+      ['Facts:\n', '- One.\n', '~- Two.\n', '- Three.'],
+      'Facts:\n- One.\n- Three.',
+    ],
+    [
+      'gives the dash on when the first sentence of a line goes',
+      ['Facts:\n', '~- One. ', 'Two.\n\n', 'Three.'],
+      'Facts:\n- Two.\n\nThree.',
+    ],
+    [
+      'drops the lead of a list without lines',
+      ['Hello.\n\n', 'Facts:\n', '~- One.\n', '~- Two.\n\n', 'Three.'],
+      'Hello.\n\nThree.',
+    ],
+    ['may be empty', ['~One. ', '~Two.'], ''],
+  ])('%s', (_promise, sentences, text) => {
+    expect(join(...sentences)).toBe(text);
+  });
+
+  it('is the draft itself when everything is kept, and clean whatever goes', () =>
+    void fc.assert(
+      fc.property(anyCase, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (one, kept) => {
+        for (const { body, parts } of draftsOf(one)) {
+          expect(joinKept(parts.map(({ text }) => ({ text, isKept: true })))).toBe(body);
+          const text = joinKept(parts.map((part, index) => ({ text: part.text, isKept: kept[index % 40]! })));
+          expect(text).toBe(text.trim());
+          expect(text).not.toMatch(/\n{3}| {2}| \n/);
+        }
+      }),
+      { numRuns: 200 },
+    ));
+});

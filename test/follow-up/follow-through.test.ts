@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { outcomeIds } from '../../src/marketplaces/advice.ts';
+import { planIds } from '../../src/plan/plan.ts';
+import { aVerdict, fiverr } from '../drafts/a-case.ts';
+import { anOrder } from '../drafts/an-order.ts';
+import { type AReturn, follow } from './a-follow-up.ts';
+
+const RUNNING = { number: 'FO1234ABCD567', requirements: 'submitted', work: 'not-started' };
+const aReturn = (change: Partial<AReturn> = {}): AReturn => ({
+  order: anOrder({ order: RUNNING, request: { askedBy: 'buyer' } }),
+  messages: [],
+  verdict: aVerdict('mistaken-order'),
+  outcome: 'standard-text',
+  supportAnswer: '',
+  ...change,
+});
+const bodies = (change: Partial<AReturn> = {}) =>
+  Object.fromEntries(follow(aReturn(change)).texts.map(({ id, body }) => [id, body]));
+const reply = (change: Partial<AReturn> = {}) => bodies(change)['support-reply'];
+const advice = (change: Partial<AReturn> = {}) =>
+  follow(aReturn(change)).advice.map(({ text, facts }) => `${text} [${facts}]`);
+const cancelled = anOrder({ order: { ...RUNNING, status: 'cancelled' } });
+
+describe('the reply to a standard text', () => {
+  it('names every point of the request in general while nothing is pasted', () =>
+    expect(reply()).toBe(
+      [
+        'Hello, thank you for your answer. My request is about order FO1234ABCD567.',
+        '',
+        'I do not find an answer to:',
+        '- my question whether you can cancel this order with a full refund',
+        '- my question whether article 360010560198 applies: a client ordering by mistake',
+        '- my question whether this order counts in my performance metrics',
+        '',
+        'Please answer this, or tell me which step is needed. Thank you.',
+      ].join('\n'),
+    ));
+
+  it('names the points that the pasted answer does not touch', () => {
+    const supportAnswer =
+      'Thank you for reaching out! Cancellations are one of many factors that affect your success score.';
+    expect(reply({ supportAnswer })).toBe(
+      [
+        'Hello, thank you for your answer. It does not name order FO1234ABCD567.',
+        '',
+        'It does not tell me:',
+        '- whether you can cancel this order with a full refund',
+        '- whether article 360010560198 applies: a client ordering by mistake',
+        '',
+        'Please answer this, or tell me which step is needed. Thank you.',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    ['the order number', 'About your order #fo-1234-abcd-567:', 'It does not name order'],
+    ['a cancellation', 'We are not able to cancel.', 'whether you can cancel'],
+    ['a refund', 'The buyer has been refunded by our team.', 'whether you can cancel'],
+    ['the exception', 'No exception will be made for this.', 'whether article'],
+    ['the article', 'Please read our article 360010560198.', 'whether article'],
+    ['the effect', 'This will impact you.', 'counts in my performance'],
+    ['the metrics', 'See the performance page for this.', 'counts in my performance'],
+  ])('says nothing of %s once the answer has touched it', (_, supportAnswer, gone) => {
+    expect(reply({ supportAnswer: 'Hello and thank you for this.' })).toContain(gone);
+    expect(reply({ supportAnswer })).not.toContain(gone);
+  });
+
+  it('asks what the answer means for the order once every point is touched', () => {
+    const supportAnswer =
+      'We cannot cancel FO1234ABCD567. Your exception does not apply, and it will affect your score.';
+    expect(reply({ supportAnswer })).toBe(
+      [
+        'Hello, thank you for your answer. My request is about order FO1234ABCD567.',
+        '',
+        'Please tell me what your answer means for this order, or which step is needed. Thank you.',
+      ].join('\n'),
+    );
+  });
+
+  it('claims nothing about an answer in a language that it does not read', () => {
+    const supportAnswer =
+      'Vielen Dank für Ihre Nachricht. Wir können die Bestellung leider nicht stornieren.';
+    expect(reply({ supportAnswer })).toBe(reply());
+  });
+
+  it('asks after the effect once the order is cancelled', () =>
+    expect(reply({ order: cancelled })).toContain(
+      'whether you will look into the effect of this cancellation',
+    ));
+
+  it('asks an honest question for a change of mind, and names no exception', () => {
+    const text = reply({ verdict: aVerdict('change-of-mind') });
+    expect(text).toContain('my question what you can do for both of us');
+    expect(text).toContain('how a cancellation would be recorded with its true reason');
+    expect(text).not.toMatch(/exception|360010560198|metrics/);
+  });
+});
+
+describe('each outcome', () => {
+  it('without an answer uses the follow-up of the plan, and advises against a second ticket', () => {
+    const [text, ...others] = follow(aReturn({ outcome: 'no-answer' })).texts;
+    expect([text?.id, others]).toEqual(['follow-up', []]);
+    expect(text?.body).toContain('My question is not answered yet');
+    expect(advice({ outcome: 'no-answer' })).toContain(
+      'Do not open a second ticket. One seller says that tickets count against you. This is not proven. [C8]',
+    );
+  });
+
+  it('refused asks once more under the article, and asks the buyer what they prefer', () => {
+    const texts = bodies({ outcome: 'refused' });
+    expect(Object.keys(texts)).toEqual(['support-reply', 'buyer-note']);
+    expect(texts['support-reply']).toContain(
+      'Could someone look at it once more under your article 360010560198?',
+    );
+    expect(texts['buyer-note']).toContain('has not agreed to a cancellation of this order');
+    const said = advice({ outcome: 'refused' }).join('\n');
+    for (const fact of ['C2,D5,D7', 'E3', 'D3', 'C2,B7', 'A20', 'C3,C5']) expect(said).toContain(`[${fact}]`);
+  });
+
+  it('refused asks support nothing more for a change of mind', () =>
+    expect(Object.keys(bodies({ outcome: 'refused', verdict: aVerdict('change-of-mind') }))).toEqual([
+      'buyer-note',
+    ]));
+
+  it('refused sends the buyer nothing about an order that is over', () =>
+    expect(Object.keys(bodies({ outcome: 'refused', order: cancelled }))).toEqual(['support-reply']));
+
+  it('granted says what to look at and when, and thanks the buyer', () => {
+    expect(Object.keys(bodies({ outcome: 'granted' }))).toEqual(['buyer-note']);
+    const said = advice({ outcome: 'granted' }).join('\n');
+    for (const fact of ['C4', 'C3,C11', 'C5', 'C2,D7']) expect(said).toContain(`[${fact}]`);
+  });
+
+  it('granted for an order that was cancelled before tells the buyer nothing', () =>
+    expect(bodies({ outcome: 'granted', order: cancelled })).toEqual({}));
+
+  it('keeps the clock of an open request in sight', () => {
+    const order = anOrder({ order: RUNNING, request: { askedBy: 'buyer', formal: { answer: 'open' } } });
+    for (const outcome of ['no-answer', 'standard-text', 'refused'] as const)
+      expect(advice({ order, outcome })[0]).toContain('before its 48 hours end');
+    expect(advice({ order, outcome: 'granted' }).join()).not.toContain('48 hours');
+  });
+
+  it('says that the order may be cancelled once the 48 hours of an open request are over', () => {
+    const openedAt = (day: number) =>
+      anOrder({
+        order: RUNNING,
+        request: { askedBy: 'buyer', formal: { answer: 'open', openedAt: `2026-11-${day}T12:00:00Z` } },
+      });
+    expect(advice({ order: openedAt(22) })[0]).toContain('The 48 hours of the open request are over.');
+    expect(advice({ order: openedAt(22) }).join()).not.toContain('before its 48 hours end');
+    expect(advice({ order: openedAt(23) })[0]).toContain('before its 48 hours end');
+  });
+
+  it('sends support nothing where the plan asks support nothing', () => {
+    const order = anOrder({ order: { requirements: 'not-submitted' }, request: { askedBy: 'buyer' } });
+    for (const outcome of outcomeIds) expect(bodies({ order, outcome })).toEqual({});
+    expect(advice({ order })[0]).toContain('the buyer can cancel alone');
+  });
+});
+
+describe('the advice', () => {
+  it('has words for every outcome of every plan', () => {
+    for (const outcome of outcomeIds)
+      for (const plan of planIds) {
+        const said = fiverr.outcomes.advice.filter(
+          ({ outcomes, plans, when }) =>
+            outcomes.includes(outcome) && plans.includes(plan) && when.length === 0,
+        );
+        expect(said.length, `${outcome}, ${plan}`).toBeGreaterThan(0);
+      }
+  });
+
+  it('is never longer than a person reads', () => {
+    for (const outcome of outcomeIds)
+      for (const reason of ['mistaken-order', 'change-of-mind', 'something-else', 'unclear'] as const)
+        expect(advice({ outcome, verdict: aVerdict(reason) }).length).toBeLessThanOrEqual(10);
+  });
+});

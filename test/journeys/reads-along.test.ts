@@ -1,0 +1,213 @@
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSiteAndBrowser } from './browser.ts';
+import { Seller } from './seller.ts';
+
+const held = useSiteAndBrowser();
+const visit = (steps: (seller: Seller) => Promise<void>) => Seller.visits(held, { script: true, steps });
+const result = (page: Page) => page.locator('#result');
+const news = (page: Page) => page.locator('#news');
+const mistake = 'I ordered the wrong package by mistake, sorry, please cancel';
+const mind = 'I found someone cheaper, so I do not need it any more, cancel it please';
+
+/** Holds back each answer until it is let go, so that a test decides the order in which they come. */
+async function holdAnswers(page: Page): Promise<Route[]> {
+  const waiting: Route[] = [];
+  await page.route('**/outcome', (route) => void waiting.push(route));
+  return waiting;
+}
+
+describe('the page that reads along', () => {
+  it('shows the verdict, the plan and the texts as soon as a chat is pasted, on the same page', () =>
+    visit(async ({ page }) => {
+      await page.evaluate('window.samePage = true');
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await result(page).waitFor();
+      expect(await result(page).innerText()).toBe('This looks like an order by mistake');
+      expect(await page.locator('#plan').innerText()).toContain('support');
+      expect(await page.locator('#draft-support-request').inputValue()).toContain('wrong package');
+      expect(await page.evaluate('window.samePage')).toBe(true);
+    }));
+
+  it('follows each answer: the plan changes with the requirements', () =>
+    visit(async (seller) => {
+      await seller.types('Paste the chat', mistake);
+      await result(seller.page).waitFor();
+      const before = await seller.page.locator('#plan').innerText();
+      await seller.chooses('Has the buyer sent the requirements?', 'No, the order still waits for them');
+      await expect.poll(() => seller.page.locator('#plan').innerText()).not.toBe(before);
+    }));
+
+  it('lets the last answer win, however late an earlier one comes', () =>
+    visit(async ({ page }) => {
+      const waiting = await holdAnswers(page);
+      const box = page.getByLabel('Paste the chat');
+      await box.fill(mistake);
+      await expect.poll(() => waiting.length).toBe(1);
+      await box.fill(mind);
+      await expect.poll(() => waiting.length).toBe(2);
+      await waiting[1]!.continue();
+      await result(page).waitFor();
+      await waiting[0]!.continue().catch(() => undefined);
+      await page.waitForTimeout(300);
+      expect(await result(page).innerText()).toBe('This looks like a change of mind');
+    }));
+
+  it('keeps the focus, the place of the cursor and the place on the screen', () =>
+    visit(async ({ page }) => {
+      const box = page.getByLabel('Paste the chat');
+      await box.fill('hello, please cancel');
+      await result(page).waitFor();
+      const place = () =>
+        page.evaluate<[string, number, number]>(
+          '[document.activeElement.name, document.activeElement.selectionStart, document.activeElement.getBoundingClientRect().top]',
+        );
+      await box.press('Home');
+      const before = await place();
+      await page.keyboard.type('I ordered by mistake. ');
+      await expect.poll(() => result(page).innerText()).toContain('mistake');
+      const [name, cursor, top] = await place();
+      expect([name, cursor]).toEqual(['conversation', 'I ordered by mistake. '.length]);
+      expect(Math.abs(top - before[2])).toBeLessThan(3);
+    }));
+
+  it('leaves open what was opened, and keeps what was typed into the result', () =>
+    visit(async (seller) => {
+      await seller.types('Paste the chat', mistake);
+      await result(seller.page).waitFor();
+      await seller.page.locator('.steps .sources summary').first().click();
+      await seller.page.locator('#draft-support-request').evaluate((box) => {
+        (box as unknown as { value: string }).value = 'My own words';
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await seller.chooses('What have you done so far?', 'Nothing yet');
+      await seller.settles();
+      expect(await seller.page.locator('.steps .sources[open]').count()).toBe(1);
+      expect(await seller.page.locator('#draft-support-request').inputValue()).toBe('My own words');
+    }));
+
+  it('says the verdict politely, and in a bar that leads to it while it is out of sight', () =>
+    visit(async ({ page }) => {
+      await page.getByLabel('Paste the chat').fill(mind);
+      await result(page).waitFor();
+      await expect
+        .poll(() => news(page).textContent())
+        .toMatch(/^This looks like a change of mind, \d+ % sure$/);
+      expect(await news(page).getAttribute('role')).toBe('status');
+      const bar = page.locator('#verdict-bar');
+      expect(await bar.innerText()).toContain('This looks like a change of mind');
+      await bar.click();
+      await expect.poll(() => bar.isVisible()).toBe(false);
+      expect(await page.evaluate('location.hash')).toBe('#result');
+    }));
+
+  it('asks for nothing before anything has been answered', () =>
+    visit(async ({ page }) => {
+      const waiting = await holdAnswers(page);
+      await page.waitForTimeout(600);
+      expect(waiting).toEqual([]);
+      expect(await result(page).count()).toBe(0);
+    }));
+
+  it('says what to mend where an answer cannot be used, keeps the last good result, and says that it is old', () =>
+    visit(async ({ page }) => {
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await result(page).waitFor();
+      await page.getByLabel('How many orders has this buyer placed').fill('many');
+      await expect.poll(() => news(page).innerText()).toContain('Mend this');
+      expect(await news(page).innerText()).toContain('The result below is from before.');
+      expect(await result(page).innerText()).toBe('This looks like an order by mistake');
+      await news(page).getByRole('link').click();
+      expect(await page.evaluate('document.activeElement.name')).toBe('buyer.priorOrders');
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('3');
+      await expect.poll(() => news(page).innerText()).not.toContain('Mend this');
+    }));
+
+  it('shows the faults beside their fields after the button, as without a script', () =>
+    visit(async ({ page }) => {
+      await page.getByLabel('How many orders has this buyer placed').fill('many');
+      await page.getByRole('button', { name: 'Show me what to do' }).click();
+      await page.locator('#faults').waitFor();
+      expect(await page.getByLabel('How many orders has this buyer placed').inputValue()).toBe('many');
+      expect(await page.evaluate('document.activeElement.id')).toBe('faults');
+    }));
+
+  it('keeps the last good result on a lost network, says so, and follows again when it is back', () =>
+    visit(async ({ page }) => {
+      const box = page.getByLabel('Paste the chat');
+      await box.fill(mistake);
+      await result(page).waitFor();
+      await page.context().setOffline(true);
+      await box.fill(mind);
+      await expect.poll(() => news(page).innerText()).toContain('No answer from Misorder just now');
+      expect(await news(page).innerText()).toContain('The result below is from before.');
+      expect(await result(page).innerText()).toBe('This looks like an order by mistake');
+      expect(await box.inputValue()).toBe(mind);
+      await page.context().setOffline(false);
+      await expect.poll(() => result(page).innerText()).toBe('This looks like a change of mind');
+      expect(await news(page).innerText()).not.toContain('No answer');
+    }));
+
+  it('stays where it is when the button is pressed without a network: nothing typed is lost', () =>
+    visit(async ({ page }) => {
+      const box = page.getByLabel('Paste the chat');
+      await page.context().setOffline(true);
+      await box.fill(mistake);
+      await page.getByRole('button', { name: 'Show me what to do' }).click();
+      await expect.poll(() => news(page).innerText()).toContain('What you typed is still here.');
+      expect(await box.inputValue()).toBe(mistake);
+      await page.context().setOffline(false);
+      await news(page)
+        .getByRole('button', { name: 'Try again' })
+        .click()
+        .catch(() => undefined);
+      await result(page).waitFor();
+    }));
+
+  it('says that it is reading when the network is slow', () =>
+    visit(async ({ page }) => {
+      const waiting = await holdAnswers(page);
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await expect.poll(() => news(page).innerText(), { timeout: 3_000 }).toBe('Reading …');
+      await waiting[0]!.continue();
+      await result(page).waitFor();
+      await expect.poll(() => news(page).innerText()).toContain('This looks like');
+    }));
+
+  it('reads again what the browser puts back into the form', () =>
+    visit(async ({ page }) => {
+      await page.getByLabel('Paste the chat').fill(mind);
+      await result(page).waitFor();
+      await page.goto(`${held.site.address}/nowhere`);
+      await page.goBack();
+      await result(page).waitFor();
+      expect(await page.getByLabel('Paste the chat').inputValue()).toBe(mind);
+    }));
+
+  it('stands beside the form on a wide screen, and both can be reached by keyboard', () =>
+    visit(async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await result(page).waitFor();
+      const form = (await page.locator('.asking').boundingBox())!;
+      const side = (await page.locator('.outcome-side').boundingBox())!;
+      expect(side.x).toBeGreaterThanOrEqual(form.x + form.width);
+      expect(await page.locator('#verdict-bar').isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'Show me what to do' }).press('Enter');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('result');
+    }));
+
+  it('does not swap the sides when Enter is pressed in a field of the answers', () =>
+    Seller.visits(held, {
+      script: false,
+      steps: async (seller) => {
+        await seller.types('Paste the chat', 'anna: I ordered by mistake\nkarim: I see');
+        await seller.looks();
+        const before = await seller.page.locator('.chat .from-buyer').innerText();
+        await seller.page.getByLabel('Order number').first().press('Enter');
+        await seller.settles();
+        expect(await seller.page.locator('.chat .from-buyer').innerText()).toBe(before);
+      },
+    }));
+});

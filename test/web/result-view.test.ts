@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningSite, startSite } from '../running-site.ts';
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+const resultFor = async (conversation: string) => {
+  const body = new URLSearchParams({ conversation, 'buyer.name': 'Ana', 'seller.name': 'Ben' });
+  return (await fetch(site.address, { method: 'POST', body })).text();
+};
+
+describe('words of the chat on a result', () => {
+  it('carry their language and direction, in the chat and where they are quoted', async () => {
+    const html = await resultFor(
+      'Ana: Perdona, me equivoqué de servicio y no quería comprar este. Mi correo es ana@example.com\nBen: No problem, I will ask support what to do with it.',
+    );
+    expect(html).toMatch(/<p class="quote" dir="auto" lang="es">“[^<]*equivoqué/);
+    expect(html).toContain('<p class="quote" dir="auto" lang="es">“ana@example.com”</p>');
+    expect(html).toMatch(/<li class="from-buyer">.*\n<p dir="auto" lang="es">/);
+    expect(html).toMatch(/<li class="from-seller">.*\n<p dir="auto" lang="en">/);
+  });
+
+  it('carry their direction alone where the language is not clear', async () => {
+    const html = await resultFor('Ana: من فضلك ألغ الطلب\nBen: ok');
+    expect(html.match(/<p dir="auto">/g)?.length).toBe(2);
+    expect(html).not.toMatch(/dir="auto" lang=/);
+  });
+});
