@@ -59,8 +59,10 @@ function findContact(text: string): Span | undefined {
 }
 
 function leadsAway(link: string): boolean {
-  const address = link.toLowerCase().split('://').at(-1) ?? '';
-  const host = address.split(/[/?#:]/)[0] ?? '';
+  const host = link
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/[/?#:].*/s, '');
   return hostsToTalkOn.some((name) => host === name || host.endsWith(`.${name}`));
 }
 

@@ -16,14 +16,15 @@ export type Mark = {
 
 /**
  * A piece of a message. `mark` is the one whose words it belongs to, or null; `isFirst` and `isLast` say whether these
- * words begin and end here. `others` are marks that end here too, while the words themselves tell of another.
+ * words begin and end here. `others` are marks that end here too, while the words themselves tell of another;
+ * `hasPlace` says that such a mark began where its words did tell of it, so that its id stands there already.
  */
 export type Segment = {
   text: string;
   mark: Mark | null;
   isFirst: boolean;
   isLast: boolean;
-  others: Mark[];
+  others: (Mark & { hasPlace: boolean })[];
 };
 
 /** A sign as the page lists it: on which side it stands, and how it is told in short and in words. */
@@ -62,14 +63,19 @@ export function cutAtMarks(text: string, marks: readonly Mark[]): Segment[] {
   const edges = [...new Set([0, text.length, ...marks.flatMap(({ quote }) => [quote.start, quote.end])])]
     .filter((edge) => edge <= text.length)
     .sort((a, b) => a - b);
-  return edges.slice(1).map((end, at) => {
+  const segments = edges.slice(1).map((end, at) => {
     const start = edges[at]!;
     const over = marks.filter(({ quote }) => quote.start <= start && quote.end >= end);
     return segmentOf(text, { start, end }, over.toSorted(nearestFirst));
   });
+  const shown = new Set(segments.flatMap(({ mark, isFirst }) => (isFirst && mark ? [mark] : [])));
+  return segments.map((segment) => ({
+    ...segment,
+    others: segment.others.map((mark) => ({ ...mark, hasPlace: shown.has(mark) })),
+  }));
 }
 
-function segmentOf(text: string, { start, end }: { start: number; end: number }, over: Mark[]): Segment {
+function segmentOf(text: string, { start, end }: { start: number; end: number }, over: Mark[]) {
   const [mark = null, ...rest] = over;
   return {
     text: text.slice(start, end),

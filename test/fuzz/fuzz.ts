@@ -40,13 +40,12 @@ const outcome = await runFuzz({
   targetsFor: (index) => (index % OVER_HTTP === 0 ? overHttp : pureTargets),
   onProgress(done, outcome) {
     said = tell(outcome, said);
-    if (done % LOOK_AT_GROWTH === 0) growth.push(...growthFaults(seed, done));
+    if (done % LOOK_AT_GROWTH === 0) growth.push(...growthFaults(seed, from + done).map(sayGrowth));
     if (done % SAY === 0) console.log(`${done} done, ${outcome.found} findings, ${seconds()} s`);
   },
 });
 await site.stop();
 
-for (const fault of growth) console.log(`GROWTH ${fault}`);
 console.table(Object.fromEntries(outcome.ran));
 console.log(
   `${count} inputs, seed ${seed}, ${Math.floor(count / LOOK_AT_GROWTH)} looks at growth: ${outcome.found} findings of ${outcome.findings.length} kinds, ${growth.length} that grow; ${seconds()} s`,
@@ -60,6 +59,11 @@ function tell({ findings }: Outcome, from: number): number {
       `FOUND ${target}, --seed ${seed} --from ${index}\n  ${faults.slice(0, 5).join('\n  ')}\n  ${JSON.stringify(input)?.slice(0, 3_000)}`,
     );
   return findings.length;
+}
+
+function sayGrowth(fault: string): string {
+  console.log(`GROWS ${fault}`);
+  return fault;
 }
 
 function seconds(): string {

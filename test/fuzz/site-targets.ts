@@ -1,5 +1,6 @@
 import type { Assessment } from '../../src/assess.ts';
 import { loadProfiles } from '../../src/load-profiles.ts';
+import { fieldNames } from '../../src/order/form.ts';
 import { fieldsOf, pageFaults, textOf } from '../hostile/page-faults.ts';
 import { assessmentFaults, leftOpen } from './assessment-faults.ts';
 import type { Chance } from './chance.ts';
@@ -35,6 +36,9 @@ export function siteTargets(address: string): [Target, number][] {
     [target('POST /outcome', (chance) => formFor('/outcome', chance), checkPart), 4],
     [target('POST /mail', (chance) => formFor('/mail', chance), checkPage), 2],
     [target('POST /mail/code', (chance) => formFor('/mail/code', chance), checkPage), 2],
+    [target('POST /follow-up', (chance) => formFor('/follow-up', chance), checkPart), 2],
+    [target('POST /texts', (chance) => formFor('/texts', chance), checkPart), 2],
+    [target('POST /texts/check', (chance) => formFor('/texts/check', chance), checkPart), 1],
     [target('POST /mail/eml', (chance) => formFor('/mail/eml', chance), checkFile), 3],
     [
       target(
@@ -122,7 +126,7 @@ async function checkPage(response: Response, sent: Sent): Promise<string[]> {
 }
 
 async function checkPart(response: Response): Promise<string[]> {
-  return [...statusFaults(response, [200, 422]), ...pageFaults(await response.text(), { isPart: true })];
+  return [...statusFaults(response, [200, 422]), ...pageFaults(await response.text())];
 }
 
 async function checkFile(response: Response): Promise<string[]> {
@@ -159,7 +163,7 @@ function keptFaults(page: string, fields: Record<string, string>): string[] {
     text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('\u0000', '\ufffd');
   return [...fieldsOf(page)].flatMap(([name, value]) =>
     unless(
-      name.startsWith('mail.') || asKept(value) === asKept(fields[name] ?? ''),
+      !(fieldNames as readonly string[]).includes(name) || asKept(value) === asKept(fields[name] ?? ''),
       `${name} is not kept as it was typed`,
     ),
   );

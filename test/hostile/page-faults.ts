@@ -24,17 +24,17 @@ const aboutCharacters =
 
 /** Where a link or a form of ours may lead. */
 const places: Record<string, RegExp> = {
-  href: /^(#|\/$|\/assets\/|https:\/\/[\w.-]+\.[a-z]+(\/|$)|mailto:\?)/,
+  href: /^(#|\/((cases|how-it-decides|rules|privacy)?(#[\w.-]+)?)$|\/assets\/|https:\/\/[\w.-]+\.[a-z]+(\/|$)|mailto:\?)/,
   src: /^\/assets\/[\w.-]+$/,
-  action: /^(\/(outcome|mail)?(#[\w-]+)?)$/,
-  formaction: /^\/(mail\/(code|eml))?(#[\w-]+)?$/,
+  action: /^\/(outcome|follow-up|mail)?(#[\w-]+)?$/,
+  formaction: /^\/(mail\/(code|eml)|texts(\/check|\/[a-z-]+\.txt)?|dates\.ics|follow-up)?(#[\w-]+)?$/,
 };
 
 /**
  * What in a page (or, with `isPart`, a part of one) cannot have come from the templates alone: HTML that does not parse,
  * elements and attributes that no template has, links that lead elsewhere, scripts with a body, names given twice.
  */
-export function pageFaults(html: string, { isPart = false } = {}): string[] {
+export function pageFaults(html: string, { isPart = !html.startsWith('<!doctype') } = {}): string[] {
   const faults: string[] = [];
   const onParseError = ({ code, startLine }: { code: string; startLine: number }) => {
     if (!aboutCharacters.test(code)) faults.push(`${code} in line ${startLine}`);

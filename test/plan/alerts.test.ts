@@ -62,6 +62,45 @@ describe('findAlerts', () => {
     expect(ids(text)).toEqual([]);
   });
 
+  it.each([
+    'https://t.me/ali_designs',
+    'HTTPS://T.ME/ali_designs',
+    'https://chat.whatsapp.com/AbCdEf123',
+    'http://discord.gg/abc',
+    'https://discord.com:443/invite/abc',
+    'https://meet.google.com?authuser=1',
+    'https://calendly.com#me',
+    't.me/ali_designs',
+    'www.discord.com/invite/abc',
+  ])('takes the link %s for a way to talk elsewhere, and quotes it', (link) => {
+    const [alert, ...others] = alerts(say(`Let us talk at ${link} please`));
+    expect([alert?.id, alert?.quote?.text, others]).toEqual(['contact-details', link, []]);
+  });
+
+  it.each([
+    'https://files.example.com/t.me/logo.png',
+    'https://example.com/?next=t.me',
+    'https://nott.me/logo',
+    'https://mydiscord.com/logo',
+    'https://whatsapp.com.example.com/logo',
+    'https://google.com/search',
+  ])('leaves the link %s alone: it leads to no talk', (link) => {
+    expect(alerts(say(`Here it is: ${link} please`))).toEqual([]);
+  });
+
+  it('quotes the link that leads to a talk, not one beside it', () => {
+    const [alert] = alerts(say('Files: https://drive.google.com/abc and then https://t.me/ali_designs'));
+    expect(alert?.quote?.text).toBe('https://t.me/ali_designs');
+  });
+
+  it('takes a way to pay for one thing alone', () => {
+    expect(ids('I will pay you by PayPal instead')).toEqual(['payment-outside']);
+  });
+
+  it('says of a threat with a review that it is a threat, and not twice', () => {
+    expect(ids('Give me a good review or I will report you')).toEqual(['threat']);
+  });
+
   it('tells whose words they are', () => {
     const [buyers] = alerts(say('I will report you'));
     const [sellers] = alerts(say('I will report you', 'seller'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkIds } from '../../src/marketplaces/advice.ts';
 import type { Message } from '../../src/order/conversation.ts';
-import { aSign, aVerdict, planFor } from './a-situation.ts';
+import { aSign, aVerdict, planFor, profile } from './a-situation.ts';
 
 const checklist = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
   Object.fromEntries(planFor(input, setting).checklist.map((check) => [check.id, check]));
@@ -47,11 +47,17 @@ describe('the checklist', () => {
       },
       null,
     ],
+    ['times-known', { request: { askedAt: '2026-11-20T10:09:00Z' } }, null],
     ['requirements-state', { order: { requirements: 'submitted' } }, true],
+    ['requirements-state', { order: { status: 'awaiting-requirements' } }, true],
+    ['requirements-state', { order: { status: 'in-progress' } }, null],
     ['no-work-begun', { order: { work: 'not-started' } }, true],
     ['no-work-begun', { order: { work: 'started' } }, false],
     ['nothing-delivered', { order: { work: 'started' } }, true],
     ['nothing-delivered', { order: { status: 'delivered' } }, false],
+    ['nothing-delivered', { order: { status: 'completed' } }, false],
+    ['nothing-delivered', { order: { work: 'delivered' } }, false],
+    ['nothing-delivered', { order: { work: 'not-started', status: 'completed' } }, false],
     ['nothing-delivered', { order: { status: 'in-progress' } }, null],
     ['reorder-placed', { reorder: 'placed' }, true],
     ['reorder-placed', { reorder: 'agreed' }, false],
@@ -59,6 +65,15 @@ describe('the checklist', () => {
     ['screenshots-listed', { screenshots: [] }, null],
   ])('reads %s from %j as %s', (id, input, met) => {
     expect(checklist(input)[id]?.met).toBe(met);
+  });
+
+  it('asks for no more than the plan needs', () => {
+    const { id, checklist: checks } = planFor(
+      { order: { status: 'cancelled' } },
+      { reason: 'change-of-mind' },
+    );
+    expect(checks.map((check) => check.id)).toEqual(profile.plans[id].checklist);
+    expect(checks.length).toBeLessThan(checkIds.length);
   });
 
   it('says how long it took', () => {

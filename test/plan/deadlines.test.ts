@@ -1,10 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { isDone } from '../../src/plan/deadlines.ts';
 import { planFor } from './a-situation.ts';
 
 const deadlines = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
   planFor(input, setting).deadlines;
 const ids = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
   deadlines(input, setting).map(({ id }) => id);
+
+describe('a deadline that is done', () => {
+  const at = '2026-11-21T10:09:00Z';
+  const wrote = (from: 'buyer' | 'seller', when: string | null) => [{ from, at: when, text: 'Hello' }];
+
+  it.each([
+    ['an answer a minute after the request', wrote('seller', '2026-11-20T10:10:00Z'), true],
+    ['an answer after a day to the minute', wrote('seller', '2026-11-21T10:09:00Z'), true],
+    ['an answer a minute too late', wrote('seller', '2026-11-21T10:10:00Z'), false],
+    ['words of the same minute as the request', wrote('seller', '2026-11-20T10:09:00Z'), false],
+    ['words from before the request', wrote('seller', '2026-11-20T10:08:00Z'), false],
+    ['words of the buyer', wrote('buyer', '2026-11-20T10:10:00Z'), false],
+    ['words of no known time', wrote('seller', null), false],
+    ['no words', [], false],
+  ])('is told from the messages: %s', (_what, messages, done) => {
+    expect(isDone({ id: 'answer-the-buyer', at }, messages)).toBe(done);
+  });
+
+  it('is only the one that asks for an answer', () => {
+    for (const id of ['request-lapses', 'delivery-due', 'reorder-by'] as const)
+      expect(isDone({ id, at }, wrote('seller', '2026-11-20T10:10:00Z'))).toBe(false);
+  });
+});
 
 describe('request-lapses', () => {
   const request = (answer: string) => ({

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { type Condition, conditions } from '../../src/marketplaces/advice.ts';
+import type { Reason } from '../../src/order/choices.ts';
+import { findConditions } from '../../src/plan/conditions.ts';
+import { settleStatus } from '../../src/plan/status.ts';
+import { anOrder, aVerdict, NOW, profile } from './a-situation.ts';
+
+const holding = (input: object, reason: Reason = 'mistaken-order', cause: string | null = null) => {
+  const order = anOrder(input);
+  const { status } = settleStatus(order);
+  const verdict = aVerdict(reason, { cause });
+  const now = Date.parse(NOW);
+  return findConditions({ order, messages: [], verdict, plan: 'ask-support-first', profile, status, now });
+};
+const status = (value: string) => ({ order: { status: value } });
+const due = (at: string, more: object = { status: 'in-progress' }) => ({ order: { dueAt: at, ...more } });
+const formal = (more: object) => ({ request: { formal: more } });
+const price = (value: number, currency = profile.partialRefund.currency) => ({
+  order: { amount: { value, currency } },
+});
+const { above } = profile.partialRefund;
+
+describe('a condition', () => {
+  /** What makes it hold, and what comes near but does not. */
+  it.each<[Condition, object[], object[]]>([
+    [
+      'awaiting-requirements',
+      [status('awaiting-requirements'), { order: { requirements: 'not-submitted' } }],
+      [status('in-progress'), {}],
+    ],
+    [
+      'running',
+      [status('in-progress'), status('late'), { order: { work: 'started' } }],
+      [status('delivered'), status('awaiting-requirements'), {}],
+    ],
+    ['delivered', [status('delivered')], [status('completed'), {}]],
+    ['completed', [status('completed')], [status('delivered'), {}]],
+    ['cancelled', [status('cancelled')], [status('completed'), {}]],
+    ['status-unknown', [{}, { order: { work: 'not-started' } }], [status('in-progress')]],
+    ['custom-offer', [{ order: { kind: 'custom-offer' } }], [{ order: { kind: 'gig' } }, {}]],
+    ['work-begun', [{ order: { work: 'started' } }], [{ order: { work: 'not-started' } }, {}]],
+    ['small-order', [price(above), price(0.5)], [price(above + 0.01), price(above, 'XXX'), {}]],
+    [
+      'due-soon',
+      [due('2026-11-25T02:09:59Z'), due('2026-11-22T02:10:00Z')],
+      [
+        due('2026-11-25T02:10:00Z'),
+        due('2026-11-22T02:09:59Z'),
+        due('2026-11-23T02:10:00Z', { status: 'delivered' }),
+        {},
+      ],
+    ],
+    [
+      'late',
+      [status('late'), due('2026-11-22T02:09:59Z')],
+      [due('2026-11-22T02:10:00Z'), due('2026-11-20T02:10:00Z', { status: 'completed' }), {}],
+    ],
+    [
+      'very-late',
+      [due('2026-11-21T02:09:59Z'), due('2026-11-21T02:09:59Z', { status: 'late' })],
+      [due('2026-11-21T02:10:00Z'), due('2026-11-01T02:10:00Z', { status: 'cancelled' }), status('late')],
+    ],
+    ['nobody-asked', [{ request: { askedBy: 'nobody' } }], [{ request: { askedBy: 'buyer' } }, {}]],
+    [
+      'request-open',
+      [formal({ answer: 'open' })],
+      [formal({ answer: 'declined' }), formal({ openedBy: 'seller' }), {}],
+    ],
+    [
+      'request-open-by-seller',
+      [formal({ answer: 'open', openedBy: 'seller' })],
+      [
+        formal({ answer: 'open' }),
+        formal({ answer: 'open', openedBy: 'buyer' }),
+        formal({ openedBy: 'seller' }),
+        {},
+      ],
+    ],
+    ['reorder-placed', [{ reorder: 'placed' }], [{ reorder: 'agreed' }, {}]],
+    ['reorder-agreed', [{ reorder: 'agreed' }], [{ reorder: 'placed' }, {}]],
+    ['alternative-known', [{ alternative: 'next month' }], [{}]],
+  ])('%s holds for what it says, and not for what comes near', (condition, does, doesNot) => {
+    for (const input of does) expect(holding(input).has(condition), JSON.stringify(input)).toBe(true);
+    for (const input of doesNot) expect(holding(input).has(condition), JSON.stringify(input)).toBe(false);
+  });
+
+  it.each<Reason>(['mistaken-order', 'change-of-mind', 'something-else', 'unclear'])(
+    'of the reason holds for %s alone',
+    (reason) => {
+      const held = holding({}, reason);
+      expect([held.has('change-of-mind'), held.has('unclear')]).toEqual([
+        reason === 'change-of-mind',
+        reason === 'unclear',
+      ]);
+    },
+  );
+
+  it.each<[Condition, string[]]>([
+    ['door-late', ['late', 'lateness', 'missed-deadline']],
+    ['door-quality', ['quality', 'taste', 'wants-revision', 'complaint']],
+    ['door-scope', ['scope', 'price', 'extra-charges']],
+    [
+      'door-rules',
+      [
+        'rule-breaking',
+        'rules',
+        'off-platform',
+        'outside-payment',
+        'illicit',
+        'threat',
+        'pressure',
+        'bad-review',
+      ],
+    ],
+    ['door-payment', ['payment', 'wrong-card', 'chargeback', 'bank']],
+    ['door-seller', ['seller-cannot']],
+    ['door-unnamed', ['testing-site', 'silence', '']],
+  ])('%s opens for its causes, and no other door with it', (door, causes) => {
+    const doors = conditions.filter((name) => name.startsWith('door-'));
+    for (const cause of causes) {
+      const held = holding(status('in-progress'), 'something-else', cause);
+      expect([cause, doors.filter((name) => held.has(name))]).toEqual([cause, [door]]);
+    }
+  });
+
+  it('of a cause counts only where the reason is something else, and a wish of the seller goes before it', () => {
+    expect(holding({}, 'change-of-mind', 'quality').has('door-unnamed')).toBe(true);
+    const held = holding({ request: { askedBy: 'seller' } }, 'something-else', 'quality');
+    expect([held.has('door-seller'), held.has('door-quality')]).toEqual([true, false]);
+  });
+
+  it.each([
+    [status('late'), true],
+    [status('in-progress'), true],
+    [{ ...status('in-progress'), ...formal({ answer: 'declined' }) }, true],
+    [{ ...status('in-progress'), ...formal({ answer: 'open' }) }, false],
+    [status('delivered'), false],
+    [{}, false],
+  ])('lets ask for more time only while the order runs and no request is open: %j', (input, open) => {
+    const held = holding(input, 'something-else', 'late');
+    expect([held.has('door-late'), held.has('door-unnamed')]).toEqual([open, !open]);
+  });
+});
