@@ -61,14 +61,18 @@ function withSubject(said: string, plain: string, reason: string | null, text: s
 
 /** A notice ends with its act or with what may follow one; most lines do not, which saves looking for the act. */
 function mayEndNotice(plain: string): boolean {
-  const last = plain.match(/[^\s.,:]+(?=[\s.,:]*$)/)?.[0] ?? '';
+  let end = plain.length;
+  while (end > 0 && GAPS.includes(plain[end - 1]!)) end -= 1;
+  let start = end;
+  while (start > 0 && !GAPS.includes(plain[start - 1]!)) start -= 1;
+  const last = plain.slice(start, end);
   return isTailWord(last) || lastWordsOfActs.has(last);
 }
 
 /** The acts whose first word stands in a text, the longest first. */
 function actsIn(plain: string): Act[] {
-  const found = new Set(plain.split(/[\s.,:]+/)).values().flatMap((word) => actsByWord.get(word) ?? []);
-  return found.toArray().sort((a, b) => b.phrase.length - a.phrase.length || a.place - b.place);
+  const found = plain.split(/[\s.,:]+/).flatMap((word) => actsByWord.get(word) ?? []);
+  return found.sort((a, b) => b.phrase.length - a.phrase.length || a.place - b.place);
 }
 
 /** The notice and the reason that some notices end with: "… the order. Reason: I ordered by mistake". */
@@ -114,6 +118,8 @@ function firstWords(text: string): string {
 }
 
 const KEY_LENGTH = 6;
+/** What stands between the words of a notice; a cleaned text has no other blank. */
+const GAPS = ' .,:';
 const subjects = new Set(phrases.subjects);
 const tailWords = new Set(phrases.tail);
 const reasonLabels = new Set(phrases.reasonLabels);

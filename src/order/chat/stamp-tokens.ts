@@ -33,9 +33,9 @@ export function lastTokens(line: string, most: number, isWanted: Wanted): Token[
   const last: Token[] = [];
   for (let end = line.length; end > 0; ) {
     const start = line.lastIndexOf(' ', end - 1) + 1;
-    for (const { text, ...place } of cutTokens(line.slice(start, end)).reverse()) {
-      if (last.length >= most || !isWanted(text)) return last.reverse();
-      last.push({ text, start: start + place.start, end: start + place.end });
+    for (const token of cutTokens(line.slice(start, end)).reverse()) {
+      if (last.length >= most || !isWanted(token.text)) return last.reverse();
+      last.push({ text: token.text, start: start + token.start, end: start + token.end });
     }
     end = start - 1;
   }
