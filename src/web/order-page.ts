@@ -11,8 +11,8 @@ import { siteView } from './site-view.ts';
 
 /** GET /: the empty form. */
 export function getForm(deps: AppDeps): RequestHandler {
-  return (_request, response) =>
-    void response.set(KEPT_BY_BROWSER).send(formPage(deps, { typed: {}, faults: [] }));
+  const page = formPage(deps, { typed: {}, faults: [] });
+  return (_request, response) => void response.set(KEPT_BY_BROWSER).send(page);
 }
 
 /** POST /: the result above the form, or the form with its faults (422). What was typed is always kept. */
