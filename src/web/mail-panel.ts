@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { maskAddress } from '../mail/address.ts';
 import type { Draft } from '../drafts/draft.ts';
+import { maskAddress } from '../mail/address.ts';
 import type { LetterText } from '../mail/letter.ts';
 import type { MailDesk } from '../mail/mail-desk.ts';
 import { mailtoLink } from '../mail/mailto.ts';

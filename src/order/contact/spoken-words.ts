@@ -28,5 +28,7 @@ export function bookOf(phrases: string[]): PhraseBook {
 /** How many words the longest phrase that begins at a word takes; 0 when none does. */
 export function lengthOfPhrase(words: Word[], at: number, book: PhraseBook): number {
   const phrases = book.get(words[at]?.text ?? '');
-  return phrases?.find((phrase) => phrase.every((word, step) => words[at + step]?.text === word))?.length ?? 0;
+  return (
+    phrases?.find((phrase) => phrase.every((word, step) => words[at + step]?.text === word))?.length ?? 0
+  );
 }
