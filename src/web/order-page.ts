@@ -5,6 +5,7 @@ import type { Fault } from '../order/order.ts';
 import { formView, viewFaults } from './form-view.ts';
 import { freshTurn } from './mail-panel.ts';
 import { passOf } from './mail-pass.ts';
+import { printFields } from './printed-fields.ts';
 import { outcomePart, resultPage } from './result-page.ts';
 import { carriedTexts, nothingSent, readSentTexts } from './sent-texts.ts';
 import { siteView } from './site-view.ts';
@@ -56,6 +57,7 @@ export function formPage(
   { typed, faults }: { typed: Typed; faults: Fault[] },
   body: unknown = {},
 ): string {
-  const form = { ...formView(deps.questions, typed, faults), carried: carriedTexts(body) };
+  const fields = printFields(formView(deps.questions, typed, faults), deps.pages);
+  const form = { ...fields, carried: carriedTexts(body) };
   return deps.pages.render('form', { site: siteView(deps), form });
 }

@@ -8,6 +8,7 @@ import type { Reading } from './chat-view.ts';
 import { followUpForm } from './follow-up-view.ts';
 import { formView } from './form-view.ts';
 import { isFirstShowing, type MailTurn, mailPanel } from './mail-panel.ts';
+import { printFields } from './printed-fields.ts';
 import { resultView } from './result-view.ts';
 import { type SentTexts, withSentTexts } from './sent-texts.ts';
 import { siteView } from './site-view.ts';
@@ -23,7 +24,8 @@ type Mailing = { turn: MailTurn; pass: string | undefined; sent: SentTexts };
 
 /** The result beside the form. */
 export function resultPage(deps: AppDeps, answers: Answers, mailing: Mailing): string {
-  const form = { ...formView(deps.questions, answers.typed, []), carried: [] };
+  const fields = printFields(formView(deps.questions, answers.typed, []), deps.pages);
+  const form = { ...fields, carried: [] };
   return deps.pages.render('result', { site: siteView(deps), form, ...viewOutcome(deps, answers, mailing) });
 }
 
