@@ -23,7 +23,7 @@ const clock = () => new Date();
 const site = loadSite();
 const { metrics, metricsToken, figures } = openMetricsFor(config.metrics);
 const { mails } = site.letterWords;
-const { mailDesk, redis, close: closeMail } = openMail(config, { mails, metrics, clock, log });
+const { mailDesk, redis, close: closeMail } = await openMail(config, { mails, metrics, clock, log });
 const readiness = makeReadiness({ isConnecting: () => redis?.isTried() === false });
 const world = { mailDesk, publicUrl, trustProxy, readiness, metrics, metricsToken, clock, log };
 const { server, openConnections } = makeHttpServer(createApp({ ...site, ...world }), config.http, () =>
