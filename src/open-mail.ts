@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { countersIn } from './mail/counters.ts';
-import { type MailDesk, openMailDesk } from './mail/mail-desk.ts';
-import { smtpMailer } from './mail/mailer.ts';
-import { openRedis, type RedisWatch, watchRedis } from './mail/redis.ts';
+import type { MailDesk } from './mail/mail-desk.ts';
+import type { RedisWatch } from './mail/redis.ts';
 import { countDesk, countMails } from './operating/counted-mail.ts';
 import type { Metrics } from './operating/metrics.ts';
 import type { Pages } from './templating/pages.ts';
@@ -14,10 +12,19 @@ import type { Pages } from './templating/pages.ts';
 export type OpenMail = { mailDesk: MailDesk | null; redis: RedisWatch | null; close(): Promise<void> };
 type World = { mails: Pages; metrics: Metrics | null; clock: () => Date; log: Logger };
 
-/** Connects the mail desk to the mail server and, when it is set, to Redis. Without settings for mail there is no desk. */
-export function openMail(config: Config, { mails, metrics, clock, log }: World): OpenMail {
+/**
+ * Connects the mail desk to the mail server and, when it is set, to Redis. Without settings for mail there is no desk, and
+ * none of the libraries for one is read.
+ */
+export async function openMail(config: Config, { mails, metrics, clock, log }: World): Promise<OpenMail> {
   const { mail, redisUrl, publicUrl } = config;
   if (mail === null) return { mailDesk: null, redis: null, close: async () => {} };
+  const [{ countersIn }, { openMailDesk }, { smtpMailer }, { openRedis, watchRedis }] = await Promise.all([
+    import('./mail/counters.ts'),
+    import('./mail/mail-desk.ts'),
+    import('./mail/mailer.ts'),
+    import('./mail/redis.ts'),
+  ]);
   const smtp = smtpMailer(mail.smtp);
   const mailer = metrics === null ? smtp : countMails(smtp, metrics);
   const redis = redisUrl === null ? null : openRedis(redisUrl, log);

@@ -115,7 +115,7 @@ describe('the house', () => {
 
   it('reads the environment in the server alone', () => {
     const readers = files.filter(({ source }) => source.includes('process.env')).map(({ path }) => path);
-    expect(readers).toEqual(['server.ts']);
+    expect(readers).toEqual(['serve.ts']);
   });
 
   it('has no drawers without a name', () => {

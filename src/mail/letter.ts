@@ -8,7 +8,9 @@ import { type CalendarWords, writeCalendar } from './calendar.ts';
 /** A file that goes with a letter; `body` is what it holds, as UTF-8. */
 export type LetterFile = { name: string; type: string; body: string };
 /** What a seller sends to themselves: all plain text, addressed to nobody yet. */
-export type Letter = { subject: string; text: string; files: LetterFile[] };
+export type Letter = LetterText & { files: LetterFile[] };
+/** What a letter says, without its files. */
+export type LetterText = { subject: string; text: string };
 
 export type LetterWords = { mails: Pages; words: PageWords; calendar: CalendarWords };
 /** `number` is the order's, as typed; `reference` names this letter when the order has no number that can be printed. */
@@ -24,26 +26,28 @@ export type LetterInput = {
  * each draft again as a file with exactly its bytes, and a calendar. The subject holds nothing typed but an order
  * number in the shape of one.
  */
-export function writeLetter(input: LetterInput, { mails, words, calendar }: LetterWords): Letter {
+export function writeLetter(input: LetterInput, letterWords: LetterWords): Letter {
   const { assessment, now } = input;
   const number = printableNumber(input.number);
+  const reference = number ?? input.reference;
+  const calendar = writeCalendar({ assessment, now, number, reference, words: letterWords.calendar });
   return {
-    subject: mails.render('copy/subject', { number }).trim(),
-    text: mails.render('copy/text', letterView(assessment, words)),
+    ...writeLetterText(input, letterWords),
     files: [
       ...assessment.drafts.map(fileOf),
-      {
-        name: 'dates.ics',
-        type: 'text/calendar; charset=utf-8',
-        body: writeCalendar({
-          assessment,
-          now,
-          number,
-          reference: number ?? input.reference,
-          words: calendar,
-        }),
-      },
+      { name: 'dates.ics', type: 'text/calendar; charset=utf-8', body: calendar },
     ],
+  };
+}
+
+/** Writes what the letter says, for a link that can hold no files. */
+export function writeLetterText(
+  { assessment, number }: Pick<LetterInput, 'assessment' | 'number'>,
+  { mails, words }: LetterWords,
+): LetterText {
+  return {
+    subject: mails.render('copy/subject', { number: printableNumber(number) }).trim(),
+    text: mails.render('copy/text', letterView(assessment, words)),
   };
 }
 

@@ -19,7 +19,7 @@ export type FormReading = ({ order: Order } | { faults: Fault[] }) & { timeZone:
 export function readForm(body: unknown, { now }: { now: Date }): FormReading {
   const typed = readTyped(body);
   const zone = typed.timeZone?.trim() ?? '';
-  const timeZone = isTimeZone(zone) ? zone : 'UTC';
+  const timeZone = zone !== '' && isTimeZone(zone) ? zone : 'UTC';
   const { input, faults } = toInput({ typed, timeZone, now });
   const reading = readOrder(input);
   const all = [

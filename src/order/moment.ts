@@ -55,7 +55,9 @@ const FORMATS_LIMIT = 500;
 
 function format(timeZone: string, style: keyof typeof styles): Intl.DateTimeFormat {
   const key = `${timeZone} ${style}`;
-  const made = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...styles[style], timeZone });
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', { ...styles[style], timeZone });
   if (formats.size >= FORMATS_LIMIT) formats.clear();
   formats.set(key, made);
   return made;

@@ -1,10 +1,10 @@
 import type { AlertId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
-import { findContactDetails } from '../order/contact-details.ts';
+import { type Span as ContactDetail, findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Quote } from '../verdict/verdict.ts';
 import { hostsToTalkOn, reviewTalk, threats } from './alert-phrases.ts';
-import { findPhrase } from './phrases.ts';
+import { findPhraseIn, type Word, wordsOf } from './phrases.ts';
 
 /** Something in the chat that can harm the seller, with the words that show it. */
 export type Alert = { id: AlertId; text: string; quote: Quote | null };
@@ -20,29 +20,37 @@ export function findAlerts({
   messages: readonly Message[];
   profile: Profile;
 }): Alert[] {
+  const readings = messages.map(read);
   return finders
     .flatMap(({ id, find }) =>
-      findQuotes(messages, find).map(({ from, quote }) => ({ id, text: profile.alerts[id][from], quote })),
+      findQuotes(readings, find).map(({ from, quote }) => ({ id, text: profile.alerts[id][from], quote })),
     )
     .sort((a, b) => a.quote.message - b.quote.message);
 }
 
 type Span = { start: number; end: number };
-type Find = (text: string) => Span | undefined;
+/** A message and what every finder asks of it, found once. */
+type Reading = Message & { details: ContactDetail[]; words: Word[] };
+type Find = (reading: Reading) => Span | undefined;
 
 const finders: readonly { id: AlertId; find: Find }[] = [
   { id: 'contact-details', find: findContact },
-  { id: 'payment-outside', find: (text) => findContactDetails(text).find(({ kind }) => kind === 'payment') },
-  { id: 'threat', find: (text) => findPhrase(text, threats) },
+  { id: 'payment-outside', find: ({ details }) => details.find(({ kind }) => kind === 'payment') },
+  { id: 'threat', find: ({ words }) => findPhraseIn(words, threats) },
   { id: 'review-talk', find: findReviewTalk },
 ];
 
-function findQuotes(messages: readonly Message[], find: Find): { from: Message['from']; quote: Quote }[] {
-  return messages
+function read(message: Message): Reading {
+  return { ...message, details: findContactDetails(message.text), words: wordsOf(message.text) };
+}
+
+function findQuotes(readings: readonly Reading[], find: Find): { from: Message['from']; quote: Quote }[] {
+  return readings
     .values()
-    .flatMap(({ from, text }, message) => {
-      const span = find(text);
+    .flatMap((reading, message) => {
+      const span = find(reading);
       if (span === undefined) return [];
+      const { from, text } = reading;
       const { start, end } = span;
       return [{ from, quote: { message, start, end, text: text.slice(start, end) } }];
     })
@@ -51,8 +59,8 @@ function findQuotes(messages: readonly Message[], find: Find): { from: Message['
 }
 
 /** A link counts when it leads to another place to talk; a link to a file or a web site is part of the work. */
-function findContact(text: string): Span | undefined {
-  return findContactDetails(text).find(({ kind, start, end }) => {
+function findContact({ text, details }: Reading): Span | undefined {
+  return details.find(({ kind, start, end }) => {
     if (kind === 'link') return leadsAway(text.slice(start, end));
     return kind !== 'payment';
   });
@@ -67,6 +75,7 @@ function leadsAway(link: string): boolean {
 }
 
 /** A threat with a review is told as a threat. */
-function findReviewTalk(text: string): Span | undefined {
-  return findPhrase(text, threats) === undefined ? findPhrase(text, reviewTalk) : undefined;
+function findReviewTalk({ words }: Reading): Span | undefined {
+  const talk = findPhraseIn(words, reviewTalk);
+  return talk !== undefined && findPhraseIn(words, threats) === undefined ? talk : undefined;
 }

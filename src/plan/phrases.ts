@@ -5,7 +5,8 @@ type Phrase = readonly (ReadonlySet<string> | null)[];
 /** Phrases by the words that they may begin with. */
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
-type Word = { text: string; start: number; end: number };
+/** One word of a text; `text` is written the plain way. Offsets are UTF-16. */
+export type Word = { text: string; start: number; end: number };
 /** A slice of a text, in UTF-16 offsets. */
 type Span = { start: number; end: number };
 
@@ -29,9 +30,15 @@ export function readPhrases(phrases: readonly string[]): Phrases {
 
 /** The first place where one of the phrases stands, or undefined. Time grows with the length of the text alone. */
 export function findPhrase(text: string, phrases: Phrases): Span | undefined {
-  const words = wordsOf(text);
-  for (const [from, { text: word, start }] of words.entries()) {
-    const begun = phrases.get(word) ?? [];
+  return findPhraseIn(wordsOf(text), phrases);
+}
+
+/** The same in a text that is cut into its words already (`wordsOf`). */
+export function findPhraseIn(words: readonly Word[], phrases: Phrases): Span | undefined {
+  for (let from = 0; from < words.length; from += 1) {
+    const { text, start } = words[from]!;
+    const begun = phrases.get(text);
+    if (begun === undefined) continue;
     const last = Math.max(-1, ...begun.map((phrase) => lastWord(words, from, phrase)));
     if (last >= from) return { start, end: words[last]?.end ?? start };
   }
@@ -45,20 +52,28 @@ const STOP = '.';
 const WORD =
   /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|un|dell|all|nell|sull)['’](?=\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.!?\n]/giu;
 
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    text: /^[.!?\n]$/.test(word) ? STOP : fold(word),
-    start: index,
-    end: index + word.length,
-  }));
+/** Cuts a text into the words that phrases are looked for in. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
+    const word = found[0];
+    const start = found.index;
+    words.push({ text: STOPS.includes(word) ? STOP : fold(word), start, end: start + word.length });
+  }
+  return words;
 }
 
-/** The index of the word that ends the phrase when it begins at `from`, or -1. */
-function lastWord(words: readonly Word[], from: number, [first, ...rest]: Phrase): number {
-  if (first === undefined) return from - 1;
-  if (first !== null) return first.has(words[from]?.text ?? STOP) ? lastWord(words, from + 1, rest) : -1;
+const STOPS = '.!?\n';
+
+/** The index of the word that ends the phrase, of which elements from `at` on are left, when they begin at `from`, or -1. */
+function lastWord(words: readonly Word[], from: number, phrase: Phrase, at = 0): number {
+  const element = phrase[at];
+  if (element === undefined) return from - 1;
+  if (element !== null)
+    return element.has(words[from]?.text ?? STOP) ? lastWord(words, from + 1, phrase, at + 1) : -1;
   for (let skipped = 0; skipped <= GAP; skipped++) {
-    const last = lastWord(words, from + skipped, rest);
+    const last = lastWord(words, from + skipped, phrase, at + 1);
     if (last >= 0) return last;
     if ((words[from + skipped]?.text ?? STOP) === STOP) return -1;
   }

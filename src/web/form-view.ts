@@ -4,7 +4,7 @@ import type { Field, Questions } from './questions.ts';
 
 type Option = { id: string; value: string; label: string; chosen: boolean };
 
-type FieldView = {
+export type FieldView = {
   id: string;
   name: string;
   partial: string;
@@ -16,6 +16,8 @@ type FieldView = {
   value: string;
   options: Option[];
   unit: { name: string; label: string; options: Option[] } | null;
+  /** Names a field that looks the same for many people: empty, or with a choice of its own list. Null for any other. */
+  common: string | null;
 };
 
 /** Everything the form's template places: words, what was typed, and what to mend. */
@@ -80,7 +82,14 @@ function viewField(field: Field, typed: Typed, error: string | null): FieldView 
       unit === undefined
         ? null
         : { ...unit, options: viewOptions(unit.name, unit.options, typed[unit.name] ?? '') },
+    common: error === null ? commonName(field, typed) : null,
   };
+}
+
+function commonName({ name, options = {}, unit }: Field, typed: Typed): string | null {
+  const [value = '', size = ''] = [typed[name], unit && typed[unit.name]];
+  const isCommon = (chosen: string, list = options) => chosen === '' || Object.hasOwn(list, chosen);
+  return isCommon(value) && isCommon(size, unit?.options) ? `${name} ${value} ${size}` : null;
 }
 
 /** What is chosen while nothing has been said. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Draft } from '../drafts/draft.ts';
 import { maskAddress } from '../mail/address.ts';
-import type { Letter } from '../mail/letter.ts';
+import type { LetterText } from '../mail/letter.ts';
 import type { MailDesk } from '../mail/mail-desk.ts';
 import { mailtoLink } from '../mail/mailto.ts';
 import type { Typed } from '../order/form.ts';
@@ -34,7 +35,8 @@ export type MailPanel = {
 type Context = {
   desk: MailDesk | null;
   pass: string | undefined;
-  letter: Letter;
+  letter: LetterText;
+  drafts: readonly Draft[];
   typed: Typed;
   turn: MailTurn;
 };
@@ -50,7 +52,7 @@ export function isFirstShowing({ accepted, answer }: MailTurn): boolean {
   return accepted === null && answer === null;
 }
 
-export function mailPanel({ desk, pass, letter, typed, turn }: Context): MailPanel {
+export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context): MailPanel {
   const { accepted, answer } = turn;
   const proved = desk?.openPass(pass) ?? null;
   const step = desk === null ? null : stepOf(desk, proved, turn);
@@ -66,7 +68,7 @@ export function mailPanel({ desk, pass, letter, typed, turn }: Context): MailPan
     address: { value: turn.address || (proved ?? ''), error: errorAt('address') },
     code: { value: turn.code, error: errorAt('code') },
     hidden: hiddenFields(typed, turn),
-    mailto: viewMailto(letter),
+    mailto: viewMailto(letter, drafts),
   };
 }
 
@@ -102,8 +104,7 @@ function hiddenFields(typed: Typed, { key, asOf, accepted }: MailTurn): MailPane
 }
 
 /** The whole letter when a link can hold it, else its first text alone. */
-function viewMailto(letter: Letter): MailPanel['mailto'] {
-  const [first] = letter.files;
+function viewMailto(letter: LetterText, [first]: readonly Draft[]): MailPanel['mailto'] {
   const whole = mailtoLink(letter);
   if (whole !== null) return { href: whole, isWhole: true };
   const part = first === undefined ? null : mailtoLink({ subject: letter.subject, text: first.body });

@@ -5,14 +5,15 @@ import type { Fault } from '../order/order.ts';
 import { formView, viewFaults } from './form-view.ts';
 import { freshTurn } from './mail-panel.ts';
 import { passOf } from './mail-pass.ts';
+import { printFields } from './printed-fields.ts';
 import { outcomePart, resultPage } from './result-page.ts';
 import { carriedTexts, nothingSent, readSentTexts } from './sent-texts.ts';
 import { siteView } from './site-view.ts';
 
 /** GET /: the empty form. */
 export function getForm(deps: AppDeps): RequestHandler {
-  return (_request, response) =>
-    void response.set(KEPT_BY_BROWSER).send(formPage(deps, { typed: {}, faults: [] }));
+  const page = formPage(deps, { typed: {}, faults: [] });
+  return (_request, response) => void response.set(KEPT_BY_BROWSER).send(page);
 }
 
 /** POST /: the result above the form, or the form with its faults (422). What was typed is always kept. */
@@ -56,6 +57,7 @@ export function formPage(
   { typed, faults }: { typed: Typed; faults: Fault[] },
   body: unknown = {},
 ): string {
-  const form = { ...formView(deps.questions, typed, faults), carried: carriedTexts(body) };
+  const fields = printFields(formView(deps.questions, typed, faults), deps.pages);
+  const form = { ...fields, carried: carriedTexts(body) };
   return deps.pages.render('form', { site: siteView(deps), form });
 }

@@ -1,6 +1,6 @@
 import type { AppDeps } from '../app.ts';
 import { type Assessment, assess } from '../assess.ts';
-import { type Letter, writeLetter } from '../mail/letter.ts';
+import { type Letter, writeLetter, writeLetterText } from '../mail/letter.ts';
 import { readConversation } from '../order/conversation.ts';
 import type { Typed } from '../order/form.ts';
 import type { Order } from '../order/order.ts';
@@ -8,6 +8,7 @@ import type { Reading } from './chat-view.ts';
 import { followUpForm } from './follow-up-view.ts';
 import { formView } from './form-view.ts';
 import { isFirstShowing, type MailTurn, mailPanel } from './mail-panel.ts';
+import { printFields } from './printed-fields.ts';
 import { resultView } from './result-view.ts';
 import { type SentTexts, withSentTexts } from './sent-texts.ts';
 import { siteView } from './site-view.ts';
@@ -23,7 +24,8 @@ type Mailing = { turn: MailTurn; pass: string | undefined; sent: SentTexts };
 
 /** The result beside the form. */
 export function resultPage(deps: AppDeps, answers: Answers, mailing: Mailing): string {
-  const form = { ...formView(deps.questions, answers.typed, []), carried: [] };
+  const fields = printFields(formView(deps.questions, answers.typed, []), deps.pages);
+  const form = { ...fields, carried: [] };
   return deps.pages.render('result', { site: siteView(deps), form, ...viewOutcome(deps, answers, mailing) });
 }
 
@@ -38,13 +40,14 @@ function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mail
   const { words, mailDesk: desk } = deps;
   const { typed } = answers;
   const edited = withSentTexts(assessment, sent);
-  const letter = letterFor(deps, answers, { assessment: edited, reference: turn.key });
+  const { number } = answers.order.order;
+  const letter = writeLetterText({ assessment: edited, number }, deps.letterWords);
   return {
     result: {
       ...resultView({ ...resultContext(deps, answers, assessment), reading, sent }),
       asOf: turn.asOf,
     },
-    mail: mailPanel({ desk, pass, letter, typed, turn }),
+    mail: mailPanel({ desk, pass, letter, drafts: edited.drafts, typed, turn }),
     followUp: followUpForm(answers, words),
   };
 }
@@ -52,7 +55,8 @@ function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mail
 /** The same as a letter to oneself, with the texts as they stood in their boxes. */
 export function resultLetter(deps: AppDeps, answers: Answers, { reference, sent }: LetterTurn): Letter {
   const assessment = withSentTexts(readAndAssess(deps, answers).assessment, sent);
-  return letterFor(deps, answers, { assessment, reference });
+  const { number } = answers.order.order;
+  return writeLetter({ assessment, number, reference, now: deps.clock() }, deps.letterWords);
 }
 
 type LetterTurn = { reference: string; sent: SentTexts };
@@ -65,15 +69,6 @@ export function resultContext(
 ) {
   const profile = profiles.get(order.marketplace)!;
   return { assessment, profile, questions, words, typed, timeZone, order, model, now: clock() };
-}
-
-function letterFor(
-  deps: AppDeps,
-  { order }: Answers,
-  { assessment, reference }: { assessment: Assessment; reference: string },
-): Letter {
-  const { number } = order.order;
-  return writeLetter({ assessment, number, reference, now: deps.clock() }, deps.letterWords);
 }
 
 export function readAndAssess(

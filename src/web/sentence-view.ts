@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Draft, Part } from '../drafts/draft.ts';
 import { type AnswerView, excerpt, viewAnswer } from './answer-view.ts';
 import type { DraftContext } from './draft-view.ts';
@@ -29,7 +29,7 @@ export function viewSentences({ id, parts }: Draft, context: DraftContext): Sent
 
 /** The same words twice in one text are told apart by a number. */
 function keysOf(parts: readonly Part[]): string[] {
-  const plain = parts.map(({ text }) => createHash('sha256').update(text.trim()).digest('hex').slice(0, 8));
+  const plain = parts.map(({ text }) => hash('sha256', text.trim(), 'hex').slice(0, 8));
   return plain.map((key, index) => {
     const earlier = plain.slice(0, index).filter((other) => other === key).length;
     return earlier === 0 ? key : `${key}-${earlier}`;

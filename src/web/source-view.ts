@@ -17,14 +17,31 @@ export type Source = {
 export function viewSource(id: string, { profile, words }: { profile: Profile; words: PageWords }): Source {
   const fact = profile.facts[id];
   if (fact === undefined) throw new Error(`The profile ${profile.id} has no fact ${id}.`);
-  const url = fact.sources[0]?.url ?? '';
   return {
     id,
     href: `/rules#${anchorOf(profile, id)}`,
     says: fact.says,
+    certainty: words.certainty[fact.certainty],
+    ...readingOf(fact),
+  };
+}
+
+type Fact = Profile['facts'][string];
+type FactReading = Pick<Source, 'url' | 'host' | 'compiled'>;
+
+/** A result names the same rules many times, and they never change while the server runs. */
+const readings = new WeakMap<Fact, FactReading>();
+
+/** Where a rule was read, and when it was compiled. */
+function readingOf(fact: Fact): FactReading {
+  const known = readings.get(fact);
+  if (known !== undefined) return known;
+  const url = fact.sources[0]?.url ?? '';
+  const reading = {
     url,
     host: new URL(url).host,
-    certainty: words.certainty[fact.certainty],
     compiled: sayDay(`${fact.compiled}T00:00:00Z`, 'UTC'),
   };
+  readings.set(fact, reading);
+  return reading;
 }

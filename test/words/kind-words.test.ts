@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadSite } from '../../src/load.ts';
 import { readForm } from '../../src/order/form.ts';
 import { formView } from '../../src/web/form-view.ts';
+import { printFields } from '../../src/web/printed-fields.ts';
 import { allFields } from '../../src/web/questions.ts';
 import { gradeOf, sentencesOf, wholeSentencesOf, wordsOf } from './readability.ts';
 import * as shown from './shown-words.ts';
@@ -143,7 +144,7 @@ describe('who does not know', () => {
   });
 
   it('is told both before the first question', () => {
-    const form = formView(questions, {}, []);
+    const form = printFields(formView(questions, {}, []), pages);
     const html = pages.render('form', { site: { style: '', script: '', icon: '' }, form });
     expect(html).toContain('Choose “I do not know”, or leave the box empty');
   });

@@ -46,9 +46,10 @@ function withoutSubject(plain: string, reason: string | null, text: string): Eve
 }
 
 function withSubject(said: string, plain: string, reason: string | null, text: string): EventLine | null {
-  for (const { phrase, kind, actor } of acts) {
-    const at = plain.indexOf(` ${phrase}`);
-    if (at < 1 || !isTail(plain.slice(at + 1 + phrase.length))) continue;
+  if (!mayEndNotice(plain)) return null;
+  for (const { phrase, kind, actor } of actsIn(plain)) {
+    const at = plain.indexOf(phrase);
+    if (at < 1 || !isTail(plain.slice(at + phrase.length))) continue;
     const by = said
       .slice(0, at)
       .replace(/ (has|have|just)$/i, '')
@@ -56,6 +57,22 @@ function withSubject(said: string, plain: string, reason: string | null, text: s
     if (isSubject(by)) return { event: { kind, by, reason, text }, actor };
   }
   return null;
+}
+
+/** A notice ends with its act or with what may follow one; most lines do not, which saves looking for the act. */
+function mayEndNotice(plain: string): boolean {
+  let end = plain.length;
+  while (end > 0 && GAPS.includes(plain[end - 1]!)) end -= 1;
+  let start = end;
+  while (start > 0 && !GAPS.includes(plain[start - 1]!)) start -= 1;
+  const last = plain.slice(start, end);
+  return isTailWord(last) || lastWordsOfActs.has(last);
+}
+
+/** The acts whose first word stands in a text, the longest first. */
+function actsIn(plain: string): Act[] {
+  const found = plain.split(/[\s.,:]+/).flatMap((word) => actsByWord.get(word) ?? []);
+  return found.sort((a, b) => b.phrase.length - a.phrase.length || a.place - b.place);
 }
 
 /** The notice and the reason that some notices end with: "… the order. Reason: I ordered by mistake". */
@@ -80,9 +97,11 @@ function cutReason(line: string): { said: string; reason: string | null } {
 function isTail(tail: string): boolean {
   if (tail !== '' && !/^[\s.,:]/.test(tail)) return false;
   const words = tail.split(/[\s.,:]+/).filter((word) => word !== '');
-  return (
-    words.length <= 8 && words.every((word) => tailWords.has(word) || /^(?:#\S+|fo[0-9a-f]+|\d+)$/.test(word))
-  );
+  return words.length <= 8 && words.every(isTailWord);
+}
+
+function isTailWord(word: string): boolean {
+  return tailWords.has(word) || /^(?:#\S+|fo[0-9a-f]+|\d+)$/.test(word);
 }
 
 function isSubject(name: string): boolean {
@@ -99,6 +118,8 @@ function firstWords(text: string): string {
 }
 
 const KEY_LENGTH = 6;
+/** What stands between the words of a notice; a cleaned text has no other blank. */
+const GAPS = ' .,:';
 const subjects = new Set(phrases.subjects);
 const tailWords = new Set(phrases.tail);
 const reasonLabels = new Set(phrases.reasonLabels);
@@ -107,13 +128,17 @@ const noSubject = Map.groupBy(
   firstWords,
 );
 
-const act = (kind: ChatEvent['kind'], actor: EventLine['actor'], list: string[]) =>
-  list.map((phrase) => ({ phrase, kind, actor }));
+/** An act with the blank before it; of acts of one length the one that is listed first is looked for first. */
+type Act = { phrase: string; kind: ChatEvent['kind']; actor: EventLine['actor']; place: number };
 
-/** The longest phrase first, so that none hides behind a shorter one. */
-const acts = [
+const act = (kind: ChatEvent['kind'], actor: EventLine['actor'], list: string[]) =>
+  list.map((phrase) => ({ phrase: ` ${phrase}`, kind, actor }));
+
+const acts: Act[] = [
   ...act('cancel-request', null, phrases.cancelRequest),
   ...act('other', 'buyer', phrases.asBuyer),
   ...act('other', 'seller', phrases.asSeller),
   ...act('other', null, phrases.asAnyone),
-].sort((a, b) => b.phrase.length - a.phrase.length);
+].map((one, place) => ({ ...one, place }));
+const actsByWord = Map.groupBy(acts, ({ phrase }) => phrase.slice(1).split(/[\s.,:]/, 1)[0]!);
+const lastWordsOfActs = new Set(acts.map(({ phrase }) => phrase.split(/[\s.,:]+/).at(-1)!));

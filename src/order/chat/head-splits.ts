@@ -1,5 +1,5 @@
-import { readStamp, type Stamp } from './stamp.ts';
-import { cutTokens, type Token } from './stamp-tokens.ts';
+import { isStampPiece, readStamp, type Stamp } from './stamp.ts';
+import { firstTokens, lastTokens, type Token } from './stamp-tokens.ts';
 
 /** More tokens than any date has. */
 const LONGEST_STAMP = 18;
@@ -7,8 +7,9 @@ const LONGEST_STAMP = 18;
 /** The stamp that a whole line is, as in inboxes that give the date a line of its own. */
 export function readWholeStamp(line: string): Stamp | null {
   if (line.length > 60) return null;
-  const tokens = cutTokens(line);
-  return tokens.length > LONGEST_STAMP ? null : readStamp(withoutBrackets(tokens));
+  const inside = withoutBrackets(line.trim());
+  const { tokens, isAll } = firstTokens(inside, LONGEST_STAMP, isStampPiece);
+  return isAll ? readStamp(tokens) : null;
 }
 
 /** A name and the date beside it, taken apart; in brackets or not. */
@@ -23,11 +24,11 @@ export function splitBrackets(text: string): Split | null {
 
 /** "Anna 10:02 AM": the longest date at the end. */
 export function splitStampLast(text: string): Split | null {
-  const tokens = cutTokens(text);
-  for (let at = Math.max(1, tokens.length - LONGEST_STAMP); at < tokens.length; at += 1) {
-    const stamp = isSeparator(tokens[at]!) ? null : readStamp(tokens.slice(at));
-    if (stamp !== null)
-      return { name: tidyName(text.slice(0, tokens[at]!.start)), stamp, isBracketed: false };
+  const tokens = lastTokens(text, LONGEST_STAMP, isStampPiece);
+  for (const [at, token] of tokens.entries()) {
+    const before = text.slice(0, token.start);
+    const stamp = isSeparator(token) || before.trim() === '' ? null : readStamp(tokens.slice(at));
+    if (stamp !== null) return { name: tidyName(before), stamp, isBracketed: false };
   }
   return null;
 }
@@ -41,8 +42,8 @@ export function splitStampFirst(text: string): Split | null {
 
 /** The longest date that a text begins with, and where it ends. */
 export function longestStampAtStart(text: string): { stamp: Stamp; end: number } | null {
-  const tokens = cutTokens(text);
-  for (let length = Math.min(LONGEST_STAMP, tokens.length - 1); length > 0; length -= 1) {
+  const { tokens, isAll } = firstTokens(text, LONGEST_STAMP, isStampPiece);
+  for (let length = tokens.length - (isAll ? 1 : 0); length > 0; length -= 1) {
     const last = tokens[length - 1]!;
     const stamp = isSeparator(last) ? null : readStamp(tokens.slice(0, length));
     if (stamp !== null) return { stamp, end: last.end };
@@ -59,10 +60,11 @@ function tidyName(text: string): string {
 }
 
 function isSeparator({ text }: Token): boolean {
-  return /^[,،|•·∙\-–—]$/u.test(text);
+  return separators.has(text);
 }
 
-function withoutBrackets(tokens: Token[]): Token[] {
-  const isWrapped = /^[[(]$/.test(tokens[0]?.text ?? '') && /^[\])]$/.test(tokens.at(-1)?.text ?? '');
-  return isWrapped ? tokens.slice(1, -1) : tokens;
+const separators = new Set([',', '،', '|', '•', '·', '∙', '-', '–', '—']);
+
+function withoutBrackets(text: string): string {
+  return /^[[(].*[\])]$/s.test(text) ? text.slice(1, -1) : text;
 }

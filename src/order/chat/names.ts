@@ -7,7 +7,9 @@ const LONGEST_BESIDE_A_DATE = 80;
 
 /** Two names with the same key are the same person: "@Anna_B" and "anna_b". */
 export function nameKey(name: string): string {
-  return trimSigns(name.normalize('NFKC').toLowerCase()).replaceAll(/ +/g, ' ');
+  const plain = /[^ -~]/.test(name) ? name.normalize('NFKC') : name;
+  const key = trimSigns(plain.toLowerCase());
+  return key.includes('  ') ? key.replaceAll(/ +/g, ' ') : key;
 }
 
 /** Two names with the same loose key may well be the same person: "anna_b" and "Anna B.". */
@@ -20,8 +22,9 @@ export function looseKey(name: string): string {
 
 /** True for what can be somebody's name when nothing but a colon or a line break sets it apart. */
 export function isPlausibleName(name: string): boolean {
+  if (!isNameShaped(name, LONGEST_NAME)) return false;
   const parts = nameKey(name).split(' ');
-  if (!isNameShaped(name, LONGEST_NAME) || parts.length > MOST_WORDS) return false;
+  if (parts.length > MOST_WORDS) return false;
   if (parts.some((part) => neverInNames.has(part))) return false;
   return ![parts.join(' '), parts[0] ?? '', parts.at(-1) ?? ''].some((part) => notNames.has(part));
 }
@@ -38,10 +41,10 @@ export function isNameShaped(name: string, longest = LONGEST_BESIDE_A_DATE): boo
 
 /** True for what looks like a name and not like a phrase: a username, or words that each begin with a capital. */
 export function looksLikeName(name: string): boolean {
+  if (!isPlausibleName(name) || /[,.…]$/u.test(name.trim())) return false;
   const parts = trimSigns(name)
     .split(' ')
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  if (!isPlausibleName(name) || /[,.…]$/u.test(name.trim())) return false;
   return parts.length === 1 || parts.every((part) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(part));
 }
 
@@ -50,6 +53,8 @@ export type Label = 'me' | 'you' | 'seller' | 'buyer' | 'system';
 
 /** "Me", "Buyer", "Client (anna_b)", "Seller wrote": the label in a name, or `null` for a name of its own. */
 export function labelOf(name: string): Label | null {
+  const whole = labels.get(nameKey(name));
+  if (whole !== undefined) return whole;
   for (const part of partsOfName(name)) {
     const label = labels.get(part);
     if (label !== undefined) return label;
@@ -67,8 +72,10 @@ export function partsOfName(name: string): string[] {
 
 /** "anna_b wrote" is anna_b; a name without such a verb is given back as it is. */
 export function withoutVerb(name: string): string {
-  const verb = words.verbs.find((verb) => name.toLowerCase().endsWith(` ${verb}`));
-  return verb === undefined ? name : name.slice(0, -verb.length - 1).trim();
+  if (!name.includes(' ')) return name;
+  const plain = name.toLowerCase();
+  const verb = verbs.find((verb) => plain.endsWith(verb));
+  return verb === undefined ? name : name.slice(0, -verb.length).trim();
 }
 
 /** Chats set names apart with signs that are not part of them: "~ Anna", "*Anna*", "@anna". */
@@ -80,6 +87,7 @@ function trimSigns(name: string): string {
 }
 
 const SIGNS = ' ~*@,|•·–—';
+const verbs = words.verbs.map((verb) => ` ${verb}`);
 const notNames = new Set(words.notNames);
 const neverInNames = new Set(words.neverInNames);
 const labels = new Map<string, Label>([

@@ -34,13 +34,15 @@ function saysWhoWrote(line: string, plain: string): boolean {
 
 function saysReplyingTo(plain: string): boolean {
   const start = phrases.starts.find((start) => plain.startsWith(start));
-  const whom = start === undefined ? '?' : plain.slice(start.length).trim();
+  if (start === undefined) return false;
+  const whom = plain.slice(start.length).trim();
   return whom === '' || whom === 'this message' || isPerson(whom);
 }
 
 function saysWhoReplied(plain: string): boolean {
   const middle = phrases.middles.find((middle) => plain.includes(middle));
-  const [who = '', whom = ''] = middle === undefined ? [] : plain.split(middle);
+  if (middle === undefined) return false;
+  const [who = '', whom = ''] = plain.split(middle);
   return isPerson(who) && isPerson(whom.replace(/ (geantwortet|message|your message)$/, ''));
 }
 

@@ -94,9 +94,19 @@ function leaning(text: string): number {
       .replaceAll('’', "'")
       .match(/[\p{L}\p{M}\p{N}']+|\?/gu) ?? [];
   const plain = ` ${words.join(' ')} `;
-  const count = (phrases: string[]) => phrases.filter((phrase) => plain.includes(` ${phrase} `)).length;
-  return Math.max(-3, Math.min(3, count(asking.asks) - count(asking.sells)));
+  let more = 0;
+  for (const word of new Set(words))
+    for (const { phrase, side } of leaningPhrases.get(word) ?? []) if (plain.includes(phrase)) more += side;
+  return Math.max(-3, Math.min(3, more));
 }
+
+const leaningPhrase = (side: 1 | -1) => (phrase: string) => ({ phrase: ` ${phrase} `, side });
+
+/** Phrases of buyers (1) and of sellers (-1), by their first word. */
+const leaningPhrases = Map.groupBy(
+  [...asking.asks.map(leaningPhrase(1)), ...asking.sells.map(leaningPhrase(-1))],
+  ({ phrase }) => phrase.split(' ', 2)[1]!,
+);
 
 /** Above the first head stands the end of a message whose head was not copied: the other side's. */
 function bySide(names: string[], parties: Map<string, Party>, turns: Turn[]): Omit<Sides, 'sides'> {

@@ -18,18 +18,20 @@ const TOP_LINES = 3;
  * one that comes once takes a seat that is still free: a talk has two sides.
  */
 export function acceptHeads(placed: Placed[], context: Context): Placed[] {
-  const counts = new Map<string, number>();
-  for (const { head } of placed) counts.set(nameKey(head.name), (counts.get(nameKey(head.name)) ?? 0) + 1);
+  const keys = placed.map(({ head }) => nameKey(head.name));
+  const counts = Map.groupBy(keys, (key) => key);
   const accepted = new Set<string>();
-  for (const { head } of placed) if (isSure(head, counts, context)) accepted.add(nameKey(head.name));
+  for (const [at, { head }] of placed.entries()) {
+    const key = keys[at]!;
+    if (!accepted.has(key) && isSure(head, counts.get(key)!.length, context)) accepted.add(key);
+  }
   for (const key of seatSingles(placed, accepted, context)) accepted.add(key);
-  const heads = placed.filter(({ head }) => accepted.has(nameKey(head.name)));
+  const heads = placed.filter((_, at) => accepted.has(keys[at]!));
   return isLonely(heads, context) ? [] : heads;
 }
 
-function isSure(head: Head, counts: Map<string, number>, { known }: Context): boolean {
-  if (head.isCertain || known.has(head.name) || labelOf(head.name) !== null) return true;
-  return (counts.get(nameKey(head.name)) ?? 0) > 1;
+function isSure({ isCertain, name }: Head, count: number, { known }: Context): boolean {
+  return isCertain || count > 1 || known.has(name) || labelOf(name) !== null;
 }
 
 /** Who comes once: the first that look like names, until both sides have somebody. */

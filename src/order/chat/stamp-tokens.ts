@@ -6,11 +6,44 @@ const NATIVE_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 /** Cuts a line into numbers, words (in lower case) and single signs. Arabic and Urdu digits become 0 to 9. */
 export function cutTokens(line: string): Token[] {
-  return [...withPlainDigits(line).matchAll(TOKEN)].map(({ 0: text, index }) => ({
-    text: text.toLowerCase(),
-    start: index,
-    end: index + text.length,
-  }));
+  return firstTokens(line, Number.POSITIVE_INFINITY, () => true).tokens;
+}
+
+type Wanted = (text: string) => boolean;
+
+/** The tokens that a line begins with, up to the first that is not wanted; `isAll` when the line holds no other. */
+export function firstTokens(
+  line: string,
+  most: number,
+  isWanted: Wanted,
+): { tokens: Token[]; isAll: boolean } {
+  const plain = withPlainDigits(line);
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(plain); found !== null; found = TOKEN.exec(plain)) {
+    const token = tokenOf(found[0], found.index);
+    if (tokens.length >= most || !isWanted(token.text)) return { tokens, isAll: false };
+    tokens.push(token);
+  }
+  return { tokens, isAll: true };
+}
+
+/** The tokens that a line ends with, back to the last that is not wanted. No token holds a blank, so it is cut at blanks. */
+export function lastTokens(line: string, most: number, isWanted: Wanted): Token[] {
+  const last: Token[] = [];
+  for (let end = line.length; end > 0; ) {
+    const start = line.lastIndexOf(' ', end - 1) + 1;
+    for (const token of cutTokens(line.slice(start, end)).reverse()) {
+      if (last.length >= most || !isWanted(token.text)) return last.reverse();
+      last.push({ text: token.text, start: start + token.start, end: start + token.end });
+    }
+    end = start - 1;
+  }
+  return last.reverse();
+}
+
+function tokenOf(text: string, start: number): Token {
+  return { text: text.toLowerCase(), start, end: start + text.length };
 }
 
 /** The same text with digits of Arabic and Urdu written 0 to 9; the length stays. */

@@ -10,19 +10,31 @@ export type Stamp = { day: Day | null; clock: Clock | null; isRelative: boolean;
 export function readStamp(tokens: Token[]): Stamp | null {
   const words = tokens.map(({ text }) => text);
   const stamp: Stamp = { day: null, clock: null, isRelative: false, isUniversal: false };
-  let at = 0;
-  while (at < words.length) {
-    const length = readers.reduce((found, reader) => found || reader(words, at, stamp), 0);
+  for (let at = 0; at < words.length; ) {
+    const length = readPiece(words, at, stamp);
     if (length === 0) return null;
     at += length;
   }
   return isComplete(stamp) ? stamp : null;
 }
 
+/** True for what dates and times are made of; a token of any other kind ends them. */
+export function isStampPiece(text: string): boolean {
+  return pieces.has(text) || /^\d+$/.test(text);
+}
+
 /** A day without a year is too close to "24/7" to stand alone. */
 function isComplete({ day, clock, isRelative }: Stamp): boolean {
   if (day?.isNumeric && day.year === null) return clock !== null;
   return day !== null || clock !== null || isRelative;
+}
+
+function readPiece(words: string[], at: number, stamp: Stamp): number {
+  for (const reader of readers) {
+    const length = reader(words, at, stamp);
+    if (length > 0) return length;
+  }
+  return 0;
 }
 
 /** Each reads one piece at a position into the stamp and gives how many tokens it took, or 0. */
@@ -85,3 +97,9 @@ const agoFillers = new Set(calendar.agoFillers);
 const units = new Set(calendar.units);
 const connectors = new Set(calendar.connectors);
 const universal = new Set(calendar.universal);
+const pieces = new Set([
+  ...Object.keys(calendar.months),
+  ...[calendar.am, calendar.pm, calendar.ordinals, calendar.weekdays, calendar.relativeDays].flat(),
+  ...[calendar.agoWords, calendar.agoFillers, calendar.units, calendar.connectors, calendar.universal].flat(),
+  ...[':', '/', 'p', 'feira'],
+]);

@@ -26,12 +26,14 @@ export function findEmails(text: string): Span[] {
 
 /** Addresses as they are said: "anna at gmail dot com", "anna (at) example (dot) com", "anna arroba gmail". */
 export function findSpokenEmails(words: Word[]): Span[] {
-  return words.flatMap((word, position): Span[] => {
-    const name = words[position - 1];
-    const length = atWords.has(word.text) ? lengthOfHost(words, position + 1) : 0;
-    if (name === undefined || length === 0 || isFar(words, position - 1, length + 2)) return [];
-    return [{ kind: 'email', start: name.start, end: words[position + length]!.end }];
-  });
+  const found: Span[] = [];
+  for (let position = 1; position < words.length; position += 1) {
+    if (!atWords.has(words[position]!.text)) continue;
+    const length = lengthOfHost(words, position + 1);
+    if (length === 0 || isFar(words, position - 1, length + 2)) continue;
+    found.push({ kind: 'email', start: words[position - 1]!.start, end: words[position + length]!.end });
+  }
+  return found;
 }
 
 /** "gmail dot com" is 3 words, "gmail com" 2, "gmail" alone 1; 0 for what is no host. */

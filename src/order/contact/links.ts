@@ -3,6 +3,7 @@ import lists from './words.json' with { type: 'json' };
 
 /** Addresses of pages, but not those of the marketplace itself. */
 export function findLinks(text: string): Span[] {
+  if (!/[./]/.test(text)) return [];
   const plain = lowerInPlace(text);
   return lists.linkStarts.flatMap((start) => findStarts(plain, start));
 }
@@ -40,5 +41,5 @@ function isOwnSite(link: string): boolean {
 
 /** Lower case in which every sign keeps its place, so that offsets stay true. */
 function lowerInPlace(text: string): string {
-  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return text.replaceAll(/[A-Z]+/g, (letter) => letter.toLowerCase());
 }

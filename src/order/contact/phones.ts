@@ -14,14 +14,21 @@ const [BEFORE, AFTER] = [40, 24];
 export function findPhones(text: string): Span[] {
   const plain = withPlainDigits(text);
   const found: Span[] = [];
-  for (let at = 0; at < plain.length; at += 1) {
-    if (!/[+(\d]/.test(plain[at]!)) continue;
+  for (let at = firstSign(plain, 0); at >= 0; at = firstSign(plain, at + 1)) {
     const end = endOfNumber(plain, at);
     if (isPhone(plain, at, end)) found.push({ kind: 'phone', start: at, end });
     at = Math.max(at, end - 1);
   }
   return found;
 }
+
+/** The next sign from a place on that a number may begin with, or -1. */
+function firstSign(plain: string, from: number): number {
+  FIRST_SIGN.lastIndex = from;
+  return FIRST_SIGN.exec(plain)?.index ?? -1;
+}
+
+const FIRST_SIGN = /[+(\d]/g;
 
 /** Digits with at most two signs between them; a group that a colon follows is a time. */
 function endOfNumber(plain: string, start: number): number {

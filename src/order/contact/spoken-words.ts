@@ -5,11 +5,13 @@ const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 
 /** Cuts a text into words; signs are left out, a word's apostrophes stay. */
 export function cutWords(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    text: word.toLowerCase(),
-    start: index,
-    end: index + word.length,
-  }));
+  const words: Word[] = [];
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
+    const word = found[0];
+    words.push({ text: word.toLowerCase(), start: found.index, end: found.index + word.length });
+  }
+  return words;
 }
 
 /** Phrases of one or more words, found by their first word. */
@@ -25,6 +27,8 @@ export function bookOf(phrases: string[]): PhraseBook {
 
 /** How many words the longest phrase that begins at a word takes; 0 when none does. */
 export function lengthOfPhrase(words: Word[], at: number, book: PhraseBook): number {
-  const phrases = book.get(words[at]?.text ?? '') ?? [];
-  return phrases.find((phrase) => phrase.every((word, step) => words[at + step]?.text === word))?.length ?? 0;
+  const phrases = book.get(words[at]?.text ?? '');
+  return (
+    phrases?.find((phrase) => phrase.every((word, step) => words[at + step]?.text === word))?.length ?? 0
+  );
 }

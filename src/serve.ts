@@ -1,0 +1,84 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { loadSite } from './load.ts';
+import { openMail } from './open-mail.ts';
+import { openMetricsFor } from './open-metrics.ts';
+import { endOnUncaught } from './operating/crash.ts';
+import { drain } from './operating/drain.ts';
+import { makeHttpServer } from './operating/http-server.ts';
+import { makeReadiness } from './operating/readiness.ts';
+import { warmUp } from './verdict/warm-up.ts';
+
+const settings = readConfig(process.env);
+if ('faults' in settings) stopWith(settings.faults);
+
+const { config } = settings;
+const { host, port, publicUrl, trustProxy } = config;
+const log = pino({ level: config.logLevel });
+endOnUncaught(log);
+const clock = () => new Date();
+const site = loadSite();
+const { metrics, metricsToken, figures } = openMetricsFor(config.metrics);
+const { mails } = site.letterWords;
+const { mailDesk, redis, close: closeMail } = await openMail(config, { mails, metrics, clock, log });
+const readiness = makeReadiness({ isConnecting: () => redis?.isTried() === false });
+const world = { mailDesk, publicUrl, trustProxy, readiness, metrics, metricsToken, clock, log };
+const { server, openConnections } = makeHttpServer(createApp({ ...site, ...world }), config.http, () =>
+  metrics?.countRefusedConnection(),
+);
+metrics?.watch('connections', openConnections);
+if (redis !== null) metrics?.watch('redisUp', () => Number(redis.isUp()));
+
+if (figures !== null && config.metrics !== null) {
+  const { host, port } = config.metrics;
+  figures.once('listening', () => console.log(`Its figures are at ${addressOf(figures, host)}/metrics`));
+  listen(figures, { host, port: port ?? 0, prefix: 'METRICS_' });
+}
+listen(server, { host, port, prefix: '' });
+server.once('listening', () => {
+  console.log(`Misorder is at ${addressOf(server, host)}`);
+  warmStep(warmUp(site.model));
+});
+process.once('SIGTERM', end);
+process.once('SIGINT', end);
+
+/** One cue at a time, so that nobody waits; a cue that does not match its own examples must not judge anybody. */
+function warmStep(steps: ReturnType<typeof warmUp>): void {
+  const { value, done } = steps.next();
+  if (value !== undefined && value.length > 0) stopWith(value);
+  if (done) readiness.nowWarm();
+  else setImmediate(() => warmStep(steps));
+}
+
+/** A second signal ends at once, as without these lines. */
+async function end(): Promise<void> {
+  process.exit(await drain(server, { ...config.drain, readiness, log, finish: closeMail }));
+}
+
+type Place = { host: string; port: number; prefix: '' | 'METRICS_' };
+
+function listen(listener: Server, place: Place): void {
+  listener.on('error', (error: NodeJS.ErrnoException) => stopWith([sayWhyNot(error, place)]));
+  listener.listen(place.port, place.host);
+}
+
+function addressOf(listener: Server, host: string): string {
+  const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
+  return `http://${shown}:${(listener.address() as AddressInfo).port}`;
+}
+
+function sayWhyNot(error: NodeJS.ErrnoException, { host, port, prefix }: Place): string {
+  const name = `${prefix}PORT`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken: set ${name} to another number, for example ${name}=${port + 1}.`;
+  if (error.code === 'EACCES') return `Port ${port} is not allowed here: set ${name} to a number above 1024.`;
+  return `Cannot listen on ${host}, port ${port}: check ${prefix}HOST and ${name} (${error.code ?? error.message}).`;
+}
+
+function stopWith(faults: string[]): never {
+  for (const fault of faults) console.error(fault);
+  process.exit(1);
+}
