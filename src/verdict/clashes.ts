@@ -23,6 +23,7 @@ export const clashes = {
   'denied-mistake': againstMistake,
   'denied-motive': { side: null, against: 'change-of-mind' },
   'claim-alone': towards('mistaken-order'),
+  'claim-and-little-else': towards('mistaken-order'),
   'nothing-told': towards('unclear'),
   'said-yes-to-mistake': towards('mistaken-order'),
   'said-yes-to-motive': towards('change-of-mind'),
@@ -43,6 +44,9 @@ const LONG_AFTER = 720;
 /** A buyer who says no more telling words than this beside the claim leaves no other story untold. */
 export const FEW_WORDS = 8;
 
+/** With no more than this it says little else. */
+const SOME_WORDS = 24;
+
 /** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a claim, null when none at all. */
 export function findClashes(hits: readonly Hit[], order: Order, words: number | null): Clash[] {
   const said = hits.filter(({ asks, negated, cue }) => !asks && !negated && cue.speaker === 'buyer');
@@ -60,23 +64,23 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
     ({ cue, weak }) => !weak && cue.kind !== 'sign',
   );
   const isShort = words !== null && words <= FEW_WORDS;
-  const isAlone = isShort && others.length === 0 && denied.length === 0;
+  const standing =
+    others.length + denied.length === 0
+      ? strongestLast([...claims.filter(({ weak }) => !weak), ...mechanisms])
+      : [];
   const isSilent = isShort && said.every(({ cue, weak }) => weak || cue.favours === 'unclear');
   const late = hasRequirements(order) && (hasWork(order) || (minutesBetween(order) ?? 0) > LONG_AFTER);
   return [
     ...clash('claim-after-requirements', late ? bareClaim : []),
     ...(isSilent ? [{ name: 'nothing-told' as const, quote: null }] : []),
-    ...clash(
-      'claim-alone',
-      isAlone ? strongestLast([...claims.filter(({ weak }) => !weak), ...mechanisms]) : [],
-    ),
+    ...clash(isShort ? 'claim-alone' : 'claim-and-little-else', isLittle(words) ? standing : []),
     ...clash('claim-and-motive', motives.length > 0 && mechanisms.length === 0 ? claims : []),
     ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),
     ...clash('motive-after-mistake', after(motives, mistakes)),
     ...clash('mistake-after-motive', after(mistakes, motives)),
     ...clash(
       'mistake-and-other-trouble',
-      of('something-else').filter(({ weak }) => !weak).length > 0 ? mistakes : [],
+      others.some(({ cue }) => cue.favours === 'something-else') ? mistakes : [],
     ),
     ...clash(
       'denied-mistake',
@@ -87,6 +91,10 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
       denied.filter(({ cue }) => cue.favours === 'change-of-mind'),
     ),
   ];
+}
+
+function isLittle(words: number | null): boolean {
+  return words !== null && words <= SOME_WORDS;
 }
 
 /** The last hit is the one that is quoted: of the strongest, the one said first. */
