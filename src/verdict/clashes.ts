@@ -80,7 +80,7 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
     ...clash('mistake-after-motive', after(mistakes, motives)),
     ...clash(
       'mistake-and-other-trouble',
-      others.some(({ cue }) => cue.favours === 'something-else') ? mistakes : [],
+      of('something-else').filter(({ weak }) => !weak).length > 0 ? mistakes : [],
     ),
     ...clash(
       'denied-mistake',

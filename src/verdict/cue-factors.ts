@@ -7,25 +7,16 @@ export const EARLY = 0.3;
 /** What a cue counts on the form of the formal request, where the marketplace put the words into the buyer's mouth. */
 export const FORMAL = 0.5;
 
-/** Words that give no reason by themselves say nothing where the buyer gives one. */
-const NO_REASON = 'vague';
-
 /** One factor a cue, from the place where it counts most; its weak variant counts only when the full one is not there. */
 export function cueFactors(hits: readonly Hit[], firstWantOut: number): Factor[] {
   const best = new Map<string, Factor>();
-  const isTold = hits.some(tellsWhy);
   for (const hit of hits) {
-    if (hit.negated || hit.asks || (isTold && hit.cue.id === NO_REASON)) continue;
+    if (hit.negated || hit.asks) continue;
     const factor = toFactor(hit, firstWantOut);
     const known = best.get(factor.name);
     if (known === undefined || known.value < factor.value) best.set(factor.name, factor);
   }
   return [...best.values()].filter(({ name, id }) => !name.startsWith('weak:') || !best.has(`cue:${id}`));
-}
-
-/** A full cue of the buyer's that is more than a sign: a claim, how it happened, or why they want out. */
-function tellsWhy({ cue, weak, negated, asks }: Hit): boolean {
-  return cue.speaker === 'buyer' && cue.kind !== 'sign' && !weak && !negated && !asks;
 }
 
 function toFactor(hit: Hit, firstWantOut: number): Factor {

@@ -10,7 +10,7 @@ import { WordTable } from './word-table.ts';
 /** Which languages each frequent word belongs to, by its number in the table. */
 export type StopWords = { table: WordTable; languages: readonly (readonly string[])[] };
 
-/** A message with its words marked off, its quoted lines blanked out. */
+/** A message with its own words marked off. */
 export type Scanned = { from: Party; text: string; scan: Scan };
 
 export function collectStopWords(lists: readonly WordList[]): StopWords {
@@ -29,8 +29,7 @@ export function collectStopWords(lists: readonly WordList[]): StopWords {
  * addresses: what is in them says nothing about why somebody wants out.
  */
 export function scanMessage({ from, text }: Pick<Message, 'from' | 'text'>): Scanned {
-  const own = blankAddresses(blankQuotes(text));
-  return { from, text: own, scan: scan(own) };
+  return { from, text, scan: scan(blankAddresses(blankQuotes(text))) };
 }
 
 /** The language that one side writes: the one with most frequent words in its first words; English when it is a draw. */
