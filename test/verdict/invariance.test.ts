@@ -33,8 +33,8 @@ describe('the verdict', () => {
       const more = inLastOfBuyer(messages, (text) => `${text}\nI ordered this by mistake.`);
       const after = judge({ order, messages: more, model });
       if (idsOf(after).some((name) => CONTRADICTIONS.test(name) && !idsOf(before).includes(name))) continue;
-      // Words that were the last ones of the talk no longer are: that may cost a thousandth.
-      expect(mistaken(after), id).toBeGreaterThanOrEqual(mistaken(before) - 1e-3);
+      // The words around a claim are read too: that may cost a hundredth.
+      expect(mistaken(after), id).toBeGreaterThanOrEqual(mistaken(before) - 0.01);
     }
   });
 
