@@ -50,9 +50,9 @@ export function openTask(priors: readonly Prior[], lessons: readonly Lesson[], w
 function boundsOf(priors: readonly Prior[]): Pick<Task, 'least' | 'most'> {
   const least = new Float64Array(CLASSES * priors.length).fill(Number.NEGATIVE_INFINITY);
   const most = new Float64Array(CLASSES * priors.length).fill(Number.POSITIVE_INFINITY);
-  for (const [row, { bearing }] of priors.entries())
+  for (const [row, { bearing, floor }] of priors.entries())
     for (const [k, reason] of reasons.entries()) {
-      if (bearing.side === reason) least[CLASSES * row + k] = 0;
+      if (bearing.side === reason) least[CLASSES * row + k] = floor;
       else if (bearing.side !== null || bearing.against === reason) most[CLASSES * row + k] = 0;
     }
   return { least, most };

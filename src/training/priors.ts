@@ -3,7 +3,13 @@ import type { SpokenCue } from '../verdict/cue.ts';
 import { type Bearing, NOTHING, times, type Weights } from '../verdict/factor.ts';
 
 /** Where a weight starts before any case is seen, how firmly it is held there (L2), and the bounds it must keep. */
-export type Prior = { mean: Weights; firmness: number; bearing: Bearing };
+export type Prior = {
+  mean: Weights;
+  firmness: number;
+  bearing: Bearing;
+  /** The least it says for its own side. */
+  floor: number;
+};
 
 const ANYWHERE: Bearing = { side: null, against: null };
 
@@ -20,6 +26,8 @@ const WEAK = 1 / 3;
  */
 const BELIEVED = 0.15;
 const CLAIM_BELIEVED = 0.4;
+/** Saying that it was a mistake must never make one less likely, though in the cases these words are often a trap. */
+const CLAIM_FLOOR = 0.5;
 /** How firmly signs in the words are held to what is believed (L2). */
 const FIRM = 8;
 const FIRMER = 20;
@@ -43,14 +51,16 @@ export function promiseOf({ favours, strength }: SpokenCue, weak: boolean): Weig
 }
 
 export function priorOfCue(cue: SpokenCue, weak: boolean): Prior {
+  const isClaim = cue.kind === 'claim' && !weak;
   return {
-    mean: times(promiseOf(cue, weak), cue.kind === 'claim' && !weak ? CLAIM_BELIEVED : BELIEVED),
+    mean: times(promiseOf(cue, weak), isClaim ? CLAIM_BELIEVED : BELIEVED),
     firmness: weak ? FIRMER : FIRM,
     bearing: { side: cue.favours, against: null },
+    floor: isClaim ? CLAIM_FLOOR : 0,
   };
 }
 
 export function priorOfOther(name: string, bearing: Bearing = ANYWHERE): Prior {
   const nothing = { mean: NOTHING, firmness: name.startsWith('clash:') ? FIRMER : LOOSE };
-  return { ...(guesses[name] ?? nothing), bearing };
+  return { ...(guesses[name] ?? nothing), bearing, floor: 0 };
 }

@@ -66,7 +66,7 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
   const isShort = words !== null && words <= FEW_WORDS;
   const standing =
     others.length + denied.length === 0
-      ? strongestLast([...claims.filter(({ weak }) => !weak), ...mechanisms])
+      ? [...strongestLast(claims.filter(({ weak }) => !weak)), ...strongestLast(mechanisms)]
       : [];
   const isSilent = isShort && said.every(({ cue, weak }) => weak || cue.favours === 'unclear');
   const late = hasRequirements(order) && (hasWork(order) || (minutesBetween(order) ?? 0) > LONG_AFTER);
