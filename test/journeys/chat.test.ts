@@ -188,7 +188,7 @@ describe('on paper', () => {
 });
 
 describe('a chat of 2,000 messages and 200,000 characters', () => {
-  it('makes a page of less than a megabyte', async () => {
+  it('makes a page of less than 1.2 megabytes, of which the answers stand there three times', async () => {
     const line = (at: number) => `${at % 2 ? 'karim' : 'anna_b'}: ${at} ${'and so on '.repeat(8)}`;
     const lines = Array.from({ length: 2_000 }, (_, at) => line(at));
     lines[1_000] = 'anna_b: sorry I clicked the wrong gig, please cancel';
@@ -196,7 +196,7 @@ describe('a chat of 2,000 messages and 200,000 characters', () => {
     const page = await fetch(held.site.address, { method: 'POST', body: new URLSearchParams(form) });
     const html = await page.text();
     expect(page.status).toBe(200);
-    expect(html.length).toBeLessThan(1_000_000);
+    expect(html.length).toBeLessThan(1_200_000);
     expect(html).not.toMatch(/ style=/);
     expect(html.match(/<ol class="chat">/g)!.length).toBeLessThan(20);
     expect(html.match(/messages without a sign/g)!.length).toBeGreaterThan(0);

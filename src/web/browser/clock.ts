@@ -23,7 +23,7 @@ export function keepTime(outcome: HTMLElement): void {
 function showTime(outcome: HTMLElement): void {
   const list = outcome.querySelector<HTMLElement>('.deadlines');
   if (list === null) return;
-  const { now: said = '', span = '' } = list.dataset;
+  const { saidAt: said = '', span = '' } = list.dataset;
   if (heard?.said !== said) heard = { said, ahead: hearClock(said) };
   const now = Date.now() + heard.ahead;
   for (const due of list.querySelectorAll<HTMLElement>('[data-until]'))
