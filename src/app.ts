@@ -108,7 +108,7 @@ export function createApp(deps: AppDeps): Express {
       '/follow-up',
       '/texts',
       '/texts/check',
-
+      '/texts/:id.txt',
       '/dates.ics',
       '/mail',
       '/mail/code',

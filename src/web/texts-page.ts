@@ -5,6 +5,7 @@ import { writeCalendar } from '../mail/calendar.ts';
 import { printableNumber } from '../mail/letter.ts';
 import { readForm } from '../order/form.ts';
 import { viewNotices } from './draft-view.ts';
+import { answerNotFound } from './error-pages.ts';
 import { viewFaults } from './form-view.ts';
 import { freshTurn } from './mail-panel.ts';
 import { passOf } from './mail-pass.ts';
@@ -53,7 +54,8 @@ export function postTextFile(deps: AppDeps): RequestHandler {
     sendFile(response, { answers, name: `${id}`, ending: 'txt', type: 'text/plain; charset=utf-8', body });
   });
   return (request, response, next) => {
-    if (!(draftIds as readonly unknown[]).includes(request.params.id)) return next();
+    const isText = (draftIds as readonly unknown[]).includes(request.params.id);
+    if (!isText) return answerNotFound(deps)(request, response, next);
     return (hasTooLong(readSentTexts(request.body)) ? show : send)(request, response, next);
   };
 }
