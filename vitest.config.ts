@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    maxWorkers: '100%',
     hookTimeout: 60_000,
     expect: { poll: { timeout: 8_000 } },
   },
