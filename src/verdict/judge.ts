@@ -30,7 +30,7 @@ export function judge({ order, messages, model }: Question): Verdict {
   const reason = decide(lead, { pushes: shared, probabilities, model });
   const verdict = {
     reason,
-    cause: causeOf(reason, shared, evidence),
+    cause: causeOf(reason, evidence),
     confidence: reason === lead ? probabilities[lead] : 1 - probabilities[lead],
     probabilities,
     because: explain(shared, lead, rival),
@@ -82,15 +82,15 @@ function explain(pushes: readonly Push[], lead: Reason, rival: Reason): Sign[] {
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-/** The cause of the strongest cue of the winning side. */
-function causeOf(reason: Reason, pushes: readonly Push[], { hits }: Evidence): string | null {
-  const at = reasons.indexOf(reason);
-  const causes = new Map(hits.map(({ cue }) => [cue.id, cue]));
-  const strongest = pushes
-    .filter(
-      ({ name, id }) =>
-        /^(cue|weak):/.test(name) && causes.get(id)?.favours === reason && causes.get(id)?.cause !== null,
-    )
-    .sort((a, b) => b.scores[at]! - a.scores[at]!)[0];
-  return strongest === undefined ? null : (causes.get(strongest.id)?.cause ?? null);
+/** The cause that the plainest of the reason's cues names: a full one before a weak one, then by strength, then by how much it says. */
+function causeOf(reason: Reason, { hits }: Evidence): string | null {
+  const [plainest] = hits
+    .filter(({ cue, negated, asks }) => cue.favours === reason && cue.cause !== null && !negated && !asks)
+    .sort(
+      (a, b) =>
+        Number(a.weak) - Number(b.weak) ||
+        b.cue.strength - a.cue.strength ||
+        b.last - b.first - (a.last - a.first),
+    );
+  return plainest?.cue.cause ?? null;
 }

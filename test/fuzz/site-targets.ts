@@ -125,8 +125,9 @@ async function checkPage(response: Response, sent: Sent): Promise<string[]> {
   ];
 }
 
+/** A check without the name of a text cannot be made: 400. */
 async function checkPart(response: Response): Promise<string[]> {
-  return [...statusFaults(response, [200, 422]), ...pageFaults(await response.text())];
+  return [...statusFaults(response, [200, 400, 422]), ...pageFaults(await response.text())];
 }
 
 async function checkFile(response: Response): Promise<string[]> {

@@ -78,6 +78,7 @@ describe('faults', () => {
     await page.locator('details.more summary').first().click();
     await page.getByLabel('Price').fill('a lot');
     await page.getByRole('button', { name: 'Show me what to do' }).click();
+    await page.locator('#faults').waitFor();
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.evaluate('document.activeElement.id')).toBe('faults');
     const link = page.locator('.error-summary a');
