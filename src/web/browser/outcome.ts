@@ -28,6 +28,17 @@ export function show(outcome: HTMLElement, html: string): void {
   expectTexts(outcome);
   const held = document.activeElement;
   const before = held?.getBoundingClientRect().top ?? 0;
+  // Where nothing stands yet there is nothing to keep: the first result is there sooner.
+  if (outcome.firstElementChild === null) outcome.innerHTML = html;
+  else morph(outcome, html);
+  keepTimeIn(outcome);
+  // What was kept on the device is put in first.
+  outcome.dispatchEvent(new Event('shown'));
+  refreshTexts(outcome);
+  if (held?.isConnected) scrollBy(0, held.getBoundingClientRect().top - before);
+}
+
+function morph(outcome: HTMLElement, html: string): void {
   Idiomorph.morph(outcome, html, {
     morphStyle: 'innerHTML',
     ignoreActiveValue: true,
@@ -38,11 +49,6 @@ export function show(outcome: HTMLElement, html: string): void {
       beforeNodeRemoved: (old: Node) => !keepCard(old),
     },
   });
-  keepTimeIn(outcome);
-  // What was kept on the device is put in first.
-  outcome.dispatchEvent(new Event('shown'));
-  refreshTexts(outcome);
-  if (held?.isConnected) scrollBy(0, held.getBoundingClientRect().top - before);
 }
 
 /** Only a result with deadlines needs the clock. */
