@@ -7,6 +7,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import type { Answer } from './bare-server.ts';
+import { median } from './median.ts';
 import { type Running, startBare, startMisorder } from './processes.ts';
 import { getForm, type Kind, postAssessment, postForm } from './seller-requests.ts';
 
@@ -69,8 +70,4 @@ async function keepAnswers({ url }: Running): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'misorder-bench-')), 'answers.json');
   writeFileSync(file, JSON.stringify(answers));
   return file;
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!;
 }

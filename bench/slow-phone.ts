@@ -11,6 +11,7 @@ import compression from 'compression';
 import express from 'express';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type RunningSite, startSite } from '../test/running-site.ts';
+import { median } from './median.ts';
 
 const ROUNDS = 9;
 /** 1.6 Mbit/s in bytes a second, and the latency in milliseconds. */
@@ -105,8 +106,6 @@ const networkTime = (page: Page) =>
       return performance.now() - begun;
     })()`,
   );
-
-const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
 
 const site = await startSite();
 const bare = await startBare(site);

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { median } from './median.ts';
 import { type Running, startBare, startMisorder } from './processes.ts';
 import { postAssessment } from './seller-requests.ts';
 
@@ -57,8 +58,4 @@ async function assess({ url }: Running, amount: number): Promise<void> {
 async function memoryOf({ figures }: Running): Promise<number> {
   const text = await (await fetch(figures!)).text();
   return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1]) / 1_048_576;
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!;
 }

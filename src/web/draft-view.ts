@@ -18,6 +18,7 @@ export type DraftContext = {
   typed: Typed;
   timeZone: string;
   order: Order;
+  /** The texts as they stood in their boxes. */
   sent: SentTexts;
 };
 

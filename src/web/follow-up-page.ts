@@ -4,7 +4,7 @@ import { assess } from '../assess.ts';
 import { followThrough } from '../follow-up/follow-through.ts';
 import { readSaid, type Said } from '../follow-up/said.ts';
 import { type FormReading, readForm } from '../order/form.ts';
-import { followUpForm, followUpView, hiddenFields, type Told, viewSaidFaults } from './follow-up-view.ts';
+import { followUpForm, followUpView, lastingFields, type Told, viewSaidFaults } from './follow-up-view.ts';
 import { KEPT_BY_BROWSER } from './order-page.ts';
 import type { Answers } from './result-page.ts';
 import { siteView } from './site-view.ts';
@@ -48,6 +48,6 @@ function page(deps: AppDeps, answers: FormReading, told: Told, next: Next | null
     answerFaults,
     hasFaults: next === null,
     followUp: followUpForm(carried, deps.words, told),
-    hidden: hiddenFields(carried),
+    hidden: lastingFields(carried),
   });
 }

@@ -6,6 +6,7 @@ import type { Order } from '../order/order.ts';
 import type { PageWords } from '../templating/words.ts';
 import { rowsOf } from './draft-view.ts';
 import { viewOptions } from './form-view.ts';
+import { hiddenFields } from './hidden-fields.ts';
 import { viewSource } from './source-view.ts';
 
 /** The answers that go along; without an order where they could not be read. */
@@ -26,7 +27,7 @@ export function followUpForm(carried: Carried, words: PageWords, told: Told = no
   const error = faultAt('supportAnswer');
   return {
     isAgain: outcome !== '' && told.faults.length === 0,
-    hidden: hiddenFields(carried),
+    hidden: lastingFields(carried),
     options: viewOptions(OUTCOME_ID, words.outcomes, outcome),
     outcomeError: faultAt('outcome'),
     answer: { value: supportAnswer, error, open: error !== null || told !== nothingTold },
@@ -39,11 +40,8 @@ export function viewSaidFaults(faults: readonly SaidFault[]): { href: string; me
 }
 
 /** Everything that was answered goes along, in words that are still true some days later. */
-export function hiddenFields({ order, timeZone, typed }: Carried): { name: string; value: string }[] {
-  const lasting = order === undefined ? typed : lastingAnswers(typed, order, timeZone);
-  return Object.entries(lasting)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => ({ name, value }));
+export function lastingFields({ order, timeZone, typed }: Carried): { name: string; value: string }[] {
+  return hiddenFields(order === undefined ? typed : lastingAnswers(typed, order, timeZone));
 }
 
 /** Advice, texts and lines for the gig, ready to print. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { AppDeps } from '../app.ts';
-import { printableNumber } from '../mail/letter.ts';
 import type { Outcome } from '../mail/mail-desk.ts';
 import { composeDraft } from '../mail/message.ts';
 import { readForm } from '../order/form.ts';
@@ -12,6 +11,7 @@ import { handOutPass, passOf } from './mail-pass.ts';
 import { formPage, KEPT_BY_BROWSER } from './order-page.ts';
 import { pageMoment } from './page-moment.ts';
 import { type Answers, resultLetter, resultPage } from './result-page.ts';
+import { sendFile } from './send-file.ts';
 import { hasTooLong, readSentTexts, type SentTexts } from './sent-texts.ts';
 
 /** POST /mail/code: the result again, and a code on its way to the address that was typed. */
@@ -39,10 +39,8 @@ export function postCopyForm(deps: AppDeps): RequestHandler {
 /** POST /mail/eml: the same mail as a file that a mail program opens ready to send. */
 export function postEml(deps: AppDeps): RequestHandler {
   return withAnswers(deps, async (_request, response, { answers, turn, sent }) => {
-    const file = await composeDraft(resultLetter(deps, answers, { reference: turn.key, sent }), deps.clock());
-    const number = printableNumber(answers.order.order.number);
-    response.attachment(number === null ? 'misorder.eml' : `misorder-${number}.eml`);
-    response.type('message/rfc822').send(file);
+    const body = await composeDraft(resultLetter(deps, answers, { reference: turn.key, sent }), deps.clock());
+    sendFile(response, answers.order, { name: 'misorder', ending: 'eml', type: 'message/rfc822', body });
   });
 }
 

@@ -5,6 +5,7 @@ import type { LetterText } from '../mail/letter.ts';
 import type { MailDesk } from '../mail/mail-desk.ts';
 import { mailtoLink } from '../mail/mailto.ts';
 import type { Typed } from '../order/form.ts';
+import { hiddenFields } from './hidden-fields.ts';
 import type { MailAnswer } from './mail-answer.ts';
 
 /** What the seller did last with the panel: typed these, and this came of it. */
@@ -67,7 +68,7 @@ export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context):
     problem: answer === null ? null : { message: answer.message, field: fieldFor(answer, step) },
     address: { value: turn.address || (proved ?? ''), error: errorAt('address') },
     code: { value: turn.code, error: errorAt('code') },
-    hidden: hiddenFields(typed, turn),
+    hidden: goingAlong(typed, turn),
     mailto: viewMailto(letter, drafts),
   };
 }
@@ -92,15 +93,13 @@ function shown(address: string, owner: string | null): string {
 }
 
 /** Everything that was answered goes along, so that the mail says what this page says. A sent mail's key is used up. */
-function hiddenFields(typed: Typed, { key, asOf, accepted }: MailTurn): MailPanel['hidden'] {
-  const own = {
+function goingAlong(typed: Typed, { key, asOf, accepted }: MailTurn): MailPanel['hidden'] {
+  return hiddenFields({
+    ...typed,
     'mail.key': accepted?.kind === 'copy' ? randomUUID() : key,
     'mail.codeKey': randomUUID(),
     'mail.asOf': asOf,
-  };
-  return Object.entries({ ...typed, ...own })
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => ({ name, value }));
+  });
 }
 
 /** The whole letter when a link can hold it, else its first text alone. */

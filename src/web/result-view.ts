@@ -1,9 +1,5 @@
 import type { Assessment } from '../assess.ts';
-import type { Profile } from '../marketplaces/profile.ts';
-import type { Typed } from '../order/form.ts';
-import type { Order } from '../order/order.ts';
 import { percent, sureness } from '../templating/figures.ts';
-import type { PageWords } from '../templating/words.ts';
 import { knowLanguages } from '../verdict/known-languages.ts';
 import type { Model } from '../verdict/model.ts';
 import type { Quote } from '../verdict/verdict.ts';
@@ -11,28 +7,14 @@ import { viewAnswer } from './answer-view.ts';
 import { marksOf } from './chat-marks.ts';
 import { chatView, type Reading } from './chat-view.ts';
 import { deadlineView } from './deadline-view.ts';
-import { viewDrafts } from './draft-view.ts';
+import { type DraftContext, viewDrafts } from './draft-view.ts';
 import { viewOptions } from './form-view.ts';
 import { drawImpact } from './impact-picture.ts';
-import { allFields, type Questions } from './questions.ts';
-import type { SentTexts } from './sent-texts.ts';
+import { allFields } from './questions.ts';
 import { leadingReading, type SignView, viewAlerts, viewSigns } from './sign-view.ts';
 import { viewSource } from './source-view.ts';
 
-type Context = {
-  assessment: Assessment;
-  reading: Reading;
-  profile: Profile;
-  questions: Questions;
-  words: PageWords;
-  typed: Typed;
-  timeZone: string;
-  order: Order;
-  now: Date;
-  model: Model;
-  /** The texts as they stood in their boxes. */
-  sent: SentTexts;
-};
+type Context = DraftContext & { reading: Reading; now: Date; model: Model };
 
 /** Everything the result's template places, ready to print. */
 export function resultView(context: Context) {

@@ -23,7 +23,7 @@ export const TEXT_LIMIT = 20_000;
 
 /** Reads what the boxes and ticks of a result sent along; what is no draft is ignored. Never throws. */
 export function readSentTexts(body: unknown): SentTexts {
-  const sent = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const sent = fieldsOf(body);
   const read = draftIds.flatMap((id) => {
     const text = readSentText(sent, id);
     return text === null ? [] : [[id, text] as const];
@@ -57,13 +57,17 @@ function withText(draft: Draft, sent: SentText | undefined): Draft {
 
 /** The fields of the boxes and ticks, to be sent once more: nothing that was typed is lost on a page without boxes. */
 export function carriedTexts(body: unknown): { name: string; value: string }[] {
-  const sent = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const sent = fieldsOf(body);
   return draftIds
     .flatMap((id) => ['text', 'began', 'keys', 'with'].map((part) => `draft.${part}.${id}`))
     .flatMap((name) => [sent[name]].flat().map((value) => ({ name, value })))
     .flatMap(({ name, value }) =>
       typeof value === 'string' ? [{ name, value: withPlainLineEnds(value) }] : [],
     );
+}
+
+function fieldsOf(body: unknown): Record<string, unknown> {
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }
 
 function readSentText(sent: Record<string, unknown>, id: DraftId): SentText | null {

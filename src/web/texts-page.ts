@@ -12,6 +12,7 @@ import { passOf } from './mail-pass.ts';
 import { formPage, KEPT_BY_BROWSER } from './order-page.ts';
 import { pageMoment } from './page-moment.ts';
 import { type Answers, readAndAssess, resultContext, resultPage } from './result-page.ts';
+import { sendFile } from './send-file.ts';
 import { hasTooLong, readSentTexts, type SentTexts, withSentTexts } from './sent-texts.ts';
 
 /**
@@ -51,7 +52,12 @@ export function postTextFile(deps: AppDeps): RequestHandler {
     const draft = withSentTexts(assessment, sent).drafts.find((one) => one.id === id);
     const body = draft?.body ?? sent.byDraft.get(id as never)?.text;
     if (body === undefined) throw { status: 404, expose: true };
-    sendFile(response, { answers, name: `${id}`, ending: 'txt', type: 'text/plain; charset=utf-8', body });
+    sendFile(response, answers.order, {
+      name: `${id}`,
+      ending: 'txt',
+      type: 'text/plain; charset=utf-8',
+      body,
+    });
   });
   return (request, response, next) => {
     const isText = (draftIds as readonly unknown[]).includes(request.params.id);
@@ -68,7 +74,12 @@ export function postDates(deps: AppDeps): RequestHandler {
     const reference = number ?? asOf.toISOString();
     const words = deps.letterWords.calendar;
     const body = writeCalendar({ assessment, now: deps.clock(), number, reference, words });
-    sendFile(response, { answers, name: 'dates', ending: 'ics', type: 'text/calendar; charset=utf-8', body });
+    sendFile(response, answers.order, {
+      name: 'dates',
+      ending: 'ics',
+      type: 'text/calendar; charset=utf-8',
+      body,
+    });
   });
 }
 
@@ -90,13 +101,4 @@ function withTexts(
 function readAll({ body }: Request, deps: AppDeps) {
   const asOf = pageMoment(body?.['draft.asOf'], deps.clock());
   return { reading: readForm(body, { now: asOf }), sent: readSentTexts(body), asOf };
-}
-
-type File = { answers: Answers; name: string; ending: string; type: string; body: string };
-
-/** The name holds nothing typed but an order number in the shape of one. */
-function sendFile(response: Response, { answers, name, ending, type, body }: File): void {
-  const number = printableNumber(answers.order.order.number);
-  response.attachment(number === null ? `${name}.${ending}` : `${name}-${number}.${ending}`);
-  response.type(type).send(body);
 }

@@ -1,15 +1,25 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Case } from '../../src/web/browser/case-list.ts';
+import { findViolations } from './axe.ts';
 import { useSiteAndBrowser } from './browser.ts';
 
 const held = useSiteAndBrowser();
 const opened: BrowserContext[] = [];
 const DAY = 86_400_000;
+const draft = {
+  version: 1,
+  at: 1,
+  by: 'x',
+  case: '',
+  answers: { 'order.number': 'FO-typed' },
+  texts: {},
+};
+/** A draft that stood in the form before. */
+const WITH_DRAFT = `localStorage.setItem('misorder.draft', ${JSON.stringify(JSON.stringify(draft))});`;
 
 afterEach(async () => {
   for (const context of opened.splice(0)) await context.close();
@@ -187,17 +197,7 @@ describe('the list', () => {
   });
 
   it('loses nothing that stood in the form: it becomes a case', async () => {
-    const draft = {
-      version: 1,
-      at: 1,
-      by: 'x',
-      case: '',
-      answers: { 'order.number': 'FO-typed' },
-      texts: {},
-    };
-    const page = await visit([aCase()], {
-      init: `localStorage.setItem('misorder.draft', ${JSON.stringify(JSON.stringify(draft))});`,
-    });
+    const page = await visit([aCase()], { init: WITH_DRAFT });
     await press(page, 'Open FO1');
     await page.getByText('What stood in the form before is now in My cases.').waitFor();
     await page.goto(`${held.site.address}/cases`);
@@ -227,17 +227,7 @@ describe('deleting', () => {
   });
 
   it('everything takes a second tap in place, takes the draft along, and can be undone', async () => {
-    const draft = {
-      version: 1,
-      at: 1,
-      by: 'x',
-      case: '',
-      answers: { 'order.number': 'FO-typed' },
-      texts: {},
-    };
-    const page = await visit([aCase()], {
-      init: `localStorage.setItem('misorder.draft', ${JSON.stringify(JSON.stringify(draft))});`,
-    });
+    const page = await visit([aCase()], { init: WITH_DRAFT });
     page.on('dialog', () => expect.fail('a dialog of the browser'));
     await press(page, 'Delete everything here');
     await says(page, 'Press once more');
@@ -416,12 +406,7 @@ describe.each(['light', 'dark'] as const)('at 320 px, in %s colours', (colorSche
     '%s has no violation of WCAG 2.2, needs no sideways scrolling, and has room for thumbs',
     async (state) => {
       const page = await states[state]!(colorScheme);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       const [wide, visible] = (await page.evaluate(
         '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
       )) as [number, number];

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { deskAt } from '../mail/a-desk.ts';
 import { codeIn, type MailServer, startMailServer } from '../mail/mail-server.ts';
+import { findViolations } from './axe.ts';
 import { useSiteAndBrowser } from './browser.ts';
 import { Seller } from './seller.ts';
 
@@ -14,13 +14,6 @@ const held = useSiteAndBrowser(async () => {
 });
 afterEach(() => server.heal());
 afterAll(() => server.stop());
-
-const describesAccess = async (seller: Seller) => {
-  const { violations } = await new AxeBuilder({ page: seller.page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-};
 
 describe.each([
   { how: 'with JavaScript', script: true, people: 'js' },
@@ -114,7 +107,7 @@ describe.each(['light', 'dark'] as const)('the panel in %s colours', (colorSchem
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width: 320, height: 640 });
         const isFine = async () => {
-          expect(await describesAccess(seller)).toEqual([]);
+          expect(await findViolations(seller.page)).toEqual([]);
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
           const low = await page.evaluate(
             `[...document.querySelectorAll('#mail-form button, #mail-form a.button, #mail-form input.text')].filter((control) => control.getBoundingClientRect().height < 44).length`,
