@@ -61,7 +61,7 @@ function readTongues(faults: string[]): Tongue[] {
     ...files.packs.flatMap((file) => attempt(file, () => completeKnown(file, english, faults)).flat()),
   ];
   const compiled = spoken.filter(
-    (cue) => attempt(cue, () => makeTongue(wordsOf(words, cue.language), [cue])).length > 0,
+    (cue) => attempt(cue, () => makeTongue(wordsOf(words, cue.language), [cue]).patterns).length > 0,
   );
   const languages = [...new Set(compiled.map(({ language }) => language))];
   return languages.map((language) =>

@@ -22,7 +22,11 @@ export type Tongue = {
   patterns: Patterns;
 };
 
-/** `common` holds the words that are worth keeping in memory, with blanks between; they are gathered when it is empty. Throws an Error that names the cue whose pattern cannot be read. */
+/**
+ * `common` holds the words that are worth keeping in memory, with blanks between; they are gathered when it is empty. The patterns
+ * are compiled when the language is first met: that takes longer than all else at start. It throws an Error then that names the cue
+ * whose pattern cannot be read; warming up meets every language.
+ */
 export function makeTongue(
   words: WordList,
   cues: readonly SpokenCue[],
@@ -30,13 +34,34 @@ export function makeTongue(
   common = '',
 ): Tongue {
   const { language } = words;
+  let compiled: Compiled | undefined;
+  const compile = () => (compiled ??= compileTongue({ words, cues, concepts }, common));
+  return {
+    language,
+    words,
+    cues,
+    concepts,
+    get lexicon() {
+      return compile().lexicon;
+    },
+    get patterns() {
+      return compile().patterns;
+    },
+  };
+}
+
+type Compiled = Pick<Tongue, 'lexicon' | 'patterns'>;
+
+function compileTongue(
+  { words, cues, concepts }: Pick<Tongue, 'words' | 'cues' | 'concepts'>,
+  common: string,
+): Compiled {
   const normalise = recalling(normaliserOf(words));
   const patterns = compilePatterns(cues, words, normalise);
-  const own = concepts.find((list) => list.language === language);
+  const own = concepts.find(({ language }) => language === words.language);
   const conceptsOf = readConcepts(own, numberConcepts(concepts), normalise);
   const vocabulary = () => (common === '' ? vocabularyOf({ words, cues, concepts: own }) : common.split(' '));
-  const lexicon = makeLexicon({ words, patterns, concepts: conceptsOf, vocabulary });
-  return { language, words, cues, concepts, patterns, lexicon };
+  return { patterns, lexicon: makeLexicon({ words, patterns, concepts: conceptsOf, vocabulary }) };
 }
 
 /** Reading the files meets the same words again and again. */
