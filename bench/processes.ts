@@ -6,14 +6,19 @@ import { join } from 'node:path';
 /** A server in a process of its own; `figures` is where it tells about itself, null where it does not. */
 export type Running = { child: ChildProcess; url: string; figures: string | null; stop(): Promise<void> };
 
-/** The real server as production runs it (logs written, figures counted), on ports that it chooses itself. */
-export async function startMisorder(): Promise<Running> {
-  const running = await start('../src/server.ts', {
+/** The real server as production runs it (logs written, figures counted), on ports that it chooses itself; it may still be warming up. */
+export function startColdMisorder(): Promise<Running> {
+  return start('../src/server.ts', {
     PORT: '0',
     METRICS_PORT: '0',
     LOG_LEVEL: 'info',
     NODE_ENV: 'production',
   });
+}
+
+/** The same, once it is warm. */
+export async function startMisorder(): Promise<Running> {
+  const running = await startColdMisorder();
   while (!(await fetch(`${running.url}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 100));
   return running;
 }

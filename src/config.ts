@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readAddress } from './mail/address.ts';
-import { readRedisUrl } from './mail/redis.ts';
+import { readRedisUrl } from './mail/redis-url.ts';
 import { readSmtpUrl, type SmtpServer } from './mail/smtp-url.ts';
 import type { DrainSettings } from './operating/drain.ts';
 import type { HttpSettings } from './operating/http-server.ts';
@@ -32,6 +32,7 @@ const unguessable = (name: string) =>
 const schema = z.object({
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   PORT: whole('PORT', 0, 65_535).default(3000),
+  NODE_ENV: z.string().trim().optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'LOG_LEVEL: choose silent, error, warn, info or debug.',
@@ -79,6 +80,8 @@ export type MetricsSettings = { host: string; port: number | null; token: string
 
 /** The settings. Without `mail` the site sends none; what is null was not set. */
 export type Config = {
+  /** Scripts are taken as `npm run build` left them. */
+  isProduction: boolean;
   host: string;
   port: number;
   logLevel: string;
@@ -131,6 +134,7 @@ function missingBeside(names: Set<string>): string[] {
 function toConfig(settings: Settings): Config {
   const { HOST, PORT, LOG_LEVEL, SMTP_URL, MAIL_FROM, MAIL_TO = null } = settings;
   return {
+    isProduction: settings.NODE_ENV === 'production',
     host: HOST,
     port: PORT,
     logLevel: LOG_LEVEL,

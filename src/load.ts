@@ -31,8 +31,8 @@ type SiteData = Omit<
   'mailDesk' | 'publicUrl' | 'trustProxy' | 'readiness' | 'metrics' | 'metricsToken' | 'clock' | 'log'
 >;
 
-/** All of that, and what the pages are made of. */
-export function loadSite(): SiteData {
+/** All of that, and what the pages are made of. In production the scripts are those that `npm run build` left. */
+export function loadSite({ isProduction = false } = {}): SiteData {
   const words = loadWords();
   return {
     ...loadProduct(),
@@ -41,7 +41,7 @@ export function loadSite(): SiteData {
     words,
     trustWords: readTrustWords(readJson('trust-words.json')),
     accuracy: readAccuracy(JSON.parse(readFileSync(accuracyFile, 'utf8'))),
-    assets: loadAssets(join(templatesFolder, 'assets'), loadScripts()),
+    assets: loadAssets(join(templatesFolder, 'assets'), loadScripts({ isProduction })),
     letterWords: {
       words,
       mails: compilePlain(readTemplates(mailsFolder, '.txt.hbs')),

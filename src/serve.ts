@@ -16,11 +16,11 @@ const settings = readConfig(process.env);
 if ('faults' in settings) stopWith(settings.faults);
 
 const { config } = settings;
-const { host, port, publicUrl, trustProxy } = config;
+const { isProduction, host, port, publicUrl, trustProxy } = config;
 const log = pino({ level: config.logLevel });
 endOnUncaught(log);
 const clock = () => new Date();
-const site = loadSite();
+const site = loadSite({ isProduction });
 const { metrics, metricsToken, figures } = openMetricsFor(config.metrics);
 const { mails } = site.letterWords;
 const { mailDesk, redis, close: closeMail } = await openMail(config, { mails, metrics, clock, log });
@@ -40,10 +40,13 @@ if (figures !== null && config.metrics !== null) {
 listen(server, { host, port, prefix: '' });
 server.once('listening', () => {
   console.log(`Misorder is at ${addressOf(server, host)}`);
-  warmStep(warmUp(site.model));
+  setTimeout(() => warmStep(warmUp(site.model)), CALLERS_FIRST);
 });
 process.once('SIGTERM', end);
 process.once('SIGINT', end);
+
+/** Milliseconds: whoever waited for the port is answered before the long work of the first steps begins. */
+const CALLERS_FIRST = 50;
 
 /** One cue at a time, so that nobody waits; a cue that does not match its own examples must not judge anybody. */
 function warmStep(steps: ReturnType<typeof warmUp>): void {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 
 const defaults = {
+  isProduction: false,
   host: '127.0.0.1',
   port: 3000,
   logLevel: 'info',
@@ -26,6 +27,10 @@ describe('the settings', () => {
     expect(readConfig({ HOST: '0.0.0.0', PORT: '8080', LOG_LEVEL: 'silent' })).toEqual({
       config: { ...defaults, host: '0.0.0.0', port: 8080, logLevel: 'silent' },
     });
+  });
+
+  it('take the scripts as they were built in production', () => {
+    expect(readConfig({ NODE_ENV: 'production' })).toEqual({ config: { ...defaults, isProduction: true } });
   });
 
   it('treat an empty variable as not set', () => {

@@ -1,4 +1,4 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
+import type MailComposer from 'nodemailer/lib/mail-composer';
 import type { Letter } from './letter.ts';
 
 /** A letter on its way: from whom, to whom, and by which id a second copy is known. */
@@ -37,9 +37,13 @@ function contentOf({ subject, text, files }: Letter): Options {
   };
 }
 
-/** Nothing is fetched or read from disk, whatever the letter says; lines end in CRLF as SMTP and .eml want them. */
-function build(options: Options): Promise<Buffer> {
-  return new MailComposer({ ...options, disableFileAccess: true, disableUrlAccess: true, newline: 'win' })
+/**
+ * Nothing is fetched or read from disk, whatever the letter says; lines end in CRLF as SMTP and .eml want them. The library is read
+ * with the first mail: it would take a tenth of a second of every start.
+ */
+async function build(options: Options): Promise<Buffer> {
+  const { default: Composer } = await import('nodemailer/lib/mail-composer');
+  return new Composer({ ...options, disableFileAccess: true, disableUrlAccess: true, newline: 'win' })
     .compile()
     .build();
 }

@@ -21,8 +21,7 @@ function compileAll(sources: ReadonlyMap<string, string>, { noEscape }: { noEsca
   const engine = Handlebars.create();
   const pages = new Map<string, HandlebarsTemplateDelegate>();
   for (const [name, source] of sources) {
-    engine.precompile(source, options);
-    const template = engine.compile(source, options);
+    const template = engine.template(toSpecification(engine.precompile(source, options)));
     if (name.startsWith('partials/')) engine.registerPartial(name.slice('partials/'.length), template);
     else pages.set(name, template);
   }
@@ -33,4 +32,9 @@ function compileAll(sources: ReadonlyMap<string, string>, { noEscape }: { noEsca
       return page(view);
     },
   };
+}
+
+/** The code that Handlebars wrote for one of our own templates; `compile` would write it a second time when it is first used. */
+function toSpecification(code: TemplateSpecification): TemplateSpecification {
+  return new Function(`return ${code}`)() as TemplateSpecification;
 }

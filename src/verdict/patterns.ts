@@ -49,9 +49,9 @@ export function compilePatterns(
     [...words.negators, ...words.nearNegators].flatMap((word) => [`=${word}`, `~${word}`]),
   );
   const negates = remember((atoms) => atoms.some((atom) => negators.has(atom)));
-  const phrases = new Map<string, string[]>();
+  const shared = { classes: words.classes, normalise, read: new Map(), phrases: new Map() };
   for (const [at, cue] of cues.entries()) {
-    const own = { classes: { ...words.classes, ...cue.classes }, normalise, read: new Map(), phrases };
+    const own = { ...shared, own: cue.classes, ownRead: new Map() };
     for (const { source, weak } of sourcesOf(cue))
       for (const steps of read(cue, source, own)) {
         const negated = steps.some(({ atoms }) => negates(atoms));

@@ -37,12 +37,15 @@ export function tellSentences(
 }
 
 function mostTelling(wording: WordingPush, speaks: (scores: Weights) => number): Phrase[] {
-  return wording.phrases
-    .filter(({ heard, places }) => heard.message !== null && places.length > 0)
-    .map((phrase) => ({ phrase, push: Math.abs(speaks(wording.scoresOf(phrase))) }))
-    .sort((a, b) => b.push - a.push)
-    .slice(0, MOST_SENTENCES)
-    .map(({ phrase }) => phrase);
+  const most: { phrase: Phrase; push: number }[] = [];
+  for (const phrase of wording.phrases) {
+    if (phrase.heard.message === null || phrase.places.length === 0) continue;
+    const push = Math.abs(speaks(wording.scoresOf(phrase)));
+    if (most.length === MOST_SENTENCES && push <= most.at(-1)!.push) continue;
+    most.splice(most.findIndex((other) => other.push < push) >>> 0, 0, { phrase, push });
+    most.length = Math.min(most.length, MOST_SENTENCES);
+  }
+  return most.map(({ phrase }) => phrase);
 }
 
 function gapOf({ heard: { turn }, start, end }: Phrase): Gap {

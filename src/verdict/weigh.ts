@@ -79,14 +79,20 @@ function ownWords({ push, place }: QuotedCue, wording: WordingPush, temperature:
 
 /** The cues that have words of their own, the strongest first. */
 function quotedCues(pushes: readonly Push[]): QuotedCue[] {
-  const spread = ({ scores }: Push) => Math.max(...scores) - Math.min(...scores);
+  const quoted = pushes.flatMap((push) => {
+    const { place, quote, scores } = push;
+    return place === undefined || quote === null ? [] : [{ push, place, spread: spreadOf(scores) }];
+  });
   const taken: QuotedCue[] = [];
-  for (const push of pushes.toSorted((a, b) => spread(b) - spread(a))) {
-    const { place, quote } = push;
-    if (place === undefined || quote === null || taken.some((other) => overlap(place, other.place))) continue;
+  for (const { push, place } of quoted.sort((a, b) => b.spread - a.spread)) {
+    if (taken.some((other) => overlap(place, other.place))) continue;
     if (taken.push({ push, place }) === MOST_SHARES) break;
   }
   return taken;
+}
+
+function spreadOf([a, b, c, d]: Weights): number {
+  return Math.max(a, b, c, d) - Math.min(a, b, c, d);
 }
 
 function overlap(a: Gap, b: Gap): boolean {

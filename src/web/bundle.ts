@@ -9,13 +9,15 @@ export type Script = { name: string; body: Buffer };
 export const builtFolder = join(import.meta.dirname, '../../build/scripts');
 
 /**
- * The page's scripts: bundled here and now where the bundler is installed (so a change is always seen),
- * else those that `npm run build` left. Throws when neither can be had.
+ * The page's scripts: bundled here and now, so a change is always seen; in production, and where no bundler is installed, those that
+ * `npm run build` left. Throws when neither can be had.
  */
-export function loadScripts(): Script[] {
+export function loadScripts({ isProduction }: { isProduction: boolean }): Script[] {
+  const isBuilt = existsSync(builtFolder);
+  if (isBuilt && isProduction) return readBuilt();
   const bundler = findBundler();
   if (bundler !== null) return bundleScripts(bundler);
-  if (existsSync(builtFolder)) return readBuilt();
+  if (isBuilt) return readBuilt();
   throw new Error('The page’s scripts are not built: run "npm run build" before "npm ci --omit=dev".');
 }
 

@@ -13,6 +13,7 @@ const problems: Record<number, Problem> = {
     page: 'too-large',
     sentence: 'This is more than 1 MB: send only the part about the order.',
   },
+  404: notFound,
   403: {
     status: 403,
     page: 'not-from-here',

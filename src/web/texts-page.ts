@@ -5,7 +5,6 @@ import { writeCalendar } from '../mail/calendar.ts';
 import { printableNumber } from '../mail/letter.ts';
 import { readForm } from '../order/form.ts';
 import { viewNotices } from './draft-view.ts';
-import { answerNotFound } from './error-pages.ts';
 import { viewFaults } from './form-view.ts';
 import { freshTurn } from './mail-panel.ts';
 import { passOf } from './mail-pass.ts';
@@ -61,7 +60,7 @@ export function postTextFile(deps: AppDeps): RequestHandler {
   });
   return (request, response, next) => {
     const isText = (draftIds as readonly unknown[]).includes(request.params.id);
-    if (!isText) return answerNotFound(deps)(request, response, next);
+    if (!isText) throw { status: 404, expose: true };
     return (hasTooLong(readSentTexts(request.body)) ? show : send)(request, response, next);
   };
 }

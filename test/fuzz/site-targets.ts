@@ -1,4 +1,5 @@
 import type { Assessment } from '../../src/assess.ts';
+import { draftIds } from '../../src/drafts/draft.ts';
 import { loadProfiles } from '../../src/load-profiles.ts';
 import { fieldNames } from '../../src/order/form.ts';
 import { fieldsOf, pageFaults, textOf } from '../hostile/page-faults.ts';
@@ -39,6 +40,15 @@ export function siteTargets(address: string): [Target, number][] {
     [target('POST /follow-up', (chance) => formFor('/follow-up', chance), checkPart), 2],
     [target('POST /texts', (chance) => formFor('/texts', chance), checkPart), 2],
     [target('POST /texts/check', (chance) => formFor('/texts/check', chance), checkPart), 1],
+    [
+      target(
+        'POST /texts/….txt',
+        (chance) => formFor(`/texts/${anyTextName(chance)}.txt`, chance),
+        checkTextFile,
+      ),
+      1,
+    ],
+    [target('POST /dates.ics', (chance) => formFor('/dates.ics', chance), checkDates), 1],
     [target('POST /mail/eml', (chance) => formFor('/mail/eml', chance), checkFile), 3],
     [
       target(
@@ -86,6 +96,11 @@ function jsonFor(path: string, order: unknown, chance: Chance): Sent {
     fields: {},
     order,
   };
+}
+
+/** Mostly the name of a text that there is. */
+function anyTextName(chance: Chance): string {
+  return chance.is(0.9) ? chance.one(draftIds) : encodeURIComponent(anyLabel(chance).toWellFormed() || 'x');
 }
 
 /** Whatever is written into the address bar. */
@@ -137,6 +152,37 @@ async function checkFile(response: Response): Promise<string[]> {
     ...statusFaults(response, [200, 422]),
     ...unless(isFile === (response.status === 200), 'a file of another type'),
     ...(isFile ? unless(/^X-Unsent: 1\r\n/m.test(text), 'a file that is no draft') : pageFaults(text)),
+  ];
+}
+
+/** Plain text; 404 for a text that the plan does not send, 400 for an address that cannot be read. */
+async function checkTextFile(response: Response): Promise<string[]> {
+  const text = await response.text();
+  const isFile = response.headers.get('content-type') === 'text/plain; charset=utf-8';
+  return [
+    ...statusFaults(response, [200, 400, 404, 422]),
+    ...unless(!isFile || response.status === 200, 'a file beside a fault'),
+    ...unless(
+      !isFile || response.headers.get('content-disposition')?.startsWith('attachment') === true,
+      'a file that is shown',
+    ),
+    ...(isFile ? [] : pageFaults(text)),
+  ];
+}
+
+async function checkDates(response: Response): Promise<string[]> {
+  const text = await response.text();
+  const isFile = response.headers.get('content-type')?.startsWith('text/calendar') === true;
+  const lines = text.split('\r\n');
+  return [
+    ...statusFaults(response, [200, 422]),
+    ...unless(isFile === (response.status === 200), 'a calendar of another type'),
+    ...(isFile
+      ? unless(
+          lines.every((line) => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line)),
+          'a calendar with lines that are none',
+        )
+      : pageFaults(text)),
   ];
 }
 
