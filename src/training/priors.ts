@@ -39,7 +39,6 @@ const guesses: Record<string, { mean: Weights; firmness: number }> = {
   'fact:late-on-record': { mean: [-0.4, -0.2, 0.8, 0], firmness: LOOSE },
   'fact:orders-again': { mean: [0.8, -0.4, -0.2, -0.2], firmness: LOOSE },
   'clash:claim-alone': { mean: [5, -0.8, -0.8, -0.8], firmness: 3 * FIRMER },
-  'clash:claim-and-little-else': { mean: [2.5, -0.4, -0.4, -0.4], firmness: 2 * FIRMER },
   'clash:said-yes-to-mistake': { mean: [0.15, -0.05, -0.05, -0.05], firmness: FIRMER },
   'clash:said-yes-to-motive': { mean: [-0.05, 0.15, -0.05, -0.05], firmness: FIRMER },
 };

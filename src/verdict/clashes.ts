@@ -23,7 +23,7 @@ export const clashes = {
   'denied-mistake': againstMistake,
   'denied-motive': { side: null, against: 'change-of-mind' },
   'claim-alone': towards('mistaken-order'),
-  'claim-and-little-else': towards('mistaken-order'),
+  'claim-unopposed': towards('mistaken-order'),
   'nothing-told': towards('unclear'),
   'said-yes-to-mistake': towards('mistaken-order'),
   'said-yes-to-motive': towards('change-of-mind'),
@@ -42,10 +42,7 @@ export const cappingClashes: ReadonlySet<string> = new Set<ClashName>([
 const LONG_AFTER = 720;
 
 /** A buyer who says no more telling words than this beside the claim leaves no other story untold. */
-export const FEW_WORDS = 8;
-
-/** With no more than this it says little else. */
-const SOME_WORDS = 24;
+export const FEW_WORDS = 3;
 
 /** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a claim, null when none at all. */
 export function findClashes(hits: readonly Hit[], order: Order, words: number | null): Clash[] {
@@ -64,16 +61,13 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
     ({ cue, weak }) => !weak && cue.kind !== 'sign',
   );
   const isShort = words !== null && words <= FEW_WORDS;
-  const standing =
-    others.length + denied.length === 0
-      ? [...strongestLast(claims.filter(({ weak }) => !weak)), ...strongestLast(mechanisms)]
-      : [];
-  const isSilent = isShort && said.every(({ cue, weak }) => weak || cue.favours === 'unclear');
-  const late = hasRequirements(order) && (hasWork(order) || (minutesBetween(order) ?? 0) > LONG_AFTER);
+  const late = isLate(order);
+  const isOpposed = others.length + denied.length > 0 || (late && bareClaim.length > 0);
+  const standing = isOpposed ? [] : unopposed([...claims, ...mechanisms]);
   return [
     ...clash('claim-after-requirements', late ? bareClaim : []),
-    ...(isSilent ? [{ name: 'nothing-told' as const, quote: null }] : []),
-    ...clash(isShort ? 'claim-alone' : 'claim-and-little-else', isLittle(words) ? standing : []),
+    ...(isShort && said.every(saysNothing) ? [{ name: 'nothing-told' as const, quote: null }] : []),
+    ...(words === null ? [] : clash(isShort ? 'claim-alone' : 'claim-unopposed', standing)),
     ...clash('claim-and-motive', motives.length > 0 && mechanisms.length === 0 ? claims : []),
     ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),
     ...clash('motive-after-mistake', after(motives, mistakes)),
@@ -93,8 +87,20 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
   ];
 }
 
-function isLittle(words: number | null): boolean {
-  return words !== null && words <= SOME_WORDS;
+/** Requirements are in, and work has begun or much time has gone by: a bare claim of mistake sits badly with that. */
+function isLate(order: Order): boolean {
+  return hasRequirements(order) && (hasWork(order) || (minutesBetween(order) ?? 0) > LONG_AFTER);
+}
+
+function saysNothing({ cue, weak }: Hit): boolean {
+  return weak || cue.favours === 'unclear';
+}
+
+/** Full claims before full mechanisms, of each the strongest last. */
+function unopposed(mistakes: readonly Hit[]): Hit[] {
+  const full = mistakes.filter(({ weak }) => !weak);
+  const of = (kind: string) => strongestLast(full.filter(({ cue }) => cue.kind === kind));
+  return [...of('claim'), ...of('mechanism')];
 }
 
 /** The last hit is the one that is quoted: of the strongest, the one said first. */
