@@ -8,7 +8,7 @@ import { listPieces, piecesOfWord } from './wording.ts';
 export type Wording = { table: Int8Array; scale: number };
 
 /** The wording is a backstop: it may not move any reason by more than this. */
-const MOST = 8;
+const MOST = 16;
 
 /** What the buyer's wording adds to each reason, each different word and piece once. Linear in the number of words. */
 export class WordingPush {

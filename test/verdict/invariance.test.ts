@@ -14,6 +14,7 @@ const cases = readCases().filter(
     messages.some(({ from }) => from === 'buyer'),
 );
 
+const languageOf = (messages: readonly Message[]) => knowLanguages(messages, model.stopWords).buyer;
 const mistaken = ({ probabilities }: Verdict) => probabilities['mistaken-order'];
 const idsOf = ({ because }: Verdict) => because.map(({ id }) => id);
 
@@ -55,9 +56,10 @@ describe('the verdict', () => {
     ['a greeting', (text) => `Hello! ${text}`],
   ])('reads the same with %s, where the language is clear', (_, change) => {
     for (const { order, messages, id } of cases) {
-      if (knowLanguages(messages, model.stopWords).buyer === null) continue;
+      const changed = inLastOfBuyer(messages, change);
+      if (languageOf(messages) !== 'en' || languageOf(changed) !== 'en') continue;
       const before = judge({ order, messages, model });
-      const after = judge({ order, messages: inLastOfBuyer(messages, change), model });
+      const after = judge({ order, messages: changed, model });
       expect(mistaken(after), id).toBeCloseTo(mistaken(before), 9);
     }
   });
