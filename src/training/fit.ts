@@ -12,8 +12,8 @@ export type FitSettings = {
 
 /**
  * Multinomial logistic regression: weights near their prior means (L2), inside their bounds. Nesterov's accelerated
- * gradient with a step of its own for each weight, from a bound on the curvature (Böhning 1992), so no step size is searched
- * and the same lessons always give the same weights.
+ * gradient with a step of its own for each weight, from a share of a bound on the curvature (Böhning 1992), so no step size is
+ * searched and the same lessons always give the same weights.
  */
 export function fitWeights({ priors, lessons }: Lessons, { rounds, wordingPenalty }: FitSettings): Fit {
   const task = openTask(priors, lessons, wordingPenalty);
