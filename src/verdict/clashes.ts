@@ -63,7 +63,8 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
   const isShort = words !== null && words <= FEW_WORDS;
   const late = isLate(order);
   const isOpposed = others.length + denied.length > 0 || (late && bareClaim.length > 0);
-  const standing = isOpposed ? [] : unopposed([...claims, ...mechanisms]);
+  const fullClaims = claims.filter(({ weak }) => !weak);
+  const standing = isOpposed ? [] : [...strongestLast(fullClaims), ...strongestLast(mechanisms)];
   return [
     ...clash('claim-after-requirements', late ? bareClaim : []),
     ...(isShort && said.every(saysNothing) ? [{ name: 'nothing-told' as const, quote: null }] : []),
@@ -96,16 +97,9 @@ function saysNothing({ cue, weak }: Hit): boolean {
   return weak || cue.favours === 'unclear';
 }
 
-/** Full claims before full mechanisms, of each the strongest last. */
-function unopposed(mistakes: readonly Hit[]): Hit[] {
-  const full = mistakes.filter(({ weak }) => !weak);
-  const of = (kind: string) => strongestLast(full.filter(({ cue }) => cue.kind === kind));
-  return [...of('claim'), ...of('mechanism')];
-}
-
 /** The last hit is the one that is quoted: of the strongest, the one said first. */
-function strongestLast(hits: Hit[]): Hit[] {
-  return hits.reverse().sort((a, b) => a.cue.strength - b.cue.strength);
+function strongestLast(hits: readonly Hit[]): Hit[] {
+  return hits.toReversed().sort((a, b) => a.cue.strength - b.cue.strength);
 }
 
 /** Those that come in a later turn than all of the others. */

@@ -4,18 +4,15 @@ import type { Normalise } from './normalise.ts';
 export type Step = { atoms: readonly string[]; optional: boolean; gap: number };
 
 /**
- * What the patterns of one cue are read with: the word lists they may name, those of the cue itself first, the language's way to
- * write words, and what was read before.
+ * What the patterns of one cue are read with: the word lists they may name, the language's way to write words, and the elements
+ * read before, because patterns of a cue share most of them.
  */
 export type PatternWords = {
   classes: Record<string, readonly string[]>;
-  own: Record<string, readonly string[]>;
   normalise: Normalise;
-  /** The elements read before that name no list of the cue itself, and the words and phrases: all cues of a language share them. */
   read: Map<string, readonly Step[][]>;
+  /** The words and phrases read before, which all cues of a language share. */
   phrases: Map<string, string[]>;
-  /** The elements that name a list of the cue itself. */
-  ownRead: Map<string, readonly Step[][]>;
 };
 
 /**
@@ -51,12 +48,10 @@ function withGap(choices: readonly Step[][], gap: number): readonly Step[][] {
 }
 
 function recallElement(element: string, words: PatternWords): readonly Step[][] {
-  const isOwn = element.includes('@') && Object.keys(words.own).some((name) => element.includes(`@${name}`));
-  const read = isOwn ? words.ownRead : words.read;
-  const known = read.get(element);
+  const known = words.read.get(element);
   if (known !== undefined) return known;
   const choices = readElement(element, words);
-  read.set(element, choices);
+  words.read.set(element, choices);
   return choices;
 }
 
@@ -78,9 +73,8 @@ function readElement(element: string, words: PatternWords): Step[][] {
 function readAlternative(alternative: string, words: PatternWords): string[][] {
   if (!alternative.startsWith('@')) return [recallPhrase(alternative, words)];
   const name = alternative.slice(1);
-  const classes = Object.hasOwn(words.own, name) ? words.own : words.classes;
-  if (!Object.hasOwn(classes, name)) throw new Error(`There is no word list @${name}.`);
-  return classes[name]!.map((entry) => recallPhrase(entry, words));
+  if (!Object.hasOwn(words.classes, name)) throw new Error(`There is no word list @${name}.`);
+  return words.classes[name]!.map((entry) => recallPhrase(entry, words));
 }
 
 function recallPhrase(phrase: string, { phrases, normalise }: PatternWords): string[] {

@@ -49,9 +49,9 @@ export function compilePatterns(
     [...words.negators, ...words.nearNegators].flatMap((word) => [`=${word}`, `~${word}`]),
   );
   const negates = remember((atoms) => atoms.some((atom) => negators.has(atom)));
-  const shared = { classes: words.classes, normalise, read: new Map(), phrases: new Map() };
+  const phrases = new Map<string, string[]>();
   for (const [at, cue] of cues.entries()) {
-    const own = { ...shared, own: cue.classes, ownRead: new Map() };
+    const own = { classes: { ...words.classes, ...cue.classes }, normalise, read: new Map(), phrases };
     for (const { source, weak } of sourcesOf(cue))
       for (const steps of read(cue, source, own)) {
         const negated = steps.some(({ atoms }) => negates(atoms));

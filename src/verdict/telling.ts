@@ -42,8 +42,8 @@ function mostTelling(wording: WordingPush, speaks: (scores: Weights) => number):
     if (phrase.heard.message === null || phrase.places.length === 0) continue;
     const push = Math.abs(speaks(wording.scoresOf(phrase)));
     if (most.length === MOST_SENTENCES && push <= most.at(-1)!.push) continue;
-    most.splice(most.findIndex((other) => other.push < push) >>> 0, 0, { phrase, push });
-    most.length = Math.min(most.length, MOST_SENTENCES);
+    most.push({ phrase, push });
+    most.sort((a, b) => b.push - a.push).splice(MOST_SENTENCES);
   }
   return most.map(({ phrase }) => phrase);
 }

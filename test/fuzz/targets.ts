@@ -11,6 +11,7 @@ import { fieldNames, readForm } from '../../src/order/form.ts';
 import { readOrder } from '../../src/order/order.ts';
 import { isMoment } from '../../src/order/order-fields.ts';
 import { assessmentFaults } from './assessment-faults.ts';
+import { calendarFaults } from './calendar-faults.ts';
 import type { Chance } from './chance.ts';
 import { anyPaste } from './chats.ts';
 import { anyForm, anyJson, anyOrder } from './orders.ts';
@@ -161,10 +162,7 @@ const letter = target<Asked>({
         'a mail with lines that are none',
       ),
       ...headerFaults(lines.slice(0, lines.indexOf(''))),
-      ...unless(
-        calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line)),
-        'a calendar with lines that are none',
-      ),
+      ...calendarFaults(calendar),
     ];
   },
 });

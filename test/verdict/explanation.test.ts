@@ -54,7 +54,7 @@ describe('the explanation', () => {
   });
 
   /** The rest: words that were silenced beside the cue may count again. Taking a whole message away makes another the last. */
-  it('says of a quoted cue just how much the score changes when its words are taken away, in 93 of 100 cases', () => {
+  it('says of a quoted cue just how much the score changes when its words are taken away, in 95 of 100 cases', () => {
     const gaps = cases.flatMap((one) => {
       const verdict = judgeTalk(one.order, one.messages);
       const [lead, rival] = rank(verdict.probabilities);
@@ -64,7 +64,7 @@ describe('the explanation', () => {
       });
     });
     expect(gaps.length).toBeGreaterThan(200);
-    expect(gaps.filter((gap) => gap < 1e-6).length / gaps.length).toBeGreaterThan(0.93);
+    expect(gaps.filter((gap) => gap < 1e-6).length / gaps.length).toBeGreaterThan(0.95);
   });
 
   it('never says that a cue speaks against its own side alone', () => {
