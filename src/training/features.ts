@@ -73,7 +73,7 @@ function toLesson(
     thinned: (phrases: readonly Phrase[]) => readonly Phrase[],
   ): Copy {
     const phrases = phrasesOf(kept.talk, claimGaps(kept.hits));
-    const factors = buildFactors(order, kept, phrases).map(({ name, value }) => ({
+    const factors = buildFactors(order, kept).map(({ name, value }) => ({
       feature: numbers.get(name),
       value,
     }));

@@ -41,10 +41,10 @@ export const cappingClashes: ReadonlySet<string> = new Set<ClashName>([
 /** Minutes after which a bare claim of mistake sits badly with requirements that are in. */
 const LONG_AFTER = 720;
 
-/** A buyer who says no more telling words than this beside the claim leaves no other story untold. */
+/** A buyer who says no more telling words than this beside the mistake leaves no other story untold. */
 export const FEW_WORDS = 3;
 
-/** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a claim, null when none at all. */
+/** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a mistake, null when none at all. */
 export function findClashes(hits: readonly Hit[], order: Order, words: number | null): Clash[] {
   const said = hits.filter(({ asks, negated, cue }) => !asks && !negated && cue.speaker === 'buyer');
   const of = (side: Reason, kind?: string) =>

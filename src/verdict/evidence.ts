@@ -6,7 +6,7 @@ import { cueFactors } from './cue-factors.ts';
 import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
-import type { Phrase } from './phrase.ts';
+import { mistakeGaps, type Phrase, phrasesOf } from './phrase.ts';
 import { sayFact, sentences } from './sentences.ts';
 
 /** Everything that speaks for or against a reason, before it is weighed. */
@@ -32,9 +32,9 @@ export function gatherEvidence(order: Order, messages: readonly Message[], ears:
 
 const anywhere = { side: null, against: null };
 
-/** The factors of the evidence, of which `phrases` are what the buyer said beside a claim of mistake. */
-export function buildFactors(order: Order, evidence: Evidence, phrases: readonly Phrase[]): Factor[] {
-  const { hits, answers, facts, firstWantOut } = evidence;
+/** The factors of the evidence. */
+export function buildFactors(order: Order, { talk, hits, answers, facts, firstWantOut }: Evidence): Factor[] {
+  const words = countTelling(phrasesOf(talk, mistakeGaps(hits)));
   return [
     ...cueFactors(hits, firstWantOut),
     ...facts.map((name) => ({
@@ -45,7 +45,7 @@ export function buildFactors(order: Order, evidence: Evidence, phrases: readonly
       value: 1,
       quote: null,
     })),
-    ...[...answers, ...findClashes(hits, order, countTelling(phrases))].map(({ name, ...found }) => ({
+    ...[...answers, ...findClashes(hits, order, words)].map(({ name, ...found }) => ({
       name: `clash:${name}`,
       id: name,
       says: sentences.clashes[name],

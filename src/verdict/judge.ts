@@ -47,7 +47,7 @@ type Question = { order: Order; messages: readonly Message[]; model: Model };
 export function readOrderTalk({ order, messages, model }: Question) {
   const evidence = gatherEvidence(order, messages, model);
   const phrases = phrasesOf(evidence.talk, claimGaps(evidence.hits));
-  const factors = buildFactors(order, evidence, phrases);
+  const factors = buildFactors(order, evidence);
   const wording = new WordingPush(phrases, model.wording);
   return { evidence, factors, wording, pushes: weigh(factors, wording, model) };
 }

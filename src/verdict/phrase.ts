@@ -69,7 +69,16 @@ export function nearPlaces(phrase: Phrase, { first, last }: Gap): Phrase {
  * in the cases the word "mistake" is often a trap.
  */
 export function claimGaps(hits: readonly Hit[]): Gap[] {
-  return hits.filter(({ cue, asks, negated }) => cue.kind === 'claim' && !asks && !negated);
+  return hits.filter((hit) => isSaid(hit) && hit.cue.kind === 'claim');
+}
+
+/** Where the buyer claims a mistake or tells how it happened: what stands beside that may be another story. */
+export function mistakeGaps(hits: readonly Hit[]): Gap[] {
+  return hits.filter((hit) => isSaid(hit) && hit.cue.favours === 'mistaken-order' && hit.cue.kind !== 'sign');
+}
+
+function isSaid({ asks, negated }: Hit): boolean {
+  return !asks && !negated;
 }
 
 /** Words `first` to `last` of a turn. */
