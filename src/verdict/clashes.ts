@@ -42,7 +42,7 @@ export const cappingClashes: ReadonlySet<string> = new Set<ClashName>([
 const LONG_AFTER = 720;
 
 /** A buyer who says no more telling words than this beside the mistake leaves no other story untold. */
-export const FEW_WORDS = 3;
+export const FEW_WORDS = 4;
 
 /** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a mistake, null when none at all. */
 export function findClashes(hits: readonly Hit[], order: Order, words: number | null): Clash[] {
