@@ -64,5 +64,5 @@ function hasTooManyMessages({ conversation, buyer, seller }: Order): boolean {
 }
 
 function countLines(text: string): number {
-  return text.split(/[\n\r\u2028\u2029\u0085\f\u000b]/u).length;
+  return text.split(/[\n-\r\u0085\u2028\u2029]/u).length;
 }

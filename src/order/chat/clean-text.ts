@@ -1,4 +1,4 @@
-const LINE_BREAKS = /\r\n|[\r\f\u000b\u0085\u2028\u2029]/gu;
+const LINE_BREAKS = /\r\n|[\n-\r\u0085\u2028\u2029]/gu;
 const WIDE_SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 
 /** Zero-width spaces, bidi marks and control characters; joiners stay, because emoji, Persian and Urdu need them. */
