@@ -6,11 +6,13 @@ import { accuracyFile, loadModel } from './load-model.ts';
 import { loadProfiles } from './load-profiles.ts';
 import { readCalendarWords } from './mail/calendar.ts';
 import { readMailSentences } from './mail/sentences.ts';
+import { lazy } from './templating/lazy.ts';
 import { loadTexts } from './templating/load-texts.ts';
 import { compilePages, compilePlain } from './templating/pages.ts';
 import { readTemplates, templatesFolder } from './templating/template-files.ts';
 import { type PageWords, readWords } from './templating/words.ts';
 import { readAccuracy } from './verdict/accuracy.ts';
+import { warmUp } from './verdict/warm-up.ts';
 import { loadAssets } from './web/assets.ts';
 import { loadScripts } from './web/bundle.ts';
 import { readQuestions } from './web/questions.ts';
@@ -19,10 +21,27 @@ import { readTrustWords } from './web/trust-words.ts';
 const pagesFolder = join(templatesFolder, 'pages');
 const mailsFolder = join(templatesFolder, 'mails');
 
-/** Reads the rules, the weights and the words from disk, once, and checks them; a fault stops the start. */
-export function loadProduct(): Omit<AssessDeps, 'now' | 'timeZone'> {
+/** What an assessment is made with, besides the moment and the seller's time zone. */
+type Product = Omit<AssessDeps, 'now' | 'timeZone'>;
+
+/**
+ * Reads the rules, the weights and the texts from disk, once, and checks them; throws for a fault. Weights and texts take longest:
+ * they are read when they are first asked for. Spread, it asks for all.
+ */
+export function loadProduct(): Product {
   const { profiles, fill } = loadProfiles();
-  return { profiles, fill, model: loadModel(), texts: loadTexts(profiles) };
+  const model = lazy(loadModel);
+  const texts = lazy(() => loadTexts(profiles));
+  return {
+    profiles,
+    fill,
+    get model() {
+      return model();
+    },
+    get texts() {
+      return texts();
+    },
+  };
 }
 
 /** What the site is made of, without the world outside: settings, mail server, clock and log. */
@@ -34,8 +53,7 @@ type SiteData = Omit<
 /** All of that, and what the pages are made of. In production the scripts are those that `npm run build` left. */
 export function loadSite({ isProduction = false } = {}): SiteData {
   const words = loadWords();
-  return {
-    ...loadProduct(),
+  return Object.assign(loadProduct(), {
     pages: compilePages(readTemplates(pagesFolder, '.hbs')),
     questions: readQuestions(readJson('questions.json'), readJson('zones.json') as string[]),
     words,
@@ -48,7 +66,18 @@ export function loadSite({ isProduction = false } = {}): SiteData {
       calendar: readCalendarWords(readJson('calendar.json', mailsFolder)),
     },
     mailSentences: readMailSentences(readJson('sentences.json', mailsFolder)),
-  };
+  });
+}
+
+/**
+ * Reads and compiles what was not asked for yet, in short steps, and lets the verdict read its own examples. Each step gives what
+ * is wrong with its part, one sentence a fault; it throws for what cannot be used.
+ */
+export function* warmUpSite(site: SiteData): Generator<string[]> {
+  for (const { compileRest } of [site.pages, site.letterWords.mails]) for (const _ of compileRest()) yield [];
+  void site.texts;
+  yield [];
+  yield* warmUp(site.model);
 }
 
 /** What pages and command line call the closed lists of the product. */

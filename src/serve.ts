@@ -3,14 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { loadSite } from './load.ts';
+import { loadSite, warmUpSite } from './load.ts';
 import { openMail } from './open-mail.ts';
 import { openMetricsFor } from './open-metrics.ts';
 import { endOnUncaught } from './operating/crash.ts';
 import { drain } from './operating/drain.ts';
 import { makeHttpServer } from './operating/http-server.ts';
 import { makeReadiness } from './operating/readiness.ts';
-import { warmUp } from './verdict/warm-up.ts';
 
 const settings = readConfig(process.env);
 if ('faults' in settings) stopWith(settings.faults);
@@ -26,7 +25,7 @@ const { mails } = site.letterWords;
 const { mailDesk, redis, close: closeMail } = await openMail(config, { mails, metrics, clock, log });
 const readiness = makeReadiness({ isConnecting: () => redis?.isTried() === false });
 const world = { mailDesk, publicUrl, trustProxy, readiness, metrics, metricsToken, clock, log };
-const { server, openConnections } = makeHttpServer(createApp({ ...site, ...world }), config.http, () =>
+const { server, openConnections } = makeHttpServer(createApp(Object.assign(site, world)), config.http, () =>
   metrics?.countRefusedConnection(),
 );
 metrics?.watch('connections', openConnections);
@@ -40,7 +39,7 @@ if (figures !== null && config.metrics !== null) {
 listen(server, { host, port, prefix: '' });
 server.once('listening', () => {
   console.log(`Misorder is at ${addressOf(server, host)}`);
-  setTimeout(() => warmStep(warmUp(site.model)), CALLERS_FIRST);
+  setTimeout(() => warmStep(warmUpSite(site)), CALLERS_FIRST);
 });
 process.once('SIGTERM', end);
 process.once('SIGINT', end);
@@ -48,8 +47,8 @@ process.once('SIGINT', end);
 /** Milliseconds: whoever waited for the port is answered before the long work of the first steps begins. */
 const CALLERS_FIRST = 50;
 
-/** One cue at a time, so that nobody waits; a cue that does not match its own examples must not judge anybody. */
-function warmStep(steps: ReturnType<typeof warmUp>): void {
+/** One template or cue at a time, so that nobody waits; a cue that does not match its own examples must not judge anybody. */
+function warmStep(steps: ReturnType<typeof warmUpSite>): void {
   const { value, done } = steps.next();
   if (value !== undefined && value.length > 0) stopWith(value);
   if (done) readiness.nowWarm();

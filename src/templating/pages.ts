@@ -1,38 +1,49 @@
 import Handlebars from 'handlebars';
+import { lazy } from './lazy.ts';
 
 /** Pages by name; a view is plain data, and everything it holds is escaped. */
-export type Pages = { render(name: string, view: object): string };
+export type Pages = {
+  /** Throws for a template that cannot be used, and for a page that prints a name its view lacks. */
+  render(name: string, view: object): string;
+  /** Compiles what was not asked for yet, one template a step; throws for one that cannot be used. */
+  compileRest(): Generator<void>;
+};
 
-/**
- * Compiles pages and their partials (names that begin with `partials/`). Every template is compiled here,
- * so a broken one stops the start, and a page that prints a name its view lacks throws instead of printing nothing.
- */
+/** Takes pages and their partials (names that begin with `partials/`); each is compiled when it is first asked for. */
 export function compilePages(sources: ReadonlyMap<string, string>): Pages {
-  return compileAll(sources, { noEscape: false });
+  return compileLater(sources, { noEscape: false });
 }
 
 /** The same for plain text, where an apostrophe must stay an apostrophe. Never for a page. */
 export function compilePlain(sources: ReadonlyMap<string, string>): Pages {
-  return compileAll(sources, { noEscape: true });
+  return compileLater(sources, { noEscape: true });
 }
 
-function compileAll(sources: ReadonlyMap<string, string>, { noEscape }: { noEscape: boolean }): Pages {
+function compileLater(sources: ReadonlyMap<string, string>, { noEscape }: { noEscape: boolean }): Pages {
   const options = { strict: true, knownHelpersOnly: true, preventIndent: true, noEscape };
   const engine = Handlebars.create();
-  const pages = new Map<string, HandlebarsTemplateDelegate>();
-  for (const [name, source] of sources) {
-    const template = engine.template(toSpecification(engine.precompile(source, options)));
-    if (name.startsWith('partials/')) engine.registerPartial(name.slice('partials/'.length), template);
-    else pages.set(name, template);
-  }
+  const templates = new Map(
+    [...sources].map(([name, source]) => [
+      name,
+      lazy(() => engine.template(toSpecification(engine.precompile(source, options)))),
+    ]),
+  );
+  for (const [name, template] of templates)
+    if (name.startsWith(PARTIALS))
+      engine.registerPartial(name.slice(PARTIALS.length), (view, given) => template()(view, given));
   return {
     render(name, view) {
-      const page = pages.get(name);
-      if (page === undefined) throw new Error(`There is no page ${name}.`);
-      return page(view);
+      const template = templates.get(name);
+      if (template === undefined) throw new Error(`There is no page ${name}.`);
+      return template()(view);
+    },
+    *compileRest() {
+      for (const template of templates.values()) yield void template();
     },
   };
 }
+
+const PARTIALS = 'partials/';
 
 /** The code that Handlebars wrote for one of our own templates; `compile` would write it a second time when it is first used. */
 function toSpecification(code: TemplateSpecification): TemplateSpecification {
