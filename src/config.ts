@@ -47,6 +47,7 @@ const schema = z.object({
     'MAIL_FROM: write the one address that mails come from, like misorder@example.com.',
   ).optional(),
   MAIL_TO: readAs(readAddress, 'MAIL_TO: write your own address alone, like you@example.com.').optional(),
+  MAILS_PER_HOUR: whole('MAILS_PER_HOUR', 1, 1_000_000).default(500),
   SECRET: unguessable('SECRET').optional(),
   REDIS_URL: readAs(
     readRedisUrl,
@@ -86,6 +87,8 @@ export type Config = {
   port: number;
   logLevel: string;
   mail: MailSettings | null;
+  /** How many mails the whole site may send, over all its instances. */
+  mailsPerHour: number;
   secret: string | null;
   redisUrl: string | null;
   publicUrl: string | null;
@@ -139,6 +142,7 @@ function toConfig(settings: Settings): Config {
     port: PORT,
     logLevel: LOG_LEVEL,
     mail: SMTP_URL && MAIL_FROM ? { smtp: SMTP_URL, from: MAIL_FROM, to: MAIL_TO } : null,
+    mailsPerHour: settings.MAILS_PER_HOUR,
     secret: settings.SECRET ?? null,
     redisUrl: settings.REDIS_URL ?? null,
     publicUrl: settings.PUBLIC_URL ?? null,

@@ -33,6 +33,7 @@ export async function openMail(config: Config, { mails, metrics, clock, log }: W
     mails,
     makeCounter: countersIn(redis),
     secret: config.secret ?? makeSecret(mail.to, log),
+    mailsPerHour: config.mailsPerHour,
     from: mail.from,
     owner: mail.to,
     publicUrl,

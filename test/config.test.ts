@@ -9,6 +9,7 @@ const defaults = {
   port: 3000,
   logLevel: 'info',
   mail: null,
+  mailsPerHour: 500,
   secret: null,
   redisUrl: null,
   publicUrl: null,
@@ -87,6 +88,7 @@ describe('the settings for operating', () => {
   });
 
   it.each([
+    ['MAILS_PER_HOUR', '0'],
     ['METRICS_PORT', 'x'],
     ['METRICS_TOKEN', 'canary'],
     ['REQUEST_TIMEOUT', '0'],
@@ -104,7 +106,14 @@ describe('the settings for operating', () => {
     const example = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8');
     const named = [...example.matchAll(/^#? ?([A-Z_]+)=(.*)$/gm)];
     const env = Object.fromEntries(named.map(([, name, value]) => [name, value]));
-    for (const name of ['REQUEST_TIMEOUT', 'KEEP_ALIVE', 'MAX_CONNECTIONS', 'DRAIN_DELAY', 'DRAIN_DEADLINE'])
+    for (const name of [
+      'MAILS_PER_HOUR',
+      'REQUEST_TIMEOUT',
+      'KEEP_ALIVE',
+      'MAX_CONNECTIONS',
+      'DRAIN_DELAY',
+      'DRAIN_DEADLINE',
+    ])
       expect(readConfig({ [name]: env[name] })).toEqual({ config: defaults });
     expect(env).toHaveProperty('METRICS_PORT');
     expect(env).toHaveProperty('METRICS_TOKEN');

@@ -16,12 +16,15 @@ export type Limits = {
   giveBackMail(address: string): Promise<void>;
 };
 
-/** 3 codes and 5 mails per mailbox and day, 10 codes per network and hour, 500 mails per hour in all (codes count as mails there). */
-export function makeLimits(secret: string, makeCounter: MakeCounter): Limits {
+/** `mailsPerHour`: how many the whole site may send, over all its instances. */
+export type LimitSettings = { secret: string; makeCounter: MakeCounter; mailsPerHour: number };
+
+/** 3 codes and 5 mails per mailbox and day, 10 codes per network and hour; `mailsPerHour` in all (codes count as mails there). */
+export function makeLimits({ secret, makeCounter, mailsPerHour }: LimitSettings): Limits {
   const codesOfAddress = makeCounter({ name: 'codes-of-address', points: 3, seconds: DAY });
   const mailsOfAddress = makeCounter({ name: 'mails-of-address', points: 5, seconds: DAY });
   const codesOfNetwork = makeCounter({ name: 'codes-of-network', points: 10, seconds: HOUR });
-  const mailsOfSite = makeCounter({ name: 'mails-of-site', points: 500, seconds: HOUR });
+  const mailsOfSite = makeCounter({ name: 'mails-of-site', points: mailsPerHour, seconds: HOUR });
   const boxOf = (address: string) => nameFor(secret, 'mailbox', mailboxOf(address));
   const site = { limit: 'mails-of-site', counter: mailsOfSite, key: 'all' } as const;
 

@@ -3,9 +3,8 @@ import type { Logger } from 'pino';
 import type { Pages } from '../templating/pages.ts';
 import { readAddress } from './address.ts';
 import { CODE_MINUTES, type Codes, makeCodes } from './codes.ts';
-import type { MakeCounter } from './counters.ts';
 import type { Letter } from './letter.ts';
-import { type Limits, makeLimits } from './limits.ts';
+import { type LimitSettings, type Limits, makeLimits } from './limits.ts';
 import type { Delivery, Mailer } from './mailer.ts';
 import { composeMail } from './message.ts';
 import { makeOnce, type Once } from './once.ts';
@@ -37,11 +36,9 @@ export type MailDesk = {
   sealPass(address: string): string;
 };
 
-export type MailDeskDeps = {
+export type MailDeskDeps = LimitSettings & {
   mailer: Mailer;
   mails: Pages;
-  makeCounter: MakeCounter;
-  secret: string;
   from: string;
   owner: string | null;
   /** Where the site is reached, when that is known. */
@@ -58,7 +55,7 @@ export function openMailDesk(deps: MailDeskDeps): MailDesk {
   const desk: Desk = {
     ...deps,
     codes: makeCodes(secret, makeCounter),
-    limits: makeLimits(secret, makeCounter),
+    limits: makeLimits(deps),
     once: makeOnce(makeCounter),
   };
   return {

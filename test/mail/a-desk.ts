@@ -20,5 +20,14 @@ export function deskAt(
   const mailer = options.mailer ?? smtpMailer(readSmtpUrl(server.url)!, { ca: server.ca });
   const makeCounter = options.makeCounter ?? countersIn(null);
   return (world) =>
-    openMailDesk({ ...world, mailer, makeCounter, secret: SECRET, from: FROM, owner, publicUrl });
+    openMailDesk({
+      ...world,
+      mailer,
+      makeCounter,
+      secret: SECRET,
+      mailsPerHour: 500,
+      from: FROM,
+      owner,
+      publicUrl,
+    });
 }

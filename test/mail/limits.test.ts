@@ -4,16 +4,18 @@ import { type Limits, makeLimits } from '../../src/mail/limits.ts';
 
 const HOUR = 3_600_000;
 let limits: Limits;
+const open = (mailsPerHour: number) =>
+  makeLimits({ secret: 'a secret', makeCounter: countersIn(null), mailsPerHour });
 beforeEach(() => {
   vi.useFakeTimers();
-  limits = makeLimits('a secret', countersIn(null));
+  limits = open(500);
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
 describe('the limits', () => {
-  it('let 500 mails an hour leave the site, codes among them, and say when the next may', async () => {
+  it('let as many mails an hour leave the site as are set, codes among them, and say when the next may', async () => {
     for (let mail = 0; mail < 250; mail += 1) {
       expect(await limits.takeMail(`m${mail}@example.com`)).toBeNull();
       expect(await limits.takeCode(`c${mail}@example.com`, `network ${mail}`)).toBeNull();
@@ -28,6 +30,13 @@ describe('the limits', () => {
     }
     vi.advanceTimersByTime(HOUR + 1);
     expect(await limits.takeMail('x@example.com')).toBeNull();
+  });
+
+  it('of the site are as wide as it is set', async () => {
+    limits = open(501);
+    for (let mail = 0; mail < 501; mail += 1)
+      expect(await limits.takeMail(`m${mail}@example.com`)).toBeNull();
+    expect((await limits.takeMail('x@example.com'))?.limit).toBe('mails-of-site');
   });
 
   it('do not use up a person’s day when the whole site has to wait', async () => {

@@ -208,7 +208,7 @@ describe('privacy', () => {
       counters.push(options);
       return {} as never;
     };
-    makeLimits('secret', note);
+    makeLimits({ secret: 'secret', makeCounter: note, mailsPerHour: 500 });
     makeCodes('secret', note);
     makeOnce(note);
     const hoursOf = (kind: string) =>
