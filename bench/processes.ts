@@ -28,8 +28,11 @@ export function startBare(answersFile: string): Promise<Running> {
   return start('bare-server.ts', { ANSWERS: answersFile, NODE_ENV: 'production' });
 }
 
+/** As `npm start`, the image and the systemd unit give it. */
+const SMALL_YOUNG_HEAP = '--max-semi-space-size=8';
+
 async function start(file: string, settings: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, file)], {
+  const child = spawn(process.execPath, [SMALL_YOUNG_HEAP, join(import.meta.dirname, file)], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
