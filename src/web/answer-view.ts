@@ -1,4 +1,5 @@
 import type { Typed } from '../order/form.ts';
+import { own } from '../order/own.ts';
 import type { Field } from './questions.ts';
 
 /** An answer in words, with the link to its field; `link` is what the link is called. */
@@ -8,11 +9,11 @@ export type AnswerView = { href: string; short: string; value: string; link: str
 export function viewAnswer({ name, short, options, unit }: Field, typed: Typed): AnswerView[] {
   const value = typed[name] ?? '';
   if (value === '' || value === 'unknown') return [];
-  const said = options?.[value] ?? excerpt(value.replace('T', ' '));
+  const said = own(options ?? {}, value) ?? excerpt(value.replace('T', ' '));
   const measured =
     unit === undefined
       ? said
-      : `${said} ${unit.options[typed[unit.name] ?? ''] ?? Object.values(unit.options)[0]}`;
+      : `${said} ${own(unit.options, typed[unit.name] ?? '') ?? Object.values(unit.options)[0]}`;
   return [{ href: `#${name}`, short, value: measured, link: 'Change' }];
 }
 

@@ -7,6 +7,7 @@ import {
   zstdCompressSync,
 } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fieldNames } from '../../src/order/form.ts';
 import { type RunningSite, startSite } from '../running-site.ts';
 import { fieldsOf, pageFaults } from './page-faults.ts';
 
@@ -96,6 +97,23 @@ describe('keys that reach for the prototype', () => {
       });
       expect((await postForm(`${typed}`)).status).toBe(422);
     }
+  });
+
+  it('are words like any other in every field: no page prints what lies behind them', async () => {
+    for (const value of ['__proto__', 'constructor', 'toString'])
+      for (const field of fieldNames) {
+        const beside = {
+          'order.requirements': 'submitted',
+          'request.minutesAfterOrder': '5',
+          conversation: 'Buyer: no',
+        };
+        for (const path of ['/', '/texts', '/mail/code']) {
+          const page = await postForm(`${new URLSearchParams({ ...beside, [field]: value })}`, path);
+          expect(page.status).toBeLessThan(500);
+          const html = await page.text();
+          expect([field, path, /\[object|\[native|NaN/.exec(html)?.[0]]).toEqual([field, path, undefined]);
+        }
+      }
   });
 });
 

@@ -1,5 +1,6 @@
 import { isUnknown } from '../known-values.ts';
 import { isMoment } from '../order-fields.ts';
+import { own } from '../own.ts';
 import sentences from './fault-sentences.json' with { type: 'json' };
 import type { FieldName, Typed } from './field-names.ts';
 import { hoursBefore, readTypedMoment } from './typed-moment.ts';
@@ -38,7 +39,7 @@ const inUnits =
   (unitField: FieldName, sizes: Record<string, number>): Reader =>
   (text, { typed }) => {
     const amount = readNumber(text);
-    const size = sizes[typed[unitField]?.trim() ?? ''] ?? 1;
+    const size = own(sizes, typed[unitField]?.trim() ?? '') ?? 1;
     return numberOrFault(amount === null || size === 1 ? amount : Math.round(amount * size));
   };
 
@@ -51,7 +52,7 @@ const currency: Reader = (text, { typed }) => {
 };
 
 const yesOrNo: Reader = (text) => {
-  const answer = { yes: true, no: false }[text.trim()];
+  const answer = own({ yes: true, no: false }, text.trim());
   return answer === undefined ? { fault: sentences.choice } : { value: answer };
 };
 
