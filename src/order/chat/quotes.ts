@@ -43,7 +43,7 @@ function saysWhoReplied(plain: string): boolean {
   const middle = phrases.middles.find((middle) => plain.includes(middle));
   if (middle === undefined) return false;
   const [who = '', whom = ''] = plain.split(middle);
-  return isPerson(who) && isPerson(whom.replace(/ (geantwortet|message|your message)$/, ''));
+  return isPerson(who) && (isPerson(whom) || isPerson(whom.replace(/ (?:geantwortet|message)$/, '')));
 }
 
 /** Somebody whom a marker can name; "yourself" and "themselves" are what some chats write for the writer. */

@@ -17,7 +17,7 @@ export function readClock(words: string[], at: number): { clock: Clock; length: 
 /** The number at a position, of so many digits at most; `null` for what is none. */
 export function numberAt(words: string[], at: number, digits: number): number | null {
   const word = words[at] ?? '';
-  return word !== '' && word.length <= digits && /^\d+$/.test(word) ? Number(word) : null;
+  return word.length <= digits && /^\d+$/.test(word) ? Number(word) : null;
 }
 
 /** After the hour: ":02", ":02:11", ":02:11.250" or "h02". */

@@ -57,7 +57,7 @@ function openTurn({ name, stamp, rest }: Head, carried: Day | null): OpenTurn {
 function takeReason({ text }: Line, { body }: OpenTurn, event: ChatEvent | undefined): boolean {
   if (event?.kind !== 'cancel-request' || (event.reason !== null && event.reason !== '') || text === '')
     return false;
-  if (body.some(({ kind }) => kind === 'words')) return false;
+  if (body.some(({ kind, text }) => kind === 'words' && text !== '')) return false;
   const reason = event.reason === '' ? text : readReason(text);
   if (reason !== null) event.reason = reason;
   return reason !== null;
