@@ -58,6 +58,32 @@ describe('a pasted chat', () => {
   });
 });
 
+describe('a notice in a chat', () => {
+  const heard = (pasted: string, aids = {}) => {
+    const { messages, events } = readConversation(pasted, aids);
+    return [messages.map(({ text }) => text), events.map(({ by }) => by)];
+  };
+  const chat = (line: string) => `Anna: hi\nDave: ok\nAnna: cancel\nDave: yes\n${line}`;
+
+  it.each([
+    'Anna placed an order',
+    'The buyer placed an order',
+    'Client placed an order',
+    'bob_7 placed an order',
+  ])('names somebody of this chat, a role or a username: %s', (line) =>
+    expect(heard(chat(line))).toEqual([['hi', 'ok', 'cancel', 'yes'], [line.split(' placed')[0]]]),
+  );
+
+  it('is a person talking when it names somebody of whom nothing is known', () => {
+    expect(heard(chat('Wife placed an order'))).toEqual([
+      ['hi', 'ok', 'cancel', 'yes\nWife placed an order'],
+      [],
+    ]);
+    expect(heard(chat('Wife placed an order'), { buyer: 'wife' })[1]).toEqual(['Wife']);
+    expect(heard(chat('Wife requested to cancel the order'))[1]).toEqual(['Wife']);
+  });
+});
+
 describe('a list of messages', () => {
   it('is kept as it is, without the empty ones', () => {
     const list = [
