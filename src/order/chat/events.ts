@@ -69,10 +69,9 @@ function mayEndNotice(plain: string): boolean {
   return isTailWord(last) || lastWordsOfActs.has(last);
 }
 
-/** The acts whose first word stands in a text, the longest first. */
+/** The acts whose first word stands in a text. */
 function actsIn(plain: string): Act[] {
-  const found = plain.split(/[\s.,:]+/).flatMap((word) => actsByWord.get(word) ?? []);
-  return found.sort((a, b) => b.phrase.length - a.phrase.length || a.place - b.place);
+  return plain.split(/[\s.,:]+/).flatMap((word) => actsByWord.get(word) ?? []);
 }
 
 /** The notice and the reason that some notices end with: "… the order. Reason: I ordered by mistake". */
@@ -128,8 +127,8 @@ const noSubject = Map.groupBy(
   firstWords,
 );
 
-/** An act with the blank before it; of acts of one length the one that is listed first is looked for first. */
-type Act = { phrase: string; kind: ChatEvent['kind']; actor: EventLine['actor']; place: number };
+/** An act with the blank before it. */
+type Act = { phrase: string; kind: ChatEvent['kind']; actor: EventLine['actor'] };
 
 const act = (kind: ChatEvent['kind'], actor: EventLine['actor'], list: string[]) =>
   list.map((phrase) => ({ phrase: ` ${phrase}`, kind, actor }));
@@ -139,6 +138,6 @@ const acts: Act[] = [
   ...act('other', 'buyer', phrases.asBuyer),
   ...act('other', 'seller', phrases.asSeller),
   ...act('other', null, phrases.asAnyone),
-].map((one, place) => ({ ...one, place }));
+];
 const actsByWord = Map.groupBy(acts, ({ phrase }) => phrase.slice(1).split(/[\s.,:]/, 1)[0]!);
 const lastWordsOfActs = new Set(acts.map(({ phrase }) => phrase.split(/[\s.,:]+/).at(-1)!));

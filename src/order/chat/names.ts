@@ -31,12 +31,7 @@ export function isPlausibleName(name: string): boolean {
 
 /** True for what can be a name where a date beside it already says that this is the head of a message. */
 export function isNameShaped(name: string, longest = LONGEST_BESIDE_A_DATE): boolean {
-  return (
-    name.length > 0 &&
-    name.length <= longest &&
-    /[\p{L}\p{N}]/u.test(name) &&
-    !/[:：;?!<>{}=/\\"“”]/u.test(name)
-  );
+  return name.length <= longest && /[\p{L}\p{N}]/u.test(name) && !/[:：;?!<>{}=/\\"“”]/u.test(name);
 }
 
 /** True for what looks like a name and not like a phrase: a username, or words that each begin with a capital. */

@@ -46,13 +46,9 @@ function saysWhoReplied(plain: string): boolean {
   return isPerson(who) && (isPerson(whom) || isPerson(whom.replace(/ (?:geantwortet|message)$/, '')));
 }
 
-/** Somebody whom a marker can name; "yourself" and "themselves" are what some chats write for the writer. */
+/** Somebody whom a marker can name, "yourself" and "themselves" among them, or what stands for the reader. */
 function isPerson(name: string): boolean {
-  return (
-    labelOf(name) !== null ||
-    isPlausibleName(name) ||
-    ['yourself', 'themselves', 'themself', 'your message'].includes(name)
-  );
+  return labelOf(name) !== null || isPlausibleName(name) || name === 'your message';
 }
 
 /** A marker that holds the quoted words itself: "Replying to anna_b: did you order by mistake?" */

@@ -262,6 +262,8 @@ describe('a pasted chat', () => {
     ['Anna Bell', 'anna'],
     ['Ali', 'alice'],
     ['Client (anna_b)', 'anna_b'],
+    ['Client (Anna B.)', 'anna_b'],
+    ['A.B', 'ab'],
     ['Anna [anna_b]', 'anna_b'],
     ['ANNA_B wrote', 'anna_b'],
     ['anna  b', 'Anna B'],
@@ -282,6 +284,75 @@ describe('a pasted chat', () => {
     const { sides } = readConversation(`${shown}: hi\nZoe: yes\n${shown}: ok`, { seller, buyer });
     expect(sides).toBe('guessed');
   });
+
+  it('takes the nearer of two names of the form', () => {
+    const { messages } = readConversation('Anna B.: hi\nZoe: yes\nAnna B.: ok', {
+      buyer: 'anna_bell',
+      seller: 'anna_b',
+    });
+    expect(messages.map(({ from }) => from)).toEqual(['seller', 'buyer', 'seller']);
+  });
+
+  it('takes no quote, status, date or long line for the name of the form that stands in it', () => {
+    const long = 'anna_b, I say it once more and then I will not say it again, is me';
+    const { messages } = readConversation(
+      `anna_b\nplease cancel\n> anna_b\nhi\nanna_b is typing…\n${long}\n10:02\n\nMe\nok`,
+      { buyer: 'anna_b' },
+    );
+    expect(messages.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+      `buyer: please cancel\nhi\n${long}`,
+      'seller: ok',
+    ]);
+  });
+
+  it.each([
+    'Anna',
+    'anna bell',
+    'Anna Maria Del Rio',
+    'Anna B',
+    'anna_b',
+    '3D_Anna',
+    '❤ anna',
+    'Ünal',
+    'Anna  Bell',
+    'أحمد',
+    'A'.repeat(40),
+  ])('may have somebody with the name "%s", who writes again and again', (name) => {
+    expect(say(`${name}: please cancel\nZoe: ok\n${name}: thanks\nZoe: bye`)).toEqual([
+      'buyer: please cancel',
+      'seller: ok',
+      'buyer: thanks',
+      'seller: bye',
+    ]);
+  });
+
+  it.each([
+    'A'.repeat(41),
+    'Anna Maria Del Rio Bell',
+    'please note',
+    'Note for Anna',
+    'the logo',
+    'Price list',
+    'Your logo',
+    '<Anna>',
+    'Anna?',
+    'A "B"',
+    '...',
+    '⭐',
+  ])('has nobody with the name "%s"', (name) => {
+    const chat = `${name}: please cancel\nok\n${name}: thanks\nbye`;
+    expect(say(chat)).toEqual([`buyer: ${chat}`]);
+  });
+
+  it.each(['Anna and', 'Anna bell', 'anna bell', 'logo design'])(
+    'has nobody with the name "%s" who comes once, beside a time',
+    (name) => expect(say(`${name} 10:02\nplease cancel`)).toEqual([`buyer: ${name} 10:02\nplease cancel`]),
+  );
+
+  it.each(['Anna', 'Anna Bell', 'anna_b', '❤ Anna', '(Anna) Bell', 'أحمد علي', 'Anna 🌸'])(
+    'has somebody with the name "%s" though she comes once, beside a time',
+    (name) => expect(say(`${name} 10:02\nplease cancel`)).toEqual(['buyer: please cancel']),
+  );
 
   it('takes a name of the form for a head where it would else be a part of the text', () => {
     const chat = 'ok\nAnna 7 am: the bug is here\nok';
