@@ -25,6 +25,8 @@ describe('a bare answer', () => {
 
   it.each([
     [[MOTIVE, 'buyer: no']],
+    [['seller: I think you did not order by mistake.', 'buyer: yes']],
+    [['buyer: I ordered by mistake', 'buyer: yes']],
     [[MISTAKE]],
     [[MISTAKE, 'seller: yes']],
     [[MISTAKE, 'buyer: please cancel']],
