@@ -20,8 +20,8 @@ const LONGEST_EVENT = 160;
 /** Reads a whole line as a notice of the marketplace; `null` for what a person may have written. `line` has no date at its end. */
 export function readEvent(line: string): EventLine | null {
   const { said, reason } = cutReason(line);
-  if (said.length > LONGEST_EVENT || said.endsWith('?')) return null;
-  const plain = said.toLowerCase().replace(/[.!]$/, '').trim();
+  if (said.length > LONGEST_EVENT) return null;
+  const plain = said.toLowerCase().replace(/[.!]$/, '');
   return withoutSubject(plain, reason, line) ?? withSubject(said, plain, reason, line);
 }
 
@@ -85,9 +85,7 @@ function cutReason(line: string): { said: string; reason: string | null } {
         .at(-1) ?? '';
     if (!reasonLabels.has(label.trim().toLowerCase())) continue;
     const said = start.slice(0, colon - label.length).replace(/[ .,;(–-]{1,3}$/u, '');
-    return said.trim() === ''
-      ? { said: line, reason: null }
-      : { said, reason: line.slice(colon + 1).trim() || null };
+    return { said, reason: line.slice(colon + 1).trim() || null };
   }
   return { said: line, reason: null };
 }

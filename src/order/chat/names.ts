@@ -26,7 +26,7 @@ export function isPlausibleName(name: string): boolean {
   const parts = nameKey(name).split(' ');
   if (parts.length > MOST_WORDS) return false;
   if (parts.some((part) => neverInNames.has(part))) return false;
-  return ![parts.join(' '), parts[0] ?? '', parts.at(-1) ?? ''].some((part) => notNames.has(part));
+  return ![parts[0] ?? '', parts.at(-1) ?? ''].some((part) => notNames.has(part));
 }
 
 /** True for what can be a name where a date beside it already says that this is the head of a message. */

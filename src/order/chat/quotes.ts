@@ -18,7 +18,7 @@ export function unquoteAll(text: string): string {
 
 /** "Replying to anna_b", "anna_b replied to you", "On Friday anna wrote:": the lines below begin with somebody else's words. */
 export function isQuoteMarker(line: string): boolean {
-  if (line.length > LONGEST_MARKER || line.endsWith('?')) return false;
+  if (line.length > LONGEST_MARKER) return false;
   const plain = line.toLowerCase().replace(/:$/, '').trim();
   return saysWhoWrote(line, plain) || saysReplyingTo(plain) || saysWhoReplied(plain);
 }
@@ -65,8 +65,8 @@ export function countQuoted(body: string[], isKnown: (line: string) => boolean):
   const start = body.findIndex((line) => line !== '');
   if (start < 0) return 0;
   const gap = body.indexOf('', start);
-  if (gap > 0 && body.slice(gap).some((line) => line !== '')) return gap;
-  const lines = gap < 0 ? body.length : gap;
+  if (gap !== -1 && body.slice(gap).some((line) => line !== '')) return gap;
+  const lines = gap === -1 ? body.length : gap;
   if (lines - start === 1) return isKnown(body[start]!) ? lines : 0;
   let end = start + 1;
   while (end < lines - 1 && isKnown(body[end]!)) end += 1;

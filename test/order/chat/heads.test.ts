@@ -17,6 +17,7 @@ describe('the head of a message', () => {
     'anna bell, 20/11/2026: please cancel\ndave low, 20/11/2026: ok',
     'anna_b now\nplease cancel\ndave_d now\nok',
     'anna 10:02\nplease cancel\ndave 10:05\nok',
+    'anna ١٠:٠٢\nplease cancel\ndave ١٠:٠٥\nok',
     'anna 2 days ago\nplease cancel\ndave 1 day ago\nok',
     'Anna @ 10:02\nplease cancel\nDave @ 10:03\nok',
     '[14:02] Anna\nplease cancel\n[14:05] Dave\nok',
@@ -65,6 +66,10 @@ describe('the head of a message', () => {
   it.each([
     'please hurry\ntrain leaves 10:02: in the morning\nthanks',
     'please hurry\ntrain leaves 10:02\nthanks',
+    'please hurry\n10:02 train leaves: in the morning\nthanks',
+    '20 Nov 2026, 14:02 train leaves\nplease hurry',
+    '(14:02) we call you about this\nplease',
+    'We want all of it, 20/11/2026: the logo\nand that',
     'please hurry\nsending now\nsending now\nthanks',
     'Please remember all of these (10:02): milk\nand bread',
     'I paid (10:02) twice\nand then (10:05) again',

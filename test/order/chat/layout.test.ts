@@ -278,11 +278,32 @@ describe('a pasted chat', () => {
     ['Lice', 'alice', undefined],
     ['Bell Anna', 'anna', undefined],
     ['Anna', '...', '!'],
+    ['Anna ()', '~', undefined],
     ['Anna', 'anna', 'anna'],
     ['Anna', 'anna_b', 'anna_c'],
   ])('does not know "%s" by the names %s and %s of the form', (shown, seller, buyer) => {
     const { sides } = readConversation(`${shown}: hi\nZoe: yes\n${shown}: ok`, { seller, buyer });
     expect(sides).toBe('guessed');
+  });
+
+  it.each([
+    ['Anna Bell', 'Anna  Bell'],
+    ['Anna', 'Ａｎｎａ'],
+    ['anna_b', '@Anna_B'],
+  ])('knows that "%s" and "%s" are one', (one, other) => {
+    expect(say(`${one}: please cancel\nZoe: ok\n${other}: thanks\nZoe: bye`)).toEqual([
+      'buyer: please cancel',
+      'seller: ok',
+      'buyer: thanks',
+      'seller: bye',
+    ]);
+  });
+
+  it('gives the two seats to who comes first, in whatever dress', () => {
+    expect(say('Anna\n10:02\nplease cancel\nBob 10:03\nok\nZoe 10:04\nbye')).toEqual([
+      'buyer: please cancel',
+      'seller: ok\nZoe 10:04\nbye',
+    ]);
   });
 
   it('takes the nearer of two names of the form', () => {
@@ -331,6 +352,7 @@ describe('a pasted chat', () => {
     'Anna Maria Del Rio Bell',
     'please note',
     'Note for Anna',
+    'Anna Maria Note',
     'the logo',
     'Price list',
     'Your logo',

@@ -23,6 +23,7 @@ describe('words of the other side that the buyer quotes', () => {
     'Original message',
     'design_dave said',
     'design_dave wrote:',
+    'design_dave a écrit :',
     'Je a écrit',
     'You replied to design_dave',
     'design_dave replied to your message',
@@ -77,6 +78,30 @@ describe('words of the other side that the buyer quotes', () => {
   ])('end where her own begin: %j', (written, heard) => {
     const [, answer] = texts(`[20/11/2026, 14:02] Dave: ${asked}\n[20/11/2026, 14:04] Anna: ${written}`);
     expect(answer).toBe(heard);
+  });
+
+  it.each([
+    ['ok\nReplying to Dave\nA shortened question\nno\n', 'ok\nno'],
+    ['ok\nReplying to Dave\nno\n', 'ok\nno'],
+    [
+      'ok\nReplying to Dave\nWas it a mistake?\nor a change of mind?\nor something else?',
+      'ok\nor something else?',
+    ],
+    [
+      'ok\nReplying to Dave\nWas it a mistake?\nno\nor a change of mind?\nyes',
+      'ok\nno\nor a change of mind?\nyes',
+    ],
+  ])('end where her own begin, also before the next message: %j', (written, heard) => {
+    const [, answer] = texts(
+      `[20/11/2026, 14:02] Dave: ${asked}\n[20/11/2026, 14:04] Anna: ${written}\n[20/11/2026, 14:05] Dave: bye`,
+    );
+    expect(answer).toBe(heard);
+  });
+
+  it('are known again when the chat shortens them', () => {
+    const question = 'Did you order by mistake or did you change your mind?';
+    const answer = 'ok\nReplying to Dave\nDid you order by mistake or did…';
+    expect(texts(`[20/11/2026, 14:02] Dave: ${question}\n[20/11/2026, 14:04] Anna: ${answer}`)[1]).toBe('ok');
   });
 
   it('are all that there is where the chat has no heads, and then they are kept', () => {
