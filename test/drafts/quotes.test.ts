@@ -80,6 +80,38 @@ describe('the buyer’s own words', () => {
     ]);
   });
 
+  it('are last of all the buyer’s way of putting things, and only where it tells much', () => {
+    const messages = [buyer('Some words here.'), buyer('Wrong gig.')];
+    const verdict = aVerdict('mistaken-order', messages, [
+      [0, 'words'],
+      [1, 'Wrong'],
+    ]);
+    const print = makePrinter({ mayMentionMistake: true });
+    const quotesAt = (weight: number) => {
+      const [wording, cue] = verdict.because;
+      const because = [{ ...wording!, id: 'wording', weight }, cue!];
+      const asked = { showing: 'mistaken-order' as const, limit: 60, atMost: 2 };
+      return chooseQuotes({ messages, verdict: { ...verdict, because }, print }, asked).map(
+        ({ words }) => words,
+      );
+    };
+    expect(quotesAt(1)).toEqual(['Wrong gig.', 'Some words here.']);
+    expect(quotesAt(-1)).toEqual(['Wrong gig.', 'Some words here.']);
+    expect(quotesAt(0.9)).toEqual(['Wrong gig.']);
+  });
+
+  it('show the reason that is followed, and no other', () => {
+    const messages = [buyer('Wrong gig.')];
+    const verdict = aVerdict('mistaken-order', messages, [[0, 'Wrong']]);
+    const print = makePrinter({ mayMentionMistake: true });
+    const asked = { showing: 'change-of-mind' as const, limit: 60, atMost: 2 };
+    expect(chooseQuotes({ messages, verdict, print }, asked)).toEqual([]);
+    const unquoted = { ...verdict, because: verdict.because.map((sign) => ({ ...sign, quote: null })) };
+    expect(
+      chooseQuotes({ messages, verdict: unquoted, print }, { ...asked, showing: 'mistaken-order' }),
+    ).toEqual([]);
+  });
+
   it('are left out when the verdict points beside the text', () => {
     const messages = [buyer('By mistake.')];
     const verdict = aVerdict('mistaken-order', messages, [[0, 'By mistake']]);
