@@ -204,6 +204,7 @@ describe('what the answers hold, whatever the draft says of it', () => {
   it('is told in the zone of the seller, and in months cut short', () => {
     const september = { order: { placedAt: '2026-09-05T20:02:00Z' } };
     expect(seen('Sept 5, 5 Sept, 5 sep, 20:02, 8pm', september)).toEqual([]);
+    expect(seen('on 05 Sept or 05 September', september)).toEqual([]);
     expect(seen('6 Sept, 1:02, 1am', september, 'Asia/Karachi')).toEqual([]);
     expect(seen('at 20:02', september, 'Asia/Karachi')).toEqual(['time: 20:02']);
   });
@@ -223,9 +224,12 @@ describe('what the answers hold, whatever the draft says of it', () => {
     'They wrote: "I clicked the wrong gig. ".',
     'They wrote: "I promise you all of it".',
     "They wrote: \"and it's 'fine'\".",
-    'They call it "misordering".',
+    'They call it "misordering" or " misordering ".',
     'They call it "my gig".',
   ])('is what somebody wrote, and no claim of the seller: %s', (text) => expect(seen(text)).toEqual([]));
+
+  it('is left out of sight where the seller goes on', () =>
+    expect(seen('They wrote: "I promise you all of it". I promise more.')).toEqual(['promise: I promise']));
 
   it.each(['"Sorry I clicked the gig"', '“I promise this time”', '"I clicked the gig" and "go on"'])(
     'is not what nobody wrote: %s',

@@ -47,6 +47,21 @@ describe('the buyer’s own words', () => {
       ),
     ).toEqual(['Oops, wrong gig.']));
 
+  it('are said once, also when one message holds what another says', () => {
+    const messages = [buyer('the wrong gig'), buyer('wrong gig')];
+    for (const said of [
+      [
+        [0, 'wrong'],
+        [1, 'wrong'],
+      ],
+      [
+        [1, 'wrong'],
+        [0, 'wrong'],
+      ],
+    ] as [number, string][][])
+      expect(quotesOf(messages, said)).toHaveLength(1);
+  });
+
   it('shrink to their clause when the sentence is long', () =>
     expect(
       quotesOf(
@@ -119,6 +134,14 @@ describe('the buyer’s own words', () => {
     const asked = { showing: 'mistaken-order' as const, limit: 60, atMost: 2 };
     expect(chooseQuotes({ messages: [buyer('Other words.')], verdict, print }, asked)).toEqual([]);
     expect(chooseQuotes({ messages: [], verdict, print }, asked)).toEqual([]);
+    for (const quote of [
+      { message: 0, start: 0, end: 0, text: '' },
+      { message: 0, start: -8, end: 11, text: 'mistake.' },
+      { message: 0, start: 3, end: 2, text: '' },
+    ]) {
+      const because = verdict.because.map((sign) => ({ ...sign, quote }));
+      expect(chooseQuotes({ messages, verdict: { ...verdict, because }, print }, asked)).toEqual([]);
+    }
   });
 });
 

@@ -40,6 +40,9 @@ describe('the clause around a quote', () => {
     ['one -two cheaper- three', 'cheaper', 'one -two cheaper- three'],
     ['it is 5:30, or 6, now', '5:30', 'it is 5:30'],
     ['it is 5, 6 more', '6', '6 more'],
+    ['it is 5:30 now, ok', 'it is', 'it is 5:30 now'],
+    ['ok, 5:30 it is', 'it is', '5:30 it is'],
+    ['yes: 5 it is', 'it is', '5 it is'],
     ['(found cheaper) bye', 'found', 'found cheaper'],
     ['bye. found one, cheaper. bye', 'one, cheaper', 'found one, cheaper.'],
   ])('%j', (text, words, clause) => expect(around(clauseAround, text, words)).toBe(clause));

@@ -37,6 +37,14 @@ describe('a pasted chat', () => {
       buyer: 'Anna',
       seller: 'Dave',
     });
+    for (const chat of [
+      'Anna : cancel my order\nDave : ok',
+      '[14:02] Anna : cancel my order\n[14:03] Dave : ok',
+      '[14:02] Anna\ncancel my order\n[14:03] Dave\nok',
+      'Anna (10:02) : cancel my order\nDave (10:03) : ok',
+      'Anna wrote: cancel my order\nDave replied: ok\nAnna wrote: thanks\nDave replied: bye',
+    ])
+      expect(readConversation(chat, {})).toMatchObject({ buyer: 'Anna', seller: 'Dave' });
     expect(readConversation('Anna: cancel my order\nMe: ok', {})).toMatchObject({
       buyer: 'Anna',
       seller: 'Me',

@@ -70,6 +70,7 @@ describe('the head of a message', () => {
     '20 Nov 2026, 14:02 train leaves\nplease hurry',
     '(14:02) we call you about this\nplease',
     'We want all of it, 20/11/2026: the logo\nand that',
+    'please hurry\n[14:02] train leaves\nthanks',
     'please hurry\nsending now\nsending now\nthanks',
     'Please remember all of these (10:02): milk\nand bread',
     'I paid (10:02) twice\nand then (10:05) again',
