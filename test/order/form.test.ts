@@ -121,6 +121,12 @@ describe('a form', () => {
     expect(Object.getPrototypeOf(typed)).toBeNull();
   });
 
+  it('takes the last of several texts for a field, and nothing that is no text', () => {
+    expect(orderOf({ 'buyer.name': ['x', 'y', 'anna'] }).buyer).toEqual({ name: 'anna' });
+    for (const value of [5, null, ['x', 5], [], { a: 'b' }])
+      expect(read({ 'buyer.name': value }).typed['buyer.name']).toBe('');
+  });
+
   it('reads times as UTC when the zone is not known', () => {
     for (const timeZone of ['', 'Mars/Base', 'unknown'])
       expect(read({ 'order.placedAt': '2026-11-20T10:02', timeZone })).toMatchObject({

@@ -48,8 +48,6 @@ export type Label = 'me' | 'you' | 'seller' | 'buyer' | 'system';
 
 /** "Me", "Buyer", "Client (anna_b)", "Seller wrote": the label in a name, or `null` for a name of its own. */
 export function labelOf(name: string): Label | null {
-  const whole = labels.get(nameKey(name));
-  if (whole !== undefined) return whole;
   for (const part of partsOfName(name)) {
     const label = labels.get(part);
     if (label !== undefined) return label;
@@ -67,7 +65,6 @@ export function partsOfName(name: string): string[] {
 
 /** "anna_b wrote" is anna_b; a name without such a verb is given back as it is. */
 export function withoutVerb(name: string): string {
-  if (!name.includes(' ')) return name;
   const plain = name.toLowerCase();
   const verb = verbs.find((verb) => plain.endsWith(verb));
   return verb === undefined ? name : name.slice(0, -verb.length).trim();

@@ -124,6 +124,7 @@ describe('a notice of the marketplace', () => {
     ['work_shop sent a custom offer', ['buyer', 'seller']],
     ['bob_7 delivered the order', ['buyer', 'seller']],
     ['You delivered the order', ['buyer', 'seller']],
+    ['zed99 accepted the extension', ['buyer', 'seller']],
     ['work_shop accepted the extension', ['buyer', 'seller']],
   ])('tells who the buyer is when it can: %s', (notice, sides) => {
     const { messages } = readConversation(
