@@ -32,6 +32,14 @@ describe('a pasted chat', () => {
     expect(readConversation(' \n\t', {})).toEqual(nothing);
   });
 
+  it('of heads without words is one text, unless a notice stands among them', () => {
+    for (const pasted of ['Anna 10:02', 'see you 14:02', 'Anna 10:02\nOnline'])
+      expect(say(readConversation(pasted, {}))).toEqual([`buyer: ${pasted.split('\n')[0]}`]);
+    const noticed = readConversation('Anna 10:02\nanna_b placed an order', {});
+    expect(noticed.messages).toEqual([]);
+    expect(sayEvents(noticed)).toEqual(['other anna_b: ']);
+  });
+
   it('says under which names the sides were seen', () => {
     expect(readConversation('Anna: cancel my order\nDave: ok', {})).toMatchObject({
       buyer: 'Anna',
