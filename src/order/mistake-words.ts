@@ -17,5 +17,5 @@ function plainWords(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[\p{M}\p{Cf}'’`´]/gu, '');
-  return ` ${letters.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${letters.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }

@@ -138,6 +138,178 @@ describe('a check of an edited text', () => {
   });
 });
 
+describe('what the answers hold, whatever the draft says of it', () => {
+  const held = {
+    order: {
+      number: 'FO7A21C0DE44',
+      otherNumber: 'FO99AAAA11',
+      placedAt: '2026-11-20T10:02:00Z',
+      dueAt: '2026-11-23T21:05:00Z',
+    },
+    request: {
+      askedAt: '2026-11-20T10:09:00Z',
+      formal: { openedBy: 'buyer', openedAt: '2026-11-21T00:30:00Z' },
+    },
+    buyer: { priorOrders: 123456 },
+    supportTicket: '88776655',
+    screenshots: ['shot 445566.png'],
+  };
+  const chat = [
+    {
+      from: 'buyer' as const,
+      at: '2026-11-20T12:30:00Z',
+      text: 'Sorry, I clicked the wrong gig. My case is 55667788.',
+    },
+    { from: 'buyer' as const, at: null, text: 'Now I promise you all of it, and it’s ‘fine’!' },
+  ];
+  const emptyDraft = { ...aDraft('support-request').draft, subject: '', body: '', parts: [] };
+  const seen = (text: string, input: object = held, timeZone = 'UTC') =>
+    checkText({
+      text,
+      draft: emptyDraft,
+      order: anOrder(input),
+      messages: chat,
+      verdict: aVerdict('mistaken-order'),
+      timeZone,
+    }).map(({ id, quote }) => `${id}: ${quote?.text}`);
+
+  it.each([
+    'on 20 November, 20 Nov, Nov 20, 20th of November, November 20th or the 20th November',
+    'at 10:02, 10:09, 21:05 and 9:05',
+    'at 9pm or 9 pm, at 12pm and 12 am, at 0:30, 00:30 and 12:30',
+    'it was 7 minutes after, 14 hours later, 868 minutes after, 148 minutes later and 3 days before',
+    'on  20   November',
+  ])('is a time in any words: %s', (text) => expect(seen(text)).toEqual([]));
+
+  it.each([
+    ['on 19 Nov', '19 Nov'],
+    ['on 20 October', '20 October'],
+    ['on 2 November', '2 November'],
+    ['at 12:31', '12:31'],
+    ['at 10:03', '10:03'],
+    ['at 9am', '9am'],
+    ['at 8 pm', '8 pm'],
+    ['it was 6 minutes after', '6 minutes after'],
+    ['it was 13 hours later', '13 hours later'],
+    ['it was 4 days before', '4 days before'],
+  ])('is no other time: %s', (text, named) => expect(seen(text)).toEqual([`time: ${named}`]));
+
+  it('is a span that the seller gave without times', () => {
+    const only = { request: { minutesAfterOrder: 90 } };
+    expect(seen('90 minutes after, 1 hour after, 2 hours after', only)).toEqual([]);
+    expect(seen('91 minutes after', only)).toEqual(['time: 91 minutes after']);
+    expect(seen('90 minutes after', {})).toEqual(['time: 90 minutes after']);
+  });
+
+  it('is told in the zone of the seller, and in months cut short', () => {
+    const september = { order: { placedAt: '2026-09-05T20:02:00Z' } };
+    expect(seen('Sept 5, 5 Sept, 5 sep, 20:02, 8pm', september)).toEqual([]);
+    expect(seen('on 05 Sept or 05 September', september)).toEqual([]);
+    expect(seen('6 Sept, 1:02, 1am', september, 'Asia/Karachi')).toEqual([]);
+    expect(seen('at 20:02', september, 'Asia/Karachi')).toEqual(['time: 20:02']);
+  });
+
+  it.each([
+    'FO7A21C0DE44, #FO7A21C0DE44, FO99AAAA11, 88776655, 55667788, 445566 and 123456',
+    'sizes 12345, words ABCDEF, names x123456 and 123456x, é1234567',
+  ])('is a number of the answers or of the chat: %s', (text) => expect(seen(text)).toEqual([]));
+
+  it.each(['FO7A21C0DE45', '88776654', '556677881', 'A1B2C3'])('is no other number: %s', (number) =>
+    expect(seen(`It is ${number}.`)).toEqual([`number: ${number}`]),
+  );
+
+  it.each([
+    'They wrote: "Sorry, I clicked the wrong gig".',
+    'They wrote: “sorry, I clicked the WRONG gig ...”.',
+    'They wrote: "I clicked the wrong gig. ".',
+    'They wrote: "I promise you all of it".',
+    "They wrote: \"and it's 'fine'\".",
+    'They call it "misordering" or " misordering ".',
+    'They call it "my gig".',
+  ])('is what somebody wrote, and no claim of the seller: %s', (text) => expect(seen(text)).toEqual([]));
+
+  it('is left out of sight where the seller goes on', () =>
+    expect(seen('They wrote: "I promise you all of it". I promise more.')).toEqual(['promise: I promise']));
+
+  it.each(['"Sorry I clicked the gig"', '“I promise this time”', '"I clicked the gig" and "go on"'])(
+    'is not what nobody wrote: %s',
+    (text) => expect(seen(text).map((one) => one.split(':')[0])).toContain('quote'),
+  );
+});
+
+describe('the notices on a text', () => {
+  const one = aDraft('support-request');
+  const seen = (text: string, followed: Reason = 'mistaken-order') =>
+    checkText({ ...one, verdict: aVerdict(followed), text }).map(({ id, quote }) => `${id}: ${quote?.text}`);
+
+  it('quote the sentence that holds the mistake, wherever it stands', () => {
+    const text = 'All is well.\n\nThe client ordered by mistake. Thanks.';
+    expect(seen(text, 'change-of-mind')).toEqual(['mistake: The client ordered by mistake.']);
+  });
+
+  it.each([
+    '[name]',
+    '[a]',
+    '[my 2 names, in full]',
+    '{ticket}',
+    '{1}',
+    '<your name>',
+    '____',
+    '___',
+    'XXX',
+    'XXXX',
+  ])('name the gap %s', (gap) => expect(seen(`I am ${gap}, hello`)).toEqual([`unfilled: ${gap}`]));
+
+  it.each(['[...]', '[12]', '[]', '{}', '<>', '__', 'XX', 'XXXL', 'a < b'])('see no gap in %s', (text) =>
+    expect(seen(`I am ${text}, hello`)).toEqual([]),
+  );
+
+  it('stand in the order of the text, each time and number by itself, other kinds once', () => {
+    expect(seen('I promise it at 11:45 and 11:46, FO9999AAAA11. I promise. Mail a@b.co [name]')).toEqual([
+      'promise: I promise',
+      'time: 11:45',
+      'time: 11:46',
+      'number: FO9999AAAA11',
+      'contact: a@b.co',
+      'unfilled: [name]',
+    ]);
+  });
+
+  it('speak once of one place', () => {
+    expect(seen('Call me: +92 300 1234567, [call +92 300 7654321]')).toEqual([
+      'contact: +92 300 1234567',
+      'contact: +92 300 7654321',
+    ]);
+  });
+
+  it('are 12 at most', () => {
+    const times = Array.from({ length: 15 }, (_, at) => `11:${at + 10}`);
+    expect(seen(times.join(' '))).toHaveLength(12);
+  });
+
+  it('leave a text alone that just fits its box', () => {
+    expect(seen('x'.repeat(one.draft.limit))).toEqual([]);
+    expect(seen('x'.repeat(one.draft.limit + 1))).toHaveLength(1);
+  });
+
+  it('leave the draft’s own sentences alone, the longer ones first', () => {
+    const parts = ['11:45', ' at 11:45 or 11:46.\n', ''].map((text) => ({ text, from: [], facts: [] }));
+    const text = 'Come at 11:45 or 11:46. Or at 11:47.';
+    const notices = checkText({ ...one, draft: { ...one.draft, parts }, text });
+    expect(notices.map(({ quote }) => quote?.text)).toEqual(['11:47']);
+  });
+
+  it.each([
+    ['I cannot promise anything.', []],
+    ['Nobody can say that I promise.', []],
+    ['No. I promise it.', ['promise: I promise']],
+    ['It is not what I wanted to say to you all, so I promise it.', ['promise: I promise']],
+    ['I promise it, not more.', ['promise: I promise']],
+    ['I don’t say that I have delivered.', []],
+    ['Nobody knows.\nI have delivered.', ['delivered: I have delivered']],
+  ])('see what is denied: %s', (text, notices) => expect(seen(text)).toEqual(notices));
+});
+
 describe('the product’s own texts never get a notice', () => {
   it('for any order and any reason', () =>
     void fc.assert(

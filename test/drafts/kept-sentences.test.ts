@@ -35,6 +35,26 @@ describe('a text with sentences left out', () => {
       ['Hello.\n\n', 'Facts:\n', '~- One.\n', '~- Two.\n\n', 'Three.'],
       'Hello.\n\nThree.',
     ],
+    [
+      'keeps the lead of a list of which one line is left',
+      ['Facts:\n', '~- One.\n', '- Two.\n\n', 'Three.'],
+      'Facts:\n- Two.\n\nThree.',
+    ],
+    [
+      'drops the lead of an empty list, though more is said below',
+      ['Facts:\n', '~- One.\n\n', 'More:\n', '- Two.'],
+      'More:\n- Two.',
+    ],
+    ['drops the lead of an empty list at its end', ['One.\n\n', 'Facts:\n', '~- Two.'], 'One.'],
+    ['keeps a line that ends with a colon and has no list', ['I ask: ', '~two. ', 'Three.'], 'I ask: Three.'],
+    ['keeps a line above others that is no lead', ['One.\n', '~- Two.\n\n', 'Three.'], 'One.\n\nThree.'],
+    ['keeps the wider gap, before or after', ['One.\n\n', '~Two. ', 'three.'], 'One.\n\nThree.'],
+    ['takes a new line before two blanks', ['One.  ', '~Two.\n', 'Three.'], 'One.\nThree.'],
+    [
+      'begins no sentence in the midst of a line with a capital',
+      ['One, ', '~two, ', 'three.'],
+      'One, three.',
+    ],
     ['may be empty', ['~One. ', '~Two.'], ''],
   ])('%s', (_promise, sentences, text) => {
     expect(join(...sentences)).toBe(text);

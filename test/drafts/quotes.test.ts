@@ -47,6 +47,21 @@ describe('the buyer’s own words', () => {
       ),
     ).toEqual(['Oops, wrong gig.']));
 
+  it('are said once, also when one message holds what another says', () => {
+    const messages = [buyer('the wrong gig'), buyer('wrong gig')];
+    for (const said of [
+      [
+        [0, 'wrong'],
+        [1, 'wrong'],
+      ],
+      [
+        [1, 'wrong'],
+        [0, 'wrong'],
+      ],
+    ] as [number, string][][])
+      expect(quotesOf(messages, said)).toHaveLength(1);
+  });
+
   it('shrink to their clause when the sentence is long', () =>
     expect(
       quotesOf(
@@ -80,6 +95,38 @@ describe('the buyer’s own words', () => {
     ]);
   });
 
+  it('are last of all the buyer’s way of putting things, and only where it tells much', () => {
+    const messages = [buyer('Some words here.'), buyer('Wrong gig.')];
+    const verdict = aVerdict('mistaken-order', messages, [
+      [0, 'words'],
+      [1, 'Wrong'],
+    ]);
+    const print = makePrinter({ mayMentionMistake: true });
+    const quotesAt = (weight: number) => {
+      const [wording, cue] = verdict.because;
+      const because = [{ ...wording!, id: 'wording', weight }, cue!];
+      const asked = { showing: 'mistaken-order' as const, limit: 60, atMost: 2 };
+      return chooseQuotes({ messages, verdict: { ...verdict, because }, print }, asked).map(
+        ({ words }) => words,
+      );
+    };
+    expect(quotesAt(1)).toEqual(['Wrong gig.', 'Some words here.']);
+    expect(quotesAt(-1)).toEqual(['Wrong gig.', 'Some words here.']);
+    expect(quotesAt(0.9)).toEqual(['Wrong gig.']);
+  });
+
+  it('show the reason that is followed, and no other', () => {
+    const messages = [buyer('Wrong gig.')];
+    const verdict = aVerdict('mistaken-order', messages, [[0, 'Wrong']]);
+    const print = makePrinter({ mayMentionMistake: true });
+    const asked = { showing: 'change-of-mind' as const, limit: 60, atMost: 2 };
+    expect(chooseQuotes({ messages, verdict, print }, asked)).toEqual([]);
+    const unquoted = { ...verdict, because: verdict.because.map((sign) => ({ ...sign, quote: null })) };
+    expect(
+      chooseQuotes({ messages, verdict: unquoted, print }, { ...asked, showing: 'mistaken-order' }),
+    ).toEqual([]);
+  });
+
   it('are left out when the verdict points beside the text', () => {
     const messages = [buyer('By mistake.')];
     const verdict = aVerdict('mistaken-order', messages, [[0, 'By mistake']]);
@@ -87,6 +134,14 @@ describe('the buyer’s own words', () => {
     const asked = { showing: 'mistaken-order' as const, limit: 60, atMost: 2 };
     expect(chooseQuotes({ messages: [buyer('Other words.')], verdict, print }, asked)).toEqual([]);
     expect(chooseQuotes({ messages: [], verdict, print }, asked)).toEqual([]);
+    for (const quote of [
+      { message: 0, start: 0, end: 0, text: '' },
+      { message: 0, start: -8, end: 11, text: 'mistake.' },
+      { message: 0, start: 3, end: 2, text: '' },
+    ]) {
+      const because = verdict.because.map((sign) => ({ ...sign, quote }));
+      expect(chooseQuotes({ messages, verdict: { ...verdict, because }, print }, asked)).toEqual([]);
+    }
   });
 });
 

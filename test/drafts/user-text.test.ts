@@ -22,6 +22,9 @@ describe('what is too long', () => {
   it('keeps a word that ends exactly at the cut', () =>
     expect(clipText('one two three', 9)).toBe('one two …'));
 
+  it('loses the comma at the cut, and no other', () =>
+    expect(clipText('a, bc, three four', 10)).toBe('a, bc …'));
+
   it('is cut inside a word that has no end', () =>
     expect(clipText('x'.repeat(50), 10)).toBe(`${'x'.repeat(8)} …`));
 

@@ -32,11 +32,27 @@ describe('a pasted chat', () => {
     expect(readConversation(' \n\t', {})).toEqual(nothing);
   });
 
+  it('of heads without words is one text, unless a notice stands among them', () => {
+    for (const pasted of ['Anna 10:02', 'see you 14:02', 'Anna 10:02\nOnline'])
+      expect(say(readConversation(pasted, {}))).toEqual([`buyer: ${pasted.split('\n')[0]}`]);
+    const noticed = readConversation('Anna 10:02\nanna_b placed an order', {});
+    expect(noticed.messages).toEqual([]);
+    expect(sayEvents(noticed)).toEqual(['other anna_b: ']);
+  });
+
   it('says under which names the sides were seen', () => {
     expect(readConversation('Anna: cancel my order\nDave: ok', {})).toMatchObject({
       buyer: 'Anna',
       seller: 'Dave',
     });
+    for (const chat of [
+      'Anna : cancel my order\nDave : ok',
+      '[14:02] Anna : cancel my order\n[14:03] Dave : ok',
+      '[14:02] Anna\ncancel my order\n[14:03] Dave\nok',
+      'Anna (10:02) : cancel my order\nDave (10:03) : ok',
+      'Anna wrote: cancel my order\nDave replied: ok\nAnna wrote: thanks\nDave replied: bye',
+    ])
+      expect(readConversation(chat, {})).toMatchObject({ buyer: 'Anna', seller: 'Dave' });
     expect(readConversation('Anna: cancel my order\nMe: ok', {})).toMatchObject({
       buyer: 'Anna',
       seller: 'Me',
@@ -55,6 +71,32 @@ describe('a pasted chat', () => {
   it('gives no time for a zone that does not exist', () => {
     const { messages } = readConversation('[20/11/2026, 14:02] Anna: hi', { timeZone: 'Mars/Base' });
     expect(messages).toEqual([{ from: 'buyer', at: null, text: 'hi' }]);
+  });
+});
+
+describe('a notice in a chat', () => {
+  const heard = (pasted: string, aids = {}) => {
+    const { messages, events } = readConversation(pasted, aids);
+    return [messages.map(({ text }) => text), events.map(({ by }) => by)];
+  };
+  const chat = (line: string) => `Anna: hi\nDave: ok\nAnna: cancel\nDave: yes\n${line}`;
+
+  it.each([
+    'Anna placed an order',
+    'The buyer placed an order',
+    'Client placed an order',
+    'bob_7 placed an order',
+  ])('names somebody of this chat, a role or a username: %s', (line) =>
+    expect(heard(chat(line))).toEqual([['hi', 'ok', 'cancel', 'yes'], [line.split(' placed')[0]]]),
+  );
+
+  it('is a person talking when it names somebody of whom nothing is known', () => {
+    expect(heard(chat('Wife placed an order'))).toEqual([
+      ['hi', 'ok', 'cancel', 'yes\nWife placed an order'],
+      [],
+    ]);
+    expect(heard(chat('Wife placed an order'), { buyer: 'wife' })[1]).toEqual(['Wife']);
+    expect(heard(chat('Wife requested to cancel the order'))[1]).toEqual(['Wife']);
   });
 });
 

@@ -121,6 +121,12 @@ describe('a form', () => {
     expect(Object.getPrototypeOf(typed)).toBeNull();
   });
 
+  it('takes the last of several texts for a field, and nothing that is no text', () => {
+    expect(orderOf({ 'buyer.name': ['x', 'y', 'anna'] }).buyer).toEqual({ name: 'anna' });
+    for (const value of [5, null, ['x', 5], [], { a: 'b' }])
+      expect(read({ 'buyer.name': value }).typed['buyer.name']).toBe('');
+  });
+
   it('reads times as UTC when the zone is not known', () => {
     for (const timeZone of ['', 'Mars/Base', 'unknown'])
       expect(read({ 'order.placedAt': '2026-11-20T10:02', timeZone })).toMatchObject({
@@ -172,20 +178,46 @@ describe('a form', () => {
     ['EUR 45', 45, ''],
     ['45€', 45, ''],
     ['٤٥', 45, 'USD'],
+    ['Rs. 45', 45, 'INR'],
+    ['Rs 45', 45, 'INR'],
+    ['Rs45', 45, 'INR'],
+    ['rs.45', 45, 'INR'],
+    ['US 45', 45, 'USD'],
+    ['US $45', 45, 'USD'],
+    ['45 US$', 45, 'USD'],
+    ['\u00a045\u00a0', 45, 'USD'],
+    ['1\u202f200', 1200, 'USD'],
+    ['45usd', 45, ''],
+    ['eur45', 45, ''],
+    ['45 USD', 45, ' usd '],
   ])('takes the price %s', (typed, value, currency) => {
     const { amount } = orderOf({ 'order.amount.value': typed, 'order.amount.currency': currency }).order;
     expect(amount?.value).toBe(value);
-    expect(amount?.currency).toMatch(currency || /^(?:USD|EUR)$/);
+    expect(amount?.currency).toMatch(currency.trim().toUpperCase() || /^(?:USD|EUR)$/);
   });
 
-  it.each(['about 45', '45-50', '1.200', '4 5', '45 dollars', 'free', '1,20,0', '--4'])(
-    'asks again for the price %s',
-    (typed) => {
-      expect(faultsOf({ 'order.amount.value': typed, 'order.amount.currency': 'USD' })).toEqual([
-        { path: 'order.amount.value', message: 'Write only a number, for example 45.' },
-      ]);
-    },
-  );
+  it.each([
+    'about 45',
+    '45-50',
+    '1.200',
+    '4 5',
+    '45 dollars',
+    'free',
+    '1,20,0',
+    '--4',
+    '5-',
+    'USDT 45',
+    '45 euro',
+    '45 US',
+    'Rs. x',
+    '4 Rs 5',
+    '1'.repeat(41),
+    `45${' '.repeat(40)}USD`,
+  ])('asks again for the price %s', (typed) => {
+    expect(faultsOf({ 'order.amount.value': typed, 'order.amount.currency': 'USD' })).toEqual([
+      { path: 'order.amount.value', message: 'Write only a number, for example 45.' },
+    ]);
+  });
 
   it('asks for the currency of a price, and forgets one without a price', () => {
     expect(faultsOf({ 'order.amount.value': '$45' }).map(({ path }) => path)).toEqual([
@@ -195,6 +227,49 @@ describe('a form', () => {
       { path: 'order.amount.currency', message: 'Check the currency: the price names another one.' },
     ]);
     expect(orderOf({ 'order.amount.currency': 'dollars' })).toStrictEqual(NOTHING);
+  });
+
+  it.each(['-5', '- 5', '-$5', '0'])('says of the price %s that a price is above 0', (typed) => {
+    expect(faultsOf({ 'order.amount.value': typed, 'order.amount.currency': 'USD' })).toEqual([
+      { path: 'order.amount.value', message: 'Write a price above 0.' },
+    ]);
+  });
+
+  it('takes answers with blanks around them, and lists with empty lines', () => {
+    expect(
+      orderOf({
+        timeZone: ' Asia/Karachi ',
+        'order.placedAt': ' 2026-11-20T10:02 ',
+        'order.duplicate': ' no ',
+        'request.formal.answer': ' none ',
+        'request.minutesAfterOrder': '1.5',
+        'request.minutesAfterOrder.unit': ' hours ',
+        screenshots: 'a.png\n\n  \n b.png',
+      }),
+    ).toStrictEqual({
+      ...NOTHING,
+      order: { placedAt: '2026-11-20T05:02:00Z', duplicate: false },
+      request: { minutesAfterOrder: 90 },
+      screenshots: ['a.png', 'b.png'],
+    });
+    expect(orderOf({ 'request.minutesAfterOrder': '1.5' }).request.minutesAfterOrder).toBe(1.5);
+  });
+
+  it('asks again for what is no number, in any unit', () => {
+    const asked = (unit: string) =>
+      faultsOf({ 'request.minutesAfterOrder': 'soon', 'request.minutesAfterOrder.unit': unit });
+    expect(asked('hours')).toEqual(asked('minutes'));
+    expect(asked('hours')).toEqual([
+      { path: 'request.minutesAfterOrder', message: 'Write only a number, for example 45.' },
+    ]);
+  });
+
+  it('may say that the request was opened this very hour, but not in words', () => {
+    const body = (hours: string) => ({ 'request.formal.answer': 'open', 'request.formal.hoursAgo': hours });
+    expect(orderOf(body('0')).request.formal?.openedAt).toBe('2026-11-22T12:00:00Z');
+    expect(faultsOf(body('an hour'))).toEqual([
+      { path: 'request.formal.hoursAgo', message: 'Write only a number, for example 45.' },
+    ]);
   });
 
   it.each([
@@ -252,6 +327,8 @@ describe('a formal request', () => {
   it('names the hours when they lead before the order', () => {
     const body = { 'order.placedAt': '2026-11-22T10:00', 'request.formal.hoursAgo': '40' };
     expect(faultsOf(body).map(({ path }) => path)).toEqual(['request.formal.hoursAgo']);
+    const exact = { 'order.placedAt': '2026-11-22T10:00', 'request.formal.openedAt': '2026-11-21T10:00' };
+    expect(faultsOf(exact).map(({ path }) => path)).toEqual(['request.formal.openedAt']);
   });
 });
 
@@ -262,6 +339,15 @@ describe('the swap of sides', () => {
     expect(orderOf({ conversation: chat, 'conversation.swap': 'yes' }).conversation).toEqual([
       { from: 'seller', at: null, text: 'please cancel' },
       { from: 'buyer', at: null, text: 'why?' },
+    ]);
+  });
+
+  it('keeps the names and the zone of the form', () => {
+    const dated = '[20/11/2026, 14:02] Anna: please cancel\n[20/11/2026, 14:03] Dave: why?';
+    const body = { conversation: dated, 'conversation.swap': 'yes', 'buyer.name': 'dave' };
+    expect(orderOf({ ...body, timeZone: 'Asia/Karachi' }).conversation).toEqual([
+      { from: 'buyer', at: '2026-11-20T09:02:00Z', text: 'please cancel' },
+      { from: 'seller', at: '2026-11-20T09:03:00Z', text: 'why?' },
     ]);
   });
 
@@ -310,5 +396,9 @@ describe('answers that are kept for some days', () => {
     const body = { 'request.formal.openedAt': '20 November 2026, 10:02', 'request.formal.answer': 'open' };
     const { typed } = read(body);
     expect(lastingAnswers(typed, orderOf(body), 'UTC')).toBe(typed);
+    const open = { 'request.formal.answer': 'open' };
+    expect(lastingAnswers(read(open).typed, orderOf(open), 'UTC')).toMatchObject(open);
+    const nothing = read({}).typed;
+    expect(lastingAnswers(nothing, orderOf({}), 'UTC')).toBe(nothing);
   });
 });

@@ -6,6 +6,8 @@ describe('a word for a mistake', () => {
     'I ordered by mistake',
     'My MISTAKES',
     'accidentally',
+    'by -- mistake!',
+    '«Por  error»',
     'by accident',
     'the wrong package',
     'an unintended order',

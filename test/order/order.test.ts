@@ -236,7 +236,45 @@ describe('a fault', () => {
   });
 });
 
+describe('a moment', () => {
+  it.each([
+    '2000-01-01T00:00:00Z',
+    '2100-12-31T23:59:00Z',
+    '2000-01-01T00:00:00+14:00',
+    '2100-12-31T23:59:00-11:00',
+  ])('may lie anywhere from 2000 to 2100, by its own clock: %s', (placedAt) =>
+    expect(orderOf({ order: { placedAt } }).order.placedAt).toBe(placedAt),
+  );
+
+  it.each(['1999-12-31T23:59:00Z', '2101-01-01T00:00:00Z'])('lies in no other year: %s', (placedAt) =>
+    expect(faultsOf({ order: { placedAt } }).map(({ path }) => path)).toEqual(['order.placedAt']),
+  );
+
+  it('of a request may be that of the order itself', () => {
+    const at = '2026-11-20T10:02:00Z';
+    expect(faultsOf({ order: { placedAt: at }, request: { askedAt: at } })).toEqual([]);
+    expect(faultsOf({ order: { placedAt: at } })).toEqual([]);
+    expect(faultsOf({ request: { askedAt: at } })).toEqual([]);
+  });
+});
+
 describe('a conversation', () => {
+  it.each([5, {}])('is a text or a list, not %j', (conversation) => {
+    expect(faultsOf({ conversation })).toEqual([
+      { path: 'conversation', message: 'Paste the chat as one text, or give a list of messages.' },
+    ]);
+  });
+
+  it('names what is wrong with each message of a list', () => {
+    expect(faultsOf({ conversation: [{ from: 'x' }] })).toEqual([
+      { path: 'conversation.0.from', message: 'Say who wrote this message: buyer or seller.' },
+      { path: 'conversation.0.text', message: 'Write the message as text.' },
+    ]);
+    expect(faultsOf({ conversation: [5] })).toEqual([
+      { path: 'conversation.0', message: 'Give this as fields with names.' },
+    ]);
+  });
+
   it('keeps a list as it is, with null for times that are not known', () => {
     const conversation = [
       { from: 'buyer', text: ' unknown ' },

@@ -37,4 +37,45 @@ describe('followReading', () => {
     const quotes = because.flatMap(({ quote }) => quote?.text ?? []);
     expect(quotes.some((quote) => conflict!.includes(`“${quote}”`))).toBe(true);
   });
+
+  it('names the first of what speaks against a mistake, on one line, or the fact where nobody wrote it', () => {
+    const quote = { message: 0, start: 0, end: 9, text: 'found \n  cheaper' };
+    const sign = (favours: 'mistaken-order' | 'change-of-mind', says: string, quoted = false) => ({
+      id: 'a',
+      says,
+      favours,
+      weight: 1,
+      quote: quoted ? quote : null,
+    });
+    const conflictOf = (...because: ReturnType<typeof sign>[]) =>
+      followReading({ ...changed, because }, anOrder({ sellerReading: 'mistaken-order' })).conflict;
+    expect(
+      conflictOf(
+        sign('mistaken-order', 'A mistake.', true),
+        sign('change-of-mind', 'A fact.'),
+        sign('change-of-mind', 'A motive.', true),
+      ),
+    ).toBe('The buyer wrote “found cheaper”, and that speaks against an order by mistake.');
+    expect(conflictOf(sign('mistaken-order', 'A mistake.', true), sign('change-of-mind', 'A fact.'))).toBe(
+      'What is known speaks against an order by mistake: A fact.',
+    );
+  });
+
+  it('follows the seller who is more careful than the verdict, and the one who agrees', () => {
+    for (const sellerReading of ['mistaken-order', 'change-of-mind', 'something-else'] as const) {
+      expect(followReading(mistaken, anOrder({ sellerReading }))).toMatchObject({
+        followed: sellerReading,
+        conflict: null,
+      });
+      expect(followReading(unclear, anOrder({ sellerReading }))).toMatchObject({
+        followed: sellerReading,
+        conflict: null,
+      });
+    }
+    for (const sellerReading of ['change-of-mind', 'something-else'] as const)
+      expect(followReading(changed, anOrder({ sellerReading }))).toMatchObject({
+        followed: sellerReading,
+        conflict: null,
+      });
+  });
 });

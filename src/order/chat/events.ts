@@ -20,8 +20,8 @@ const LONGEST_EVENT = 160;
 /** Reads a whole line as a notice of the marketplace; `null` for what a person may have written. `line` has no date at its end. */
 export function readEvent(line: string): EventLine | null {
   const { said, reason } = cutReason(line);
-  if (said.length > LONGEST_EVENT || said.endsWith('?')) return null;
-  const plain = said.toLowerCase().replace(/[.!]$/, '').trim();
+  if (said.length > LONGEST_EVENT) return null;
+  const plain = said.toLowerCase().replace(/[.!]$/, '');
   return withoutSubject(plain, reason, line) ?? withSubject(said, plain, reason, line);
 }
 
@@ -69,10 +69,9 @@ function mayEndNotice(plain: string): boolean {
   return isTailWord(last) || lastWordsOfActs.has(last);
 }
 
-/** The acts whose first word stands in a text, the longest first. */
+/** The acts whose first word stands in a text. */
 function actsIn(plain: string): Act[] {
-  const found = plain.split(/[\s.,:]+/).flatMap((word) => actsByWord.get(word) ?? []);
-  return found.sort((a, b) => b.phrase.length - a.phrase.length || a.place - b.place);
+  return plain.split(/[\s.,:]+/).flatMap((word) => actsByWord.get(word) ?? []);
 }
 
 /** The notice and the reason that some notices end with: "… the order. Reason: I ordered by mistake". */
@@ -86,9 +85,7 @@ function cutReason(line: string): { said: string; reason: string | null } {
         .at(-1) ?? '';
     if (!reasonLabels.has(label.trim().toLowerCase())) continue;
     const said = start.slice(0, colon - label.length).replace(/[ .,;(–-]{1,3}$/u, '');
-    return said.trim() === ''
-      ? { said: line, reason: null }
-      : { said, reason: line.slice(colon + 1).trim() || null };
+    return { said, reason: line.slice(colon + 1).trim() || null };
   }
   return { said: line, reason: null };
 }
@@ -128,8 +125,8 @@ const noSubject = Map.groupBy(
   firstWords,
 );
 
-/** An act with the blank before it; of acts of one length the one that is listed first is looked for first. */
-type Act = { phrase: string; kind: ChatEvent['kind']; actor: EventLine['actor']; place: number };
+/** An act with the blank before it. */
+type Act = { phrase: string; kind: ChatEvent['kind']; actor: EventLine['actor'] };
 
 const act = (kind: ChatEvent['kind'], actor: EventLine['actor'], list: string[]) =>
   list.map((phrase) => ({ phrase: ` ${phrase}`, kind, actor }));
@@ -139,6 +136,6 @@ const acts: Act[] = [
   ...act('other', 'buyer', phrases.asBuyer),
   ...act('other', 'seller', phrases.asSeller),
   ...act('other', null, phrases.asAnyone),
-].map((one, place) => ({ ...one, place }));
+];
 const actsByWord = Map.groupBy(acts, ({ phrase }) => phrase.slice(1).split(/[\s.,:]/, 1)[0]!);
 const lastWordsOfActs = new Set(acts.map(({ phrase }) => phrase.split(/[\s.,:]+/).at(-1)!));

@@ -28,15 +28,15 @@ export function readStampedHead(line: string): Head | null {
 /** "Name: text", with nothing but the colon to go by; for "Buyer" and "Seller" a hyphen will do. */
 export function readLabel(line: string): Head | null {
   const colon = colonOf(line.slice(0, LONGEST_HEAD));
-  const end = colon < 0 ? line.slice(0, LONGEST_HEAD).search(/ [-–—] /u) : colon;
+  const end = colon === -1 ? line.slice(0, LONGEST_HEAD).search(/ [-–—] /u) : colon;
   if (end < 1) return null;
   const name = line.slice(0, end).trim();
   const label = labelOf(name);
   const isName =
-    colon < 0
+    colon === -1
       ? label === 'buyer' || label === 'seller'
       : label !== null || isPlausibleName(withoutVerb(name));
-  const rest = line.slice(end + (colon < 0 ? 3 : 1)).trim();
+  const rest = line.slice(end + (colon === -1 ? 3 : 1)).trim();
   return isName ? { name, stamp: null, rest, isCertain: false } : null;
 }
 
@@ -55,13 +55,13 @@ function bracketFirst(line: string): Head | null {
   const bracket = /^[[(]/.test(line) ? bracketStamp(line) : null;
   if (bracket === null) return null;
   const colon = colonOf(bracket.rest.slice(0, LONGEST_HEAD));
-  const name = (colon < 0 ? bracket.rest : bracket.rest.slice(0, colon)).trim();
-  if (!isNameShaped(name) || (colon < 0 && !isPlausibleName(name))) return null;
+  const name = (colon === -1 ? bracket.rest : bracket.rest.slice(0, colon)).trim();
+  if (!isNameShaped(name) || (colon === -1 && !isPlausibleName(name))) return null;
   return {
     name,
     stamp: bracket.stamp,
-    rest: colon < 0 ? '' : bracket.rest.slice(colon + 1).trim(),
-    isCertain: colon >= 0,
+    rest: colon === -1 ? '' : bracket.rest.slice(colon + 1).trim(),
+    isCertain: colon !== -1,
   };
 }
 

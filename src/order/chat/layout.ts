@@ -100,7 +100,7 @@ function withMore(lines: Line[], accepted: Placed[], isLabelled: boolean): Place
     const isName = isNameOnly(line) && keys.has(nameKey(line.text)) && !isSignature(lines, at);
     return isName ? [{ at, head: bare(line.text, null), used: [] }] : [];
   });
-  return [...accepted, ...more].sort(byLine);
+  return [...accepted, ...more];
 }
 
 function byLine(a: Placed, b: Placed): number {

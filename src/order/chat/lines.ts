@@ -1,5 +1,5 @@
 import { type EventLine, plainEvent, readEvent } from './events.ts';
-import { readWholeStamp } from './head-splits.ts';
+import { readWholeStamp, splitStampLast } from './head-splits.ts';
 import { type Head, readLabel, readNotice, readStampedHead } from './heads.ts';
 import { isPlausibleName } from './names.ts';
 import { isNoise, isReceipt } from './noise.ts';
@@ -37,17 +37,22 @@ function readLine(text: string): Line {
   if (isNoise(text)) return { ...line, isNoise: true };
   const stamp = readWholeStamp(text);
   if (stamp !== null) return { ...line, stamp };
+  if (isReceipt(beforeStamp(text))) return { ...line, isNoise: true };
   const stampedHead = readStampedHead(text);
-  if (stampedHead !== null && isReceipt(stampedHead.name)) return { ...line, isNoise: true };
   return { ...line, stampedHead, label: readLabel(text), event: eventIn(text, stampedHead) };
 }
 
 /** Notices carry their date at the end of the line ("Order started Nov 20, 3:02 PM") or, in some chats, at its start. */
 function eventIn(text: string, head: Head | null): EventLine | null {
-  const event = readEvent(text) ?? (head?.rest === '' ? readEvent(head.name) : null);
+  const event = readEvent(text) ?? readEvent(head?.rest === '' ? head.name : beforeStamp(text));
   if (event !== null || head !== null) return event;
   const notice = readNotice(text);
   return notice === null || notice === '' ? null : plainEvent(notice);
+}
+
+/** What a line says before the date at its end; nothing where it ends with none. */
+function beforeStamp(text: string): string {
+  return splitStampLast(text)?.name ?? '';
 }
 
 /** True for a line that holds nothing of the talk itself. */

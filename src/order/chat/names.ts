@@ -26,17 +26,12 @@ export function isPlausibleName(name: string): boolean {
   const parts = nameKey(name).split(' ');
   if (parts.length > MOST_WORDS) return false;
   if (parts.some((part) => neverInNames.has(part))) return false;
-  return ![parts.join(' '), parts[0] ?? '', parts.at(-1) ?? ''].some((part) => notNames.has(part));
+  return ![parts[0] ?? '', parts.at(-1) ?? ''].some((part) => notNames.has(part));
 }
 
 /** True for what can be a name where a date beside it already says that this is the head of a message. */
 export function isNameShaped(name: string, longest = LONGEST_BESIDE_A_DATE): boolean {
-  return (
-    name.length > 0 &&
-    name.length <= longest &&
-    /[\p{L}\p{N}]/u.test(name) &&
-    !/[:：;?!<>{}=/\\"“”]/u.test(name)
-  );
+  return name.length <= longest && /[\p{L}\p{N}]/u.test(name) && !/[:：;?!<>{}=/\\"“”]/u.test(name);
 }
 
 /** True for what looks like a name and not like a phrase: a username, or words that each begin with a capital. */
@@ -53,8 +48,6 @@ export type Label = 'me' | 'you' | 'seller' | 'buyer' | 'system';
 
 /** "Me", "Buyer", "Client (anna_b)", "Seller wrote": the label in a name, or `null` for a name of its own. */
 export function labelOf(name: string): Label | null {
-  const whole = labels.get(nameKey(name));
-  if (whole !== undefined) return whole;
   for (const part of partsOfName(name)) {
     const label = labels.get(part);
     if (label !== undefined) return label;
@@ -72,7 +65,6 @@ export function partsOfName(name: string): string[] {
 
 /** "anna_b wrote" is anna_b; a name without such a verb is given back as it is. */
 export function withoutVerb(name: string): string {
-  if (!name.includes(' ')) return name;
   const plain = name.toLowerCase();
   const verb = verbs.find((verb) => plain.endsWith(verb));
   return verb === undefined ? name : name.slice(0, -verb.length).trim();

@@ -8,7 +8,6 @@ export function isNoise(line: string): boolean {
   if (line.length > LONGEST_NOISE) return false;
   const plain = line.toLowerCase();
   if (isPlaceholder(plain)) return true;
-  if (!/[\p{L}\p{N}]/u.test(plain)) return whole.has(plain);
   return (
     whole.has(plain) ||
     (starts.get(plain[0]!)?.some((start) => plain.startsWith(start)) ?? false) ||

@@ -18,7 +18,7 @@ export function unquoteAll(text: string): string {
 
 /** "Replying to anna_b", "anna_b replied to you", "On Friday anna wrote:": the lines below begin with somebody else's words. */
 export function isQuoteMarker(line: string): boolean {
-  if (line.length > LONGEST_MARKER || line.endsWith('?')) return false;
+  if (line.length > LONGEST_MARKER) return false;
   const plain = line.toLowerCase().replace(/:$/, '').trim();
   return saysWhoWrote(line, plain) || saysReplyingTo(plain) || saysWhoReplied(plain);
 }
@@ -43,16 +43,12 @@ function saysWhoReplied(plain: string): boolean {
   const middle = phrases.middles.find((middle) => plain.includes(middle));
   if (middle === undefined) return false;
   const [who = '', whom = ''] = plain.split(middle);
-  return isPerson(who) && isPerson(whom.replace(/ (geantwortet|message|your message)$/, ''));
+  return isPerson(who) && (isPerson(whom) || isPerson(whom.replace(/ (?:geantwortet|message)$/, '')));
 }
 
-/** Somebody whom a marker can name; "yourself" and "themselves" are what some chats write for the writer. */
+/** Somebody whom a marker can name, "yourself" and "themselves" among them, or what stands for the reader. */
 function isPerson(name: string): boolean {
-  return (
-    labelOf(name) !== null ||
-    isPlausibleName(name) ||
-    ['yourself', 'themselves', 'themself', 'your message'].includes(name)
-  );
+  return labelOf(name) !== null || isPlausibleName(name) || name === 'your message';
 }
 
 /** A marker that holds the quoted words itself: "Replying to anna_b: did you order by mistake?" */
@@ -69,8 +65,8 @@ export function countQuoted(body: string[], isKnown: (line: string) => boolean):
   const start = body.findIndex((line) => line !== '');
   if (start < 0) return 0;
   const gap = body.indexOf('', start);
-  if (gap > 0 && body.slice(gap).some((line) => line !== '')) return gap;
-  const lines = gap < 0 ? body.length : gap;
+  if (gap !== -1 && body.slice(gap).some((line) => line !== '')) return gap;
+  const lines = gap === -1 ? body.length : gap;
   if (lines - start === 1) return isKnown(body[start]!) ? lines : 0;
   let end = start + 1;
   while (end < lines - 1 && isKnown(body[end]!)) end += 1;

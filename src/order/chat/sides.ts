@@ -38,7 +38,7 @@ function withLabels(names: string[], named: Map<string, Party>): Map<string, Par
   const labels = new Map<string, Label>();
   for (const name of names) {
     const label = named.has(nameKey(name)) ? null : labelOf(name);
-    if (label !== null && label !== 'system') labels.set(nameKey(name), label);
+    if (label !== null) labels.set(nameKey(name), label);
   }
   const found = [...labels.values()];
   const settled = [...named.values(), ...found.filter((label) => label === 'buyer' || label === 'seller')];

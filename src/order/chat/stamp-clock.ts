@@ -17,7 +17,7 @@ export function readClock(words: string[], at: number): { clock: Clock; length: 
 /** The number at a position, of so many digits at most; `null` for what is none. */
 export function numberAt(words: string[], at: number, digits: number): number | null {
   const word = words[at] ?? '';
-  return word !== '' && word.length <= digits && /^\d+$/.test(word) ? Number(word) : null;
+  return word.length <= digits && /^\d+$/.test(word) ? Number(word) : null;
 }
 
 /** After the hour: ":02", ":02:11", ":02:11.250" or "h02". */
@@ -31,14 +31,13 @@ function readMinutes(words: string[], at: number): { minute: number; second: num
   return { minute, second, length: words[at + 5] === '.' && numberAt(words, at + 6, 9) !== null ? 7 : 5 };
 }
 
-/** "PM", "p.m." and their kin: how many hours they add, and how many tokens they are. */
+/** "PM", "p.m" and their kin: how many hours they add, and how many tokens they are. A last dot is left to be skipped. */
 function halfOfDay(words: string[], at: number): { hours: number; length: number } {
-  const [word = '', ...rest] = words.slice(at, at + 4);
+  const [word = '', ...rest] = words.slice(at, at + 3);
   if (am.has(word)) return { hours: 0, length: 1 };
   if (pm.has(word)) return { hours: 12, length: 1 };
   const hours = word === 'p' ? 12 : 0;
-  if ((word === 'a' || word === 'p') && rest[0] === '.' && rest[1] === 'm')
-    return { hours, length: rest[2] === '.' ? 4 : 3 };
+  if ((word === 'a' || word === 'p') && rest[0] === '.' && rest[1] === 'm') return { hours, length: 3 };
   if ((word === 'a' || word === 'p') && rest[0] === 'm') return { hours, length: 2 };
   return { hours: 0, length: 0 };
 }

@@ -48,8 +48,7 @@ function monthThenDay(words: string[], at: number) {
   const month = monthOf(words[at]);
   const dot = words[at + 1] === '.' ? 1 : 0;
   const day = numberAt(words, at + 1 + dot, 2);
-  if (month === null || day === null || words[at + 2 + dot] === ':' || monthOf(words[at + 2 + dot]) !== null)
-    return null;
+  if (month === null || day === null || monthOf(words[at + 2 + dot]) !== null) return null;
   return { day, month, length: 2 + dot + (ordinals.has(words[at + 2 + dot] ?? '') ? 1 : 0) };
 }
 

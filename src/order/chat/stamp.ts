@@ -67,8 +67,7 @@ const readRelative: Reader = (words, at, stamp) => {
 const readWeekday: Reader = (words, at, stamp) => {
   const word = words[at] ?? '';
   if (!weekdays.has(word) || (words.length === 1 && word.length < 5)) return 0;
-  const isFeira = words[at + 1] === '-' && words[at + 2] === 'feira';
-  return takeRelative(stamp, isFeira ? 3 : 1);
+  return takeRelative(stamp, 1);
 };
 
 const readUniversal: Reader = (words, at, stamp) => {
@@ -101,5 +100,5 @@ const pieces = new Set([
   ...Object.keys(calendar.months),
   ...[calendar.am, calendar.pm, calendar.ordinals, calendar.weekdays, calendar.relativeDays].flat(),
   ...[calendar.agoWords, calendar.agoFillers, calendar.units, calendar.connectors, calendar.universal].flat(),
-  ...[':', '/', 'p', 'feira'],
+  ...[':', '/', 'p'],
 ]);

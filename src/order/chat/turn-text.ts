@@ -34,7 +34,7 @@ function withoutQuotes(body: BodyLine[], seen: Set<string>): BodyLine[] {
   const isKnown = (line: string) => seen.has(preview(line));
   for (let at = 0; at < body.length; at += 1) {
     const line = body[at]!;
-    if (line.kind === 'quote' || line.kind === 'nothing') continue;
+    if (line.kind === 'quote') continue;
     if (isQuoteMarker(line.text))
       at += countQuoted(
         body.slice(at + 1, at + LONGEST_QUOTE).map(({ text }) => text),

@@ -55,11 +55,10 @@ function openTurn({ name, stamp, rest }: Head, carried: Day | null): OpenTurn {
 
 /** The reason of a request may stand on the lines below its notice; true when this line was that. */
 function takeReason({ text }: Line, { body }: OpenTurn, event: ChatEvent | undefined): boolean {
-  if (event?.kind !== 'cancel-request' || (event.reason !== null && event.reason !== '') || text === '')
-    return false;
-  if (body.some(({ kind }) => kind === 'words')) return false;
+  if (event?.kind !== 'cancel-request' || (event.reason !== null && event.reason !== '')) return false;
+  if (body.some(({ kind, text }) => kind === 'words' && text !== '')) return false;
   const reason = event.reason === '' ? text : readReason(text);
-  if (reason !== null) event.reason = reason;
+  event.reason = reason;
   return reason !== null;
 }
 

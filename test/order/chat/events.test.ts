@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { readConversation } from '../../../src/order/conversation.ts';
+
+/** A chat of two people with some lines below the buyer's first word. */
+const readWith = (lines: string) => {
+  const { messages, events } = readConversation(
+    `anna_b\nNov 20, 2026, 3:02 PM\nhello\n${lines}\ndave_d\nNov 20, 2026, 3:05 PM\nok`,
+    { buyer: 'anna_b' },
+  );
+  return {
+    heard: messages.flatMap(({ from, text }) => (from === 'buyer' ? [text] : [])),
+    events: events.map(({ kind, by, reason }) => [kind, by, reason]),
+  };
+};
+
+describe('a notice of the marketplace', () => {
+  it.each([
+    ['anna_b requested to cancel the order', 'cancel-request', 'anna_b', null],
+    ['anna_b has requested to cancel the order.', 'cancel-request', 'anna_b', null],
+    ['anna_b just requested to cancel order FO12AB', 'cancel-request', 'anna_b', null],
+    ['anna_b requested to cancel the order #FO1234ABCD!', 'cancel-request', 'anna_b', null],
+    ['anna_b requested to cancel the order, the new order with the offer', 'cancel-request', 'anna_b', null],
+    ['Anna Bell requested to cancel the order', 'cancel-request', 'Anna Bell', null],
+    ['THE BUYER requested to cancel', 'cancel-request', 'THE BUYER', null],
+    ['You requested to cancel order 12345', 'cancel-request', 'You', null],
+    ['Cancellation request sent.', 'cancel-request', null, null],
+    [
+      'anna_b requested to cancel the order - Reason: wrong one: the small',
+      'cancel-request',
+      'anna_b',
+      'wrong one: the small',
+    ],
+    ['anna_b requested to cancel the order. Reason:', 'cancel-request', 'anna_b', null],
+    ['anna_b accepted the cancellation request', 'other', 'anna_b', null],
+    ['anna_b extended the delivery date by 3 days', 'other', 'anna_b', null],
+    ['anna_b asked to extend the delivery time', 'other', 'anna_b', null],
+    ['ORDER STARTED .', 'other', null, null],
+    ['anna_b requested to cancel order #1, 2. Reason: wrong', 'cancel-request', 'anna_b', 'wrong'],
+    ['20 Nov 2026, 15:02 anna_b left a review', 'other', 'anna_b', null],
+    ['Order started Nov 20, 3:02 PM', 'other', null, null],
+    ['anna_b left a review Nov 20, 3:02 PM', 'other', 'anna_b', null],
+    ['anna_b requested to cancel the order · 20 Nov 2026, 15:02', 'cancel-request', 'anna_b', null],
+  ])('is nobody’s message: %s', (line, kind, by, reason) => {
+    expect(readWith(line)).toEqual({ heard: ['hello'], events: [[kind, by, reason]] });
+  });
+
+  it.each([
+    'anna_b requested to cancel the order?',
+    'my wife requested to cancel the order',
+    'anna bell requested to cancel the order',
+    'anna_b requested to cancel the order because it was late',
+    'anna_b requested to cancel the order foxy',
+    'anna_b requested to cancel the order x12',
+    'anna_b requested to cancel the order 12x',
+    'anna_b requested to cancel the order and the new order and the order and the order',
+    'anna_b accepted the cancellationx',
+    'what anna_b requested to cancel',
+    'requested to cancel the order',
+    'I requested to cancel the order',
+    'the order was cancelled by mistake',
+    'Order started too late for me',
+    'order started? no',
+    'we need a new order',
+    'Reason: wrong one',
+    'Anna Opened New Project',
+    'anna_b requested to cancel the order. Note: x',
+    'anna_b requested to cancelthe order',
+    '. Reason: x',
+    `anna_b requested to cancel the order${' #1'.repeat(50)}`,
+  ])('is not made up from what a person says: %s', (line) => {
+    expect(readWith(line)).toEqual({ heard: [`hello\n${line}`], events: [] });
+  });
+
+  it.each([
+    ['Reason: Ordered by mistake', 'Ordered by mistake', []],
+    [' Cancellation reason : wrong', 'wrong', []],
+    ['Reason:\nOrdered by mistake\nI took the wrong one', 'Ordered by mistake', ['I took the wrong one']],
+    ['\nReason:\n\nOrdered by mistake', 'Ordered by mistake', []],
+    ['Reasons', null, ['Reasons']],
+    ['Reason: a\nReason: b', 'a', ['Reason: b']],
+    ['I took the wrong one\nReason: I was tired', null, ['I took the wrong one\nReason: I was tired']],
+    ['I took the wrong one', null, ['I took the wrong one']],
+    [
+      'The long list of all my many many thoughts on the reason: x',
+      null,
+      ['The long list of all my many many thoughts on the reason: x'],
+    ],
+    [': x', null, [': x']],
+  ])(
+    'has its reason on the lines below, and what follows is said by who asked: %j',
+    (below, reason, said) => {
+      expect(readWith(`anna_b requested to cancel the order\n${below}`)).toEqual({
+        heard: ['hello', ...said],
+        events: [['cancel-request', 'anna_b', reason]],
+      });
+    },
+  );
+
+  it('of another kind takes no reason from the lines below', () => {
+    expect(readWith('anna_b extended the delivery date\nReason: ill')).toEqual({
+      heard: ['hello\nReason: ill'],
+      events: [['other', 'anna_b', null]],
+    });
+  });
+
+  it('may stand alone, or above the words of a chat without heads', () => {
+    for (const [notice, kind, by] of [
+      ['anna_b requested to cancel the order', 'cancel-request', 'anna_b'],
+      ['Cancellation requested', 'cancel-request', null],
+      ['anna_b placed an order', 'other', 'anna_b'],
+    ] as const)
+      for (const words of ['', 'I took the wrong one']) {
+        const read = readConversation(`${notice}\n${words}`, {});
+        expect(read.events).toEqual([{ kind, by, reason: null, text: notice }]);
+        expect(read.messages.map(({ text }) => text)).toEqual(words === '' ? [] : [words]);
+        expect(read.sides).toBe('none');
+      }
+  });
+
+  it.each([
+    ['zed99 placed an order', ['buyer', 'seller']],
+    ['zed99 delivered the order', ['seller', 'buyer']],
+    ['work_shop placed an order', ['seller', 'buyer']],
+    ['work_shop sent a custom offer', ['buyer', 'seller']],
+    ['bob_7 delivered the order', ['buyer', 'seller']],
+    ['You delivered the order', ['buyer', 'seller']],
+    ['zed99 accepted the extension', ['buyer', 'seller']],
+    ['work_shop accepted the extension', ['buyer', 'seller']],
+  ])('tells who the buyer is when it can: %s', (notice, sides) => {
+    const { messages } = readConversation(
+      `${notice}\nzed99: done\nwork_shop: well\nzed99: hm\nwork_shop: hi`,
+      {},
+    );
+    expect(messages.map(({ from }) => from)).toEqual([...sides, ...sides]);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { factNames, minutesBetween } from '../../src/verdict/fact-factors.ts';
+import { askWhatSettles } from '../../src/verdict/questions.ts';
+import { sentences } from '../../src/verdict/sentences.ts';
+import { anOrder, judged } from './reading-aloud.ts';
+
+describe('the facts of an order', () => {
+  it.each([
+    [{}, []],
+    [{ order: { requirements: 'submitted', status: 'awaiting-requirements' } }, ['requirements-submitted']],
+    [{ order: { status: 'awaiting-requirements' } }, ['requirements-not-submitted']],
+    [{ order: { requirements: 'skipped-by-seller' } }, ['requirements-skipped-by-seller']],
+    [{ order: { work: 'started' } }, ['work-started']],
+    [{ order: { status: 'delivered' } }, ['work-delivered']],
+    [{ order: { status: 'completed' } }, ['work-delivered']],
+    [{ order: { status: 'in-progress' } }, []],
+    [{ order: { status: 'late' } }, ['late-on-record']],
+    [{ request: { askedBy: 'buyer' } }, []],
+    [{ request: { askedBy: 'seller' } }, ['asked-by-seller']],
+    [{ request: { askedBy: 'nobody' } }, ['asked-by-nobody']],
+    [{ order: { duplicate: true } }, ['duplicate-on-record']],
+    [{ order: { duplicate: false } }, []],
+    [{ buyer: { openOffers: 1, priorOrders: 1 } }, ['open-offers', 'repeat-buyer']],
+    [{ buyer: { openOffers: 0, priorOrders: 0 } }, []],
+    [{ reorder: 'placed' }, ['orders-again']],
+    [{ reorder: 'agreed' }, ['orders-again']],
+    [{ reorder: 'no' }, []],
+  ])('count by name, and what is not known does not: %j', (input, names) =>
+    expect(factNames(anOrder(input))).toEqual(names),
+  );
+
+  it.each([
+    [0, 'within-5-minutes'],
+    [5, 'within-5-minutes'],
+    [6, 'within-30-minutes'],
+    [30, 'within-30-minutes'],
+    [31, 'within-2-hours'],
+    [720, 'within-12-hours'],
+    [721, 'within-a-day'],
+    [1_441, 'within-4-days'],
+    [5_761, 'after-4-days'],
+  ])('put %s minutes into "%s"', (minutesAfterOrder, name) =>
+    expect(factNames(anOrder({ request: { minutesAfterOrder } }))).toEqual([name]),
+  );
+
+  it('tell the minutes from what was told, else from the times, else from the formal request', () => {
+    const order = { placedAt: '2026-11-20T10:00:00Z' };
+    const formal = { openedAt: '2026-11-20T11:00:00Z' };
+    const askedAt = '2026-11-20T10:07:00Z';
+    expect(minutesBetween(anOrder({ order, request: { minutesAfterOrder: 3, askedAt, formal } }))).toBe(3);
+    expect(minutesBetween(anOrder({ order, request: { askedAt, formal } }))).toBe(7);
+    expect(minutesBetween(anOrder({ order, request: { formal } }))).toBe(60);
+    expect(minutesBetween(anOrder({ order }))).toBeUndefined();
+    expect(minutesBetween(anOrder({ request: { askedAt } }))).toBeUndefined();
+  });
+});
+
+describe('the facts alone', () => {
+  it('say what is on record, how sure that is, and why', () => {
+    const duplicate = judged({ order: { duplicate: true } });
+    expect(duplicate).toMatchObject({
+      reason: 'mistaken-order',
+      cause: 'duplicate',
+      confidence: 0.85,
+      followed: 'mistaken-order',
+      conflict: null,
+      questions: [],
+    });
+    const [sign, ...others] = duplicate.because;
+    expect(others).toEqual([]);
+    expect(sign).toMatchObject({ id: 'duplicate-on-record', favours: 'mistaken-order', quote: null });
+    expect(sign?.says).toMatch(/^[A-Z].*\.$/);
+    expect(sign?.weight).toBeCloseTo(Math.log(0.85 / 0.07), 9);
+
+    const seller = judged({ request: { askedBy: 'seller' } });
+    expect(seller).toMatchObject({ reason: 'something-else', cause: null, confidence: 0.88 });
+    expect(seller.because[0]?.weight).toBeCloseTo(Math.log(0.88 / 0.06), 9);
+  });
+
+  it('leave it open where nothing is on record, and ask', () => {
+    const nothing = judged({});
+    expect(nothing).toMatchObject({ reason: 'unclear', cause: null, confidence: 0.72 });
+    expect(nothing.because[0]).toMatchObject({ id: 'nothing-said', favours: 'unclear' });
+    expect(nothing.because[0]?.says).toMatch(/^[A-Z].*\.$/);
+    expect(nothing.because[0]?.weight).toBeCloseTo(Math.log(0.72 / 0.14), 9);
+    for (const verdict of [
+      nothing,
+      judged({ order: { duplicate: true } }),
+      judged({ request: { askedBy: 'seller' } }),
+    ])
+      expect(Object.values(verdict.probabilities).reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('the questions', () => {
+  const { questions } = sentences;
+  const ask = (lead: string, input: object = {}, reason = 'unclear') => {
+    const probabilities = {
+      'mistaken-order': 0.1,
+      'change-of-mind': 0.1,
+      'something-else': 0.1,
+      unclear: 0.6,
+      [lead]: 0.4,
+    };
+    const verdict = judged({});
+    return askWhatSettles(
+      { ...verdict, reason: reason as typeof verdict.reason, probabilities },
+      anOrder(input),
+    );
+  };
+
+  it('are about the nearest reading, and about the fact that would settle it when that is not known', () => {
+    expect(ask('mistaken-order')).toEqual([questions.mistakeInDoubt, questions.duplicate]);
+    expect(ask('mistaken-order', { order: { duplicate: false } })).toEqual([questions.mistakeInDoubt]);
+    expect(ask('change-of-mind')).toEqual([questions.motiveInDoubt]);
+    expect(ask('something-else')).toEqual([questions.otherInDoubt, questions.whoAsked]);
+    expect(ask('something-else', { request: { askedBy: 'buyer' } })).toEqual([questions.otherInDoubt]);
+  });
+
+  it('are none when the reason is settled', () => {
+    expect(ask('mistaken-order', {}, 'mistaken-order')).toEqual([]);
+  });
+});
