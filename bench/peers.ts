@@ -137,7 +137,7 @@ const misorder: Peer = {
   name: 'Misorder',
   learnsAll: true,
   teach: async (taught, leftOut) => {
-    const model = toModel(learn(openSchool([...taught, ...calibration], ears), leftOut), ears);
+    const model = toModel(learn(openSchool([...taught, ...calibration], ears), [leftOut]), ears);
     return async (one) => judge({ order: one.order, messages: one.messages, model }).probabilities;
   },
 };

@@ -5,8 +5,8 @@ import { publish } from './publish.ts';
 import { header, printConfusion, printReliability, printRiskCoverage, row } from './report.ts';
 
 /**
- * `npm run evaluate [-- FILE …]`: judges each file of cases by a model that has not seen it (leave one file out), and prints how
- * well. Without file names it also writes `src/verdict/accuracy.json` and the table of the README. `npm run evaluate -- --peers`
+ * `npm run evaluate [-- FILE …]`: judges each file of cases by a model that has not seen it (leave one file out, see `foldsOf`), and
+ * prints how well. Without file names it also writes `src/verdict/accuracy.json` and the table of the README. `npm run evaluate -- --peers`
  * compares with other packages instead.
  */
 async function main(wanted: readonly string[]): Promise<void> {

@@ -20,9 +20,9 @@ export function openSchool(cases: readonly Case[], ears: Ears): School {
   };
 }
 
-/** Learns weights from all files but the one left out, then temperature and thresholds from the calibration cases. */
-export function learn({ ears, lessons, calibration }: School, leftOut?: string): Learned {
-  const kept = { ...lessons, lessons: lessons.lessons.filter(({ file }) => file !== leftOut) };
+/** Learns weights from all files but those left out, then temperature and thresholds from the calibration cases. */
+export function learn({ ears, lessons, calibration }: School, leftOut: readonly string[] = []): Learned {
+  const kept = { ...lessons, lessons: lessons.lessons.filter(({ file }) => !leftOut.includes(file)) };
   const learned = toLearned(kept, fitWeights(kept, settings));
   return { ...learned, ...calibrate(toModel(learned, ears), calibration) };
 }
