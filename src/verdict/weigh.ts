@@ -46,7 +46,8 @@ function dropWhatTurns(pushes: readonly Push[], wording: WordingPush, temperatur
 
 /**
  * Gives each cue what its own words add by their wording, so that taking the quoted words away changes the score by just the
- * weight shown. Words that two cues share stay with the stronger.
+ * weight shown. Words that two cues share stay with the stronger; those of a cue and a clash with the cue, since a clash can find
+ * another cue to rest on.
  */
 export function shareWording(
   pushes: readonly Push[],
@@ -54,7 +55,7 @@ export function shareWording(
   { temperature }: Pick<Model, 'temperature'>,
 ): Push[] {
   const shares = new Map<Push, Weights>();
-  for (const cue of quotedCues(pushes)) {
+  for (const cue of quotedCues(pushes, clashesLast)) {
     const own = ownWords(cue, wording, temperature);
     if (own !== null) shares.set(cue.push, own);
   }
@@ -77,14 +78,23 @@ function ownWords({ push, place }: QuotedCue, wording: WordingPush, temperature:
   return keepsSide(push, plus(push.scores, own)) ? own : null;
 }
 
+/** Which of two pushes comes first, as a number for sorting. */
+type Before = (a: Push, b: Push) => number;
+
+const clashesLast: Before = (a, b) => Number(isClash(a)) - Number(isClash(b));
+
+function isClash({ name }: Pick<Factor, 'name'>): boolean {
+  return name.startsWith('clash:');
+}
+
 /** The cues that have words of their own, the strongest first. */
-function quotedCues(pushes: readonly Push[]): QuotedCue[] {
+function quotedCues(pushes: readonly Push[], before: Before = () => 0): QuotedCue[] {
   const quoted = pushes.flatMap((push) => {
     const { place, quote, scores } = push;
     return place === undefined || quote === null ? [] : [{ push, place, spread: spreadOf(scores) }];
   });
   const taken: QuotedCue[] = [];
-  for (const { push, place } of quoted.sort((a, b) => b.spread - a.spread)) {
+  for (const { push, place } of quoted.sort((a, b) => before(a.push, b.push) || b.spread - a.spread)) {
     if (taken.some((other) => overlap(place, other.place))) continue;
     if (taken.push({ push, place }) === MOST_SHARES) break;
   }
@@ -111,7 +121,7 @@ export const MOST_WHEN_HELD_BACK = 0.85;
 
 /** Adds the push that keeps a contradicted mistake in doubt, where it is needed. */
 export function holdBack(pushes: Push[], factors: readonly Factor[]): Push[] {
-  if (!factors.some(({ name, id }) => name.startsWith('clash:') && cappingClashes.has(id))) return pushes;
+  if (!factors.some((factor) => isClash(factor) && cappingClashes.has(factor.id))) return pushes;
   const scores = pushDownTo(MOST_WHEN_HELD_BACK, 'mistaken-order', chancesOf(pushes));
   if (scores === null) return pushes;
   return [
