@@ -1,7 +1,7 @@
 /**
  * `npm run evaluate -- --peers`: the verdict beside four usual ways to sort short texts, each given the same words of the buyer and
  * the same facts of the order, taught and tried on the same folds (leave one file out). First all of them are taught the same FEW
- * cases, because two of them need hours for more; then those that can are taught all. Needs `npm ci --prefix bench` once.
+ * cases, because two of them do not come to an end with all; then the others are taught all. Needs `npm ci --prefix bench` once.
  */
 import { createRequire } from 'node:module';
 import { readVerdictFiles } from '../src/load-model.ts';
