@@ -17,10 +17,10 @@ import { readEars } from '../src/verdict/model.ts';
 const require = createRequire(import.meta.url);
 
 type Chances = Record<Reason, number>;
-/** A way to sort cases: what it is called, and what it makes of a set of cases to learn from, of which one file was left out. */
+/** A way to sort cases: what it is called, and what it makes of a set of cases to learn from. */
 type Peer = {
   name: string;
-  teach: (cases: readonly Case[], leftOut: string) => Promise<(one: Case) => Promise<Chances>>;
+  teach: (cases: readonly Case[]) => Promise<(one: Case) => Promise<Chances>>;
   /** It learns from all cases within minutes. */
   learnsAll: boolean;
 };
@@ -136,8 +136,8 @@ const ears = readEars(readVerdictFiles());
 const misorder: Peer = {
   name: 'Misorder',
   learnsAll: true,
-  teach: async (taught, leftOut) => {
-    const model = toModel(learn(openSchool([...taught, ...calibration], ears), [leftOut]), ears);
+  teach: async (taught) => {
+    const model = toModel(learn(openSchool([...taught, ...calibration], ears)), ears);
     return async (one) => judge({ order: one.order, messages: one.messages, model }).probabilities;
   },
 };
@@ -151,10 +151,7 @@ async function tryOn(peer: Peer, school: readonly Case[]): Promise<Result> {
     globalThis.gc?.();
     const before = process.memoryUsage().heapUsed;
     const begun = performance.now();
-    const say = await peer.teach(
-      school.filter(({ file }) => file !== fold),
-      fold,
-    );
+    const say = await peer.teach(school.filter(({ file }) => file !== fold));
     cost.teaching += performance.now() - begun;
     globalThis.gc?.();
     cost.memory = Math.max(cost.memory, process.memoryUsage().heapUsed - before);

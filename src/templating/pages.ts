@@ -33,9 +33,9 @@ function compileLater(sources: ReadonlyMap<string, string>, { noEscape }: { noEs
       engine.registerPartial(name.slice(PARTIALS.length), (view, given) => template()(view, given));
   return {
     render(name, view) {
-      const template = templates.get(name);
-      if (template === undefined) throw new Error(`There is no page ${name}.`);
-      return template()(view);
+      const page = name.startsWith(PARTIALS) ? undefined : templates.get(name);
+      if (page === undefined) throw new Error(`There is no page ${name}.`);
+      return page()(view);
     },
     *compileRest() {
       for (const template of templates.values()) yield void template();

@@ -1,3 +1,4 @@
+import { own } from '../order/own.ts';
 import { fold } from './fold.ts';
 import { stem } from './stem.ts';
 import type { WordList } from './word-list.ts';
@@ -36,15 +37,16 @@ const contracted: Record<string, string[]> = {
 };
 
 function partsOf(word: string, { spelling, language }: WordList): string[] {
-  if (Object.hasOwn(spelling, word)) return spelling[word]!.split(' ');
+  const spelt = (part: string) => own(spelling, part)?.split(' ');
+  const whole = spelt(word);
+  if (whole !== undefined) return whole;
   if (!word.includes("'")) return [word];
   const parts = word.split("'");
   const last = parts.at(-1)!;
-  if (language !== 'en' || parts.length !== 2)
-    return parts.flatMap((part) => spelling[part]?.split(' ') ?? [part]);
+  if (language !== 'en' || parts.length !== 2) return parts.flatMap((part) => spelt(part) ?? [part]);
   const [first] = parts as [string];
   if (last === 't' && first.endsWith('n')) return [first.slice(0, -1), 'not'];
-  return [...(spelling[first]?.split(' ') ?? [first]), ...(contracted[last] ?? [last])];
+  return [...(spelt(first) ?? [first]), ...(own(contracted, last) ?? [last])];
 }
 
 function englishLemmas({ irregular }: WordList): (word: string) => string {

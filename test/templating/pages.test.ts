@@ -25,7 +25,7 @@ describe('pages', () => {
   });
 
   it('tell a name that their view lacks, and a page that is not there', () => {
-    const pages = compilePages(sources({ note: '{{name}}' }));
+    const pages = compilePages(sources({ note: '{{name}}', 'partials/note': 'Hello' }));
     expect(() => pages.render('note', {})).toThrow('name');
     expect(() => pages.render('partials/note', {})).toThrow('There is no page partials/note.');
   });

@@ -28,6 +28,9 @@ describe('normalising English', () => {
     ["I've", ['i', 'have']],
     ['cant', ['can', 'not']],
     ["wife's", ['wife']],
+    ["constructor's", ['constructor']],
+    ["a'constructor", ['a', 'constructor']],
+    ["the'constructor's", ['the', 'constructor', 's']],
     ['u', ['you']],
     ["mustn't", ['must', 'not']],
   ])('reads %s as %j', (raw, expected) => {
