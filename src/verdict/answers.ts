@@ -1,5 +1,6 @@
 import type { Clash } from './clashes.ts';
 import type { Heard } from './hear.ts';
+import { marks } from './marks.ts';
 import { quoteWords } from './quote-words.ts';
 import type { Quote } from './verdict.ts';
 
@@ -29,9 +30,9 @@ const answerNames: Record<string, Clash['name']> = {
 };
 
 function bareAnswer({ reading, message, text }: Heard): { word: 'yes' | 'no'; quote: Quote } | null {
-  const at = reading.forms.findIndex(({ filler, greets }) => !filler && !greets);
-  const form = reading.forms[at];
-  if (message === null || form === undefined || !(form.yes || form.no)) return null;
+  const at = reading.forms.findIndex(({ marks: said }) => (said & (marks.filler | marks.greets)) === 0);
+  const said = reading.forms[at]?.marks ?? 0;
+  if (message === null || (said & (marks.yes | marks.no)) === 0) return null;
   const quote = quoteWords({ message, text, reading }, { first: at, last: at });
-  return { word: form.yes ? 'yes' : 'no', quote };
+  return { word: (said & marks.yes) !== 0 ? 'yes' : 'no', quote };
 }

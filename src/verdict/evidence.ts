@@ -6,6 +6,7 @@ import { cueFactors } from './cue-factors.ts';
 import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
+import { marks } from './marks.ts';
 import { mistakeGaps, type Phrase, phrasesOf } from './phrase.ts';
 import { sayFact, sentences } from './sentences.ts';
 
@@ -61,7 +62,7 @@ function countTelling(phrases: readonly Phrase[]): number | null {
   if (phrases.length === 0) return null;
   let count = 0;
   for (const { heard, places } of phrases) {
-    for (const place of places) if (!heard.reading.forms[place]!.common) count += 1;
+    for (const place of places) if ((heard.reading.forms[place]!.marks & marks.common) === 0) count += 1;
     if (count > FEW_WORDS) break;
   }
   return count;

@@ -1,16 +1,22 @@
-import type { Form } from './lexicon.ts';
+import type { Form } from './form.ts';
+import { marks } from './marks.ts';
 import type { Stride } from './patterns.ts';
+import { FREE, type Sheet } from './sheets.ts';
 import { hasSlot } from './slots.ts';
 
 /**
- * What must stand right beside a pattern's anchor, as one number: a slot, how many words may stand between, and on which side.
- * Most patterns are turned away by it after a look at one word. OPEN turns nothing away.
+ * What must stand right beside a pattern's anchor: a slot, how many words may stand between, and on which side. Most patterns are
+ * turned away by it after a look at one word. It takes two numbers of a sheet.
  */
-export type Gate = number;
+export type Gate = readonly [slot: number, way: number];
+
+export const GATE = 2;
 
 export const AHEAD = 1;
 export const BEHIND = 0;
-export const OPEN = -1;
+
+/** Turns nothing away. */
+export const OPEN: Gate = [FREE, 0];
 
 /** Matches reach at most this far from their anchor. */
 export const REACH = 31;
@@ -18,23 +24,28 @@ export const REACH = 31;
 /** The gate of a pattern whose nearest step on that side is `stride`; a step that may be missing turns nothing away. */
 export function gateOf(stride: Stride | undefined, side: number): Gate {
   if (stride === undefined || stride.optional) return OPEN;
-  return (stride.slot << 6) | (Math.min(stride.gap, REACH) << 1) | side;
+  return [stride.slot, (Math.min(stride.gap, REACH) << 1) | side];
 }
 
-/** True when the gate lets a pattern try with its anchor at word `at` of a sentence. */
-export function passes(gate: Gate, forms: readonly Form[], { first, end }: Range, at: number): boolean {
-  if (gate === OPEN) return true;
-  const slot = gate >>> 6;
-  const step = (gate & 1) === AHEAD ? 1 : -1;
-  const furthest = step === 1 ? Math.min(end - 1, at + REACH) : Math.max(first, at - REACH);
-  let left = (gate >>> 1) & REACH;
-  for (let place = at; place !== furthest; left -= 1) {
-    place += step;
+/** True when the gate that stands at `gate` on the sheet lets a pattern try with its anchor at word `at` of a sentence. */
+export function passes(
+  sheet: Sheet,
+  gate: number,
+  forms: readonly Form[],
+  range: Range,
+  at: number,
+): boolean {
+  const slot = sheet[gate]!;
+  if (slot === FREE) return true;
+  const way = sheet[gate + 1]!;
+  const step = (way & 1) === AHEAD ? 1 : -1;
+  const stop = step === 1 ? Math.min(range.end, at + REACH + 1) : Math.max(range.first, at - REACH) - 1;
+  let left = way >>> 1;
+  for (let place = at + step; place !== stop; place += step) {
     const form = forms[place]!;
-    if (hasSlot(form.slots, slot)) return true;
-    if (left > 0) continue;
-    if (!form.filler) return false;
-    left = 1;
+    if (hasSlot(form, slot)) return true;
+    if (left > 0) left -= 1;
+    else if ((form.marks & marks.filler) === 0) return false;
   }
   return false;
 }

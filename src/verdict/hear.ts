@@ -3,7 +3,7 @@ import type { Message } from '../order/conversation.ts';
 import type { SpokenCue } from './cue.ts';
 import { type Scanned, type StopWords, scanMessage, tellLanguage } from './language.ts';
 import type { Lookup } from './lexicon.ts';
-import { findCues, type Match, type Wanted } from './match.ts';
+import { findCues, type Listening, type Match, type Wanted } from './match.ts';
 import { Presence } from './presence.ts';
 import { quoteWords } from './quote-words.ts';
 import { type Reading, read } from './reading.ts';
@@ -52,20 +52,20 @@ export function hear(messages: readonly Message[], formalReason: string | undefi
 }
 
 /** What one side's words are looked up in, for one talk. */
-type Listening = { lookup: Lookup; present: Presence };
+type Hearing = Listening & { lookup: Lookup };
 
-function listenIn({ lexicon, patterns }: Tongue): Listening {
-  return { lookup: lexicon.open(), present: new Presence(patterns) };
+function listenIn({ lexicon, patterns }: Tongue): Hearing {
+  return { lookup: lexicon.open(), patterns: patterns.all, present: new Presence(patterns) };
 }
 
 function hearOne(
   { from, text, scan }: Scanned,
-  { lookup, present }: Listening,
+  { lookup, ...listening }: Hearing,
   { message, turn }: Pick<Heard, 'message' | 'turn'>,
 ): Heard {
   const reading = read(text, scan, lookup);
   const source = message === null ? null : { message, text, reading };
-  const hits = findCues(reading, present, from === 'buyer' ? buyersCues : sellersCues).map((match): Hit => {
+  const hits = findCues(reading, listening, from === 'buyer' ? buyersCues : sellersCues).map((match): Hit => {
     const { cue, weak, negated } = match;
     const { first, last } = wholeWords(match, reading);
     const quote = source === null ? null : quoteWords(source, { first, last });

@@ -1,7 +1,8 @@
 import type { Party } from '../order/choices.ts';
 import type { SpokenCue } from './cue.ts';
-import { passes, REACH } from './gate.ts';
-import { anchoredOf, CHECKS, type Form } from './lexicon.ts';
+import { CHECK, type Form } from './form.ts';
+import { GATE, passes, REACH } from './gate.ts';
+import { marks } from './marks.ts';
 import type { Pattern, Stride } from './patterns.ts';
 import type { Presence } from './presence.ts';
 import type { Reading } from './reading.ts';
@@ -20,34 +21,38 @@ export type Match = {
 /** Whose cues to look for in a sentence. */
 export type Wanted = (sentence: Reading['sentences'][number]) => readonly Party[];
 
+/** What one side's words are held against. */
+export type Listening = { patterns: readonly Pattern[]; present: Presence };
+
 /** Finds the wanted cues; at most one match per cue, strength and sentence. */
-export function findCues(reading: Reading, present: Presence, wanted: Wanted): Match[] {
+export function findCues(reading: Reading, listening: Listening, wanted: Wanted): Match[] {
   const matches: Match[] = [];
   const { sentences } = reading;
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
     const range = sentences[sentence]!;
     const found = new Map<number, Match>();
-    for (const speaker of wanted(range)) {
-      present.begin(reading.forms, range, speaker);
-      findIn(found, reading, { range, sentence, speaker, present });
-    }
+    for (const speaker of wanted(range)) findIn(found, reading, { range, sentence, speaker, ...listening });
     if (found.size > 0) matches.push(...settleOverlaps([...found.values()], reading));
   }
   return matches;
 }
 
-type Search = { range: Range; sentence: number; speaker: Party; present: Presence };
+type Search = Listening & { range: Range; sentence: number; speaker: Party };
 
 function findIn(found: Map<number, Match>, reading: Reading, search: Search): void {
-  const { range, sentence, speaker, present } = search;
+  const { range, sentence, speaker, patterns, present } = search;
   const { forms } = reading;
+  present.begin(forms, range, speaker);
   for (let at = range.first; at < range.end; at += 1) {
-    const { patterns, checks } = anchoredOf(forms[at]!, speaker);
-    for (let check = 0; check < checks.length; check += CHECKS) {
-      if (!present.has(checks[check]!)) continue;
-      if (!passes(checks[check + 1]!, forms, range, at) || !passes(checks[check + 2]!, forms, range, at))
-        continue;
-      addMatch(found, reading, { range, sentence, pattern: patterns[check / CHECKS]!, at });
+    const { sheet, buyerChecks, sellerChecks } = forms[at]!;
+    const list = speaker === 'buyer' ? buyerChecks : sellerChecks;
+    const count = sheet[list]!;
+    for (let index = 0; index < count; index += 1) {
+      if (!present.has(sheet[list + 1 + index]!)) continue;
+      const check = list + 1 + count + index * CHECK;
+      if (!passes(sheet, check + 1, forms, range, at)) continue;
+      if (!passes(sheet, check + 1 + GATE, forms, range, at)) continue;
+      addMatch(found, reading, { range, sentence, pattern: patterns[sheet[check]!]!, at });
     }
   }
 }
@@ -122,7 +127,8 @@ function skipFillers(forms: readonly Form[], open: number, { at, step, room }: L
   let wide = open;
   for (let distance = lowest(wide); distance < room; distance += 1) {
     if (wide >>> distance === 0) break;
-    if ((wide & (1 << distance)) !== 0 && forms[at + step * distance]!.filler) wide |= 2 << distance;
+    if ((wide & (1 << distance)) !== 0 && (forms[at + step * distance]!.marks & marks.filler) !== 0)
+      wide |= 2 << distance;
   }
   return wide;
 }
@@ -133,7 +139,7 @@ function take(forms: readonly Form[], open: number, { at, step, room }: Line, sl
   for (let left = open; left !== 0; left &= left - 1) {
     const distance = lowest(left);
     if (distance > room) break;
-    if (hasSlot(forms[at + step * distance]!.slots, slot)) taken |= 1 << distance;
+    if (hasSlot(forms[at + step * distance]!, slot)) taken |= 1 << distance;
   }
   return taken;
 }
@@ -156,10 +162,10 @@ function isNegated({ forms, breaks }: Reading, sentence: number, first: number):
   const from = Math.max(sentence, first - NEGATION_REACH);
   let transparent = false;
   for (let at = first - 1; at >= from && !breaks[at + 1]; at -= 1) {
-    const form = forms[at]!;
-    if (form.negatesNext && at === first - 1) return true;
-    if (form.negates) return !transparent;
-    transparent ||= form.transparent;
+    const said = forms[at]!.marks;
+    if ((said & marks.negatesNext) !== 0 && at === first - 1) return true;
+    if ((said & marks.negates) !== 0) return !transparent;
+    transparent ||= (said & marks.transparent) !== 0;
   }
   return false;
 }

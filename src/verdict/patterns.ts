@@ -9,6 +9,8 @@ export type Stride = { slot: number; optional: boolean; gap: number };
 
 /** A pattern split at its anchor, its rarest word; `before` runs leftwards from there, `after` rightwards. */
 export type Pattern = {
+  /** Its place in the list of all. */
+  number: number;
   cue: SpokenCue;
   weak: boolean;
   /** The same for all patterns that say one cue with one strength. */
@@ -24,9 +26,10 @@ export type Pattern = {
   negated: boolean;
 };
 
-/** All patterns of a language, found by the slot of their anchor. */
+/** All patterns of a language, and those of each anchor's slot. */
 export type Patterns = {
   slots: Slots;
+  all: readonly Pattern[];
   anchored: ReadonlyMap<number, readonly Pattern[]>;
   /** The slots that some pattern needs beside its anchor, each with its number as a need. */
   needs: ReadonlyMap<number, number>;
@@ -42,7 +45,7 @@ export function compilePatterns(
   normalise: PatternWords['normalise'],
 ): Patterns {
   const slots = new Slots();
-  const anchored = new Map<number, Pattern[]>();
+  const all: Pattern[] = [];
   const needs = new Map<number, number>();
   const rarity = rarityOf(cues, normalise);
   const negators = new Set(
@@ -57,13 +60,10 @@ export function compilePatterns(
         const negated = steps.some(({ atoms }) => negates(atoms));
         const key = 2 * at + (weak ? 1 : 0);
         const { second, ...split } = splitAtAnchor(steps, slots, rarity);
-        const pattern = { cue, weak, key, negated, need: needOf(second, needs), ...split };
-        const beside = anchored.get(pattern.anchor);
-        if (beside === undefined) anchored.set(pattern.anchor, [pattern]);
-        else beside.push(pattern);
+        all.push({ number: all.length, cue, weak, key, negated, need: needOf(second, needs), ...split });
       }
   }
-  return { slots, anchored, needs };
+  return { slots, all, anchored: Map.groupBy(all, ({ anchor }) => anchor), needs };
 }
 
 function sourcesOf(cue: SpokenCue): { source: string; weak: boolean }[] {

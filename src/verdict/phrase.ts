@@ -1,5 +1,6 @@
+import type { Form } from './form.ts';
 import type { Heard, Hit } from './hear.ts';
-import type { Form } from './lexicon.ts';
+import { marks } from './marks.ts';
 
 /** Words that stand this far apart, or nearer, make pieces of the wording together. */
 export const WINDOW = 8;
@@ -38,7 +39,8 @@ function countingPlaces(
 ): number[] {
   const places: number[] = [];
   for (let word = start; word < end; word += 1)
-    if (!forms[word]!.greets && (silent === null || silent[word] === 0)) places.push(word);
+    if ((forms[word]!.marks & marks.greets) === 0 && (silent === null || silent[word] === 0))
+      places.push(word);
   return places;
 }
 

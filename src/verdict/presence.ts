@@ -1,5 +1,5 @@
 import type { Party } from '../order/choices.ts';
-import { anchoredOf, type Form } from './lexicon.ts';
+import type { Form } from './form.ts';
 import { NOTHING_ELSE, type Patterns } from './patterns.ts';
 
 /** What the words of one sentence at a time meet of the patterns' needs. Made once for a talk. */
@@ -14,11 +14,15 @@ export class Presence {
 
   /** Begins a new sentence, the words from `first` up to `end`, for the patterns about one side's words. */
   begin(forms: readonly Form[], { first, end }: { first: number; end: number }, speaker: Party): void {
+    const met = this.#met;
     this.#sentence += 1;
-    this.#met[NOTHING_ELSE] = this.#sentence;
-    for (let at = first; at < end; at += 1) {
-      const { meets } = anchoredOf(forms[at]!, speaker);
-      for (let index = 0; index < meets.length; index += 1) this.#met[meets[index]!] = this.#sentence;
+    const sentence = this.#sentence;
+    met[NOTHING_ELSE] = sentence;
+    for (let word = first; word < end; word += 1) {
+      const { sheet, buyerMeets, sellerMeets } = forms[word]!;
+      const list = speaker === 'buyer' ? buyerMeets : sellerMeets;
+      const last = list + sheet[list]!;
+      for (let at = list + 1; at <= last; at += 1) met[sheet[at]!] = sentence;
     }
   }
 

@@ -1,4 +1,6 @@
-import type { Form, Lookup } from './lexicon.ts';
+import type { Form } from './form.ts';
+import type { Lookup } from './lexicon.ts';
+import { marks } from './marks.ts';
 import { HYPHEN, ODD, type Scan, SOFT } from './scan.ts';
 
 /** One text as a row of words; offsets are UTF-16 into the text. A contraction gives several words with the same offsets. */
@@ -56,7 +58,7 @@ function addForms(reading: Reading, forms: readonly Form[], { start, end, breaks
     reading.starts.push(start);
     reading.ends.push(end);
     reading.breaks.push(breaks && at === 0);
-    if (!form.greets) reading.greetsOnly = false;
-    if (form.wantsOut) reading.wantsOut = true;
+    if ((form.marks & marks.greets) === 0) reading.greetsOnly = false;
+    if ((form.marks & marks.wantsOut) !== 0) reading.wantsOut = true;
   }
 }

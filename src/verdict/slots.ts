@@ -1,7 +1,5 @@
 import type { Term } from './normalise.ts';
-
-/** A set of slot numbers: a small hash table, at most half full, so that the words of a talk stay near at hand in memory. */
-export type SlotSet = Uint16Array;
+import { FREE, type Sheet } from './sheets.ts';
 
 /** Numbers every distinct set of atoms that patterns ask for, and tells which of them a word satisfies. */
 export class Slots {
@@ -26,7 +24,7 @@ export class Slots {
     const key = atoms.join(' ');
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.#numbers.size;
+    const number = scatter(this.#numbers.size);
     this.#numbers.set(key, number);
     for (const atom of atoms) this.#register(atom, number);
     return number;
@@ -74,34 +72,38 @@ function pushTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void 
 /** A beginning has at least this many letters. */
 export const SHORTEST_PREFIX = 3;
 
-const FREE = 0xffff;
-const NO_SLOTS = Uint16Array.of(FREE);
+/** A set of slots on a sheet: a small hash table from `slots` on, at most half full; its size, less one, is `mask`. */
+export type SlotSet = { sheet: Sheet; slots: number; mask: number };
 
 /** True when the slot is in the set. */
-export function hasSlot(set: SlotSet, slot: number): boolean {
-  const mask = set.length - 1;
-  for (let at = spotOf(slot) & mask; ; at = (at + 1) & mask) {
-    const found = set[at]!;
+export function hasSlot({ sheet, slots, mask }: SlotSet, slot: number): boolean {
+  for (let at = slot & mask; ; at = (at + 1) & mask) {
+    const found = sheet[slots + at]!;
     if (found === slot) return true;
     if (found === FREE) return false;
   }
 }
 
-/** Throws an Error for a slot number that is too large to be kept. */
-export function setOfSlots(slots: readonly number[]): SlotSet {
-  if (slots.length === 0) return NO_SLOTS;
-  const set = new Uint16Array(1 << (33 - Math.clz32(slots.length))).fill(FREE);
-  const mask = set.length - 1;
+/** The hash table that holds the slots, as a row to be written on a sheet. */
+export function tableOfSlots(slots: readonly number[]): Uint16Array {
+  const table = new Uint16Array(1 << (33 - Math.clz32(slots.length))).fill(FREE);
+  const mask = table.length - 1;
   for (const slot of slots) {
-    if (slot >= FREE) throw new Error(`There are more than ${FREE} different elements in the patterns.`);
-    let at = spotOf(slot) & mask;
-    while (set[at] !== FREE && set[at] !== slot) at = (at + 1) & mask;
-    set[at] = slot;
+    let at = slot & mask;
+    while (table[at] !== FREE && table[at] !== slot) at = (at + 1) & mask;
+    table[at] = slot;
   }
-  return set;
+  return table;
 }
 
-/** Slots that are asked for together have numbers in a row: they are scattered. */
-function spotOf(slot: number): number {
-  return Math.imul(slot, 0x9e3779b1) >>> 16;
+/**
+ * Slots that are asked for together would have numbers in a row and crowd the tables: they are strewn over all 16 bits, each to a
+ * place of its own. Throws an Error when there are more than that.
+ */
+function scatter(count: number): number {
+  if (count >= FREE) throw new Error(`There are more than ${FREE} different elements in the patterns.`);
+  return ((count + 1) * ODD_STEP - 1) & 0xffff;
 }
+
+/** Odd, so that no two numbers below 65,536 meet; 65,535 would be the last. */
+const ODD_STEP = 0x9e37;

@@ -79,9 +79,7 @@ function recalling(normalise: Normalise): Normalise {
 
 /** All cues that a text shows in one language, whoever speaks. */
 export function findAllCues(text: string, tongue: Tongue): Match[] {
-  return findCues(
-    read(text, scan(text), tongue.lexicon.open()),
-    new Presence(tongue.patterns),
-    () => parties,
-  );
+  const { lexicon, patterns } = tongue;
+  const listening = { patterns: patterns.all, present: new Presence(patterns) };
+  return findCues(read(text, scan(text), lexicon.open()), listening, () => parties);
 }

@@ -1,5 +1,5 @@
 import type { Weights } from './factor.ts';
-import type { Form } from './lexicon.ts';
+import type { Form } from './form.ts';
 import { cutPhrase, type Gap, nearPlaces, type Phrase } from './phrase.ts';
 import { PieceCounts } from './piece-counts.ts';
 import { listPieces, piecesOfWord } from './wording.ts';
@@ -19,9 +19,9 @@ export class WordingPush {
   /** How often each word and each other piece stands in the phrases. */
   readonly #words: PieceCounts;
   readonly #pieces: PieceCounts;
-  readonly #sum = new Float64Array(4);
+  readonly #sum: Sum = [0, 0, 0, 0];
   /** What was asked of `scoresWithin`, until words are dropped. All sums are of whole numbers, so nothing is lost by rounding. */
-  readonly #within = new Map<string, Float64Array>();
+  readonly #within = new Map<string, Sum>();
   readonly #rows: [number[], number[]] = [[], []];
   #scale = 0;
 
@@ -51,8 +51,8 @@ export class WordingPush {
   /** What the words of a phrase add by themselves; comparable with other phrases only. */
   scoresOf({ heard, places }: Phrase): Weights {
     const { forms } = heard.reading;
-    const sum = new Float64Array(4);
-    for (let at = 0; at < places.length; at += 1) add(sum, sumOf(forms[places[at]!]!, this.#wording), 0, 1);
+    const sum: Sum = [0, 0, 0, 0];
+    for (let at = 0; at < places.length; at += 1) addWord(sum, sumOf(forms[places[at]!]!, this.#wording), 1);
     return this.#weigh(sum);
   }
 
@@ -81,8 +81,8 @@ export class WordingPush {
   }
 
   /** Counts the pieces around the gap out, and those in that are left, and both back again. */
-  #changeWithout(gap: Gap): Float64Array {
-    const change = new Float64Array(4);
+  #changeWithout(gap: Gap): Sum {
+    const change: Sum = [0, 0, 0, 0];
     const at = this.#find(gap);
     if (at < 0) return change;
     const around = nearPlaces(this.#phrases[at]!, gap);
@@ -115,22 +115,17 @@ export class WordingPush {
   }
 
   /** Counts a phrase in (1) or out (-1); the first of a kind to come and the last to go changes the sum. */
-  #count(
-    { heard, places }: Phrase,
-    pieces: readonly number[],
-    change: 1 | -1,
-    sum: Float64Array | null,
-  ): void {
+  #count({ heard, places }: Phrase, pieces: readonly number[], change: 1 | -1, sum: Sum | null): void {
     const { forms } = heard.reading;
     const turning = change === 1 ? 1 : 0;
     for (let at = 0; at < places.length; at += 1) {
       const form = forms[places[at]!]!;
       const times = this.#words.change(keyOf(form), change);
-      if (times === turning && sum !== null) add(sum, sumOf(form, this.#wording), 0, change);
+      if (times === turning && sum !== null) addWord(sum, sumOf(form, this.#wording), change);
     }
     for (let at = 0; at < pieces.length; at += 1) {
       const times = this.#pieces.change(pieces[at]!, change);
-      if (times === turning && sum !== null) add(sum, this.#wording.table, 4 * pieces[at]!, change);
+      if (times === turning && sum !== null) addPiece(sum, this.#wording.table, pieces[at]!, change);
     }
   }
 
@@ -138,7 +133,7 @@ export class WordingPush {
     this.#scale = this.#wording.scale * shrinkage(this.#sum, this.#wording.scale);
   }
 
-  #weigh(sum: Float64Array, times = 1): Weights {
+  #weigh(sum: Readonly<Sum>, times = 1): Weights {
     const scale = this.#scale * times;
     return [sum[0]! * scale, sum[1]! * scale, sum[2]! * scale, sum[3]! * scale];
   }
@@ -149,28 +144,37 @@ function keyOf({ number }: Form): number {
   return number < 0 ? -2 * number - 1 : 2 * number;
 }
 
-type Numbers = Float64Array | Int8Array;
+/** What some words or pieces add to each reason, in whole numbers. */
+type Sum = [number, number, number, number];
 
-function add(to: Float64Array, from: Numbers, start: number, times: number): void {
-  to[0]! += times * from[start]!;
-  to[1]! += times * from[start + 1]!;
-  to[2]! += times * from[start + 2]!;
-  to[3]! += times * from[start + 3]!;
+function addWord(to: Sum, [a, b, c, d]: Readonly<Sum>, times: number): void {
+  to[0] += times * a;
+  to[1] += times * b;
+  to[2] += times * c;
+  to[3] += times * d;
+}
+
+function addPiece(to: Sum, table: Int8Array, piece: number, times: number): void {
+  to[0] += times * table[4 * piece]!;
+  to[1] += times * table[4 * piece + 1]!;
+  to[2] += times * table[4 * piece + 2]!;
+  to[3] += times * table[4 * piece + 3]!;
 }
 
 /** What all pieces of a word add; kept with the word, under the wording that was last asked. */
-function sumOf(word: Form, wording: Wording): Float64Array {
-  const { added } = word;
-  if (added.under === wording) return added.sum;
-  added.under = wording;
-  added.sum.fill(0);
-  const pieces = piecesOfWord(word);
-  for (let at = 0; at < pieces.length; at += 1) add(added.sum, wording.table, 4 * pieces[at]!, 1);
-  return added.sum;
+function sumOf(word: Form, wording: Wording): Readonly<Sum> {
+  if (word.added.under !== wording) word.added = { under: wording, sum: addUp(word, wording) };
+  return word.added.sum;
+}
+
+function addUp(word: Form, { table }: Wording): Sum {
+  const sum: Sum = [0, 0, 0, 0];
+  for (const piece of piecesOfWord(word)) addPiece(sum, table, piece, 1);
+  return sum;
 }
 
 /** 1, or less where the wording would move a reason further from the mean than it may. */
-function shrinkage(sum: Float64Array, scale: number): number {
+function shrinkage(sum: Readonly<Sum>, scale: number): number {
   const mean = sum.reduce((total, score) => total + score, 0) / sum.length;
   const furthest = scale * sum.reduce((most, score) => Math.max(most, Math.abs(score - mean)), 0);
   return furthest > MOST ? MOST / furthest : 1;

@@ -1,5 +1,6 @@
+import type { Form } from './form.ts';
 import { hashOf } from './hash.ts';
-import type { Form } from './lexicon.ts';
+import { marks } from './marks.ts';
 import type { Term } from './normalise.ts';
 import { type Phrase, WINDOW } from './phrase.ts';
 
@@ -36,7 +37,8 @@ function addConcepts({ heard, places, last }: Phrase, pieces: number[]): void {
   const { forms } = heard.reading;
   const met: Met = { concepts: [], places: [], from: 0 };
   for (let at = 0; at < places.length; at += 1) {
-    const { concepts, negates } = forms[places[at]!]!;
+    const { concepts, marks: said } = forms[places[at]!]!;
+    const negates = (said & marks.negates) !== 0;
     if (concepts.length === 0 && !negates) continue;
     while (met.from < met.places.length && at - met.places[met.from]! > WINDOW) met.from += 1;
     for (let index = 0; index < concepts.length; index += 1) {

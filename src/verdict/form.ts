@@ -1,0 +1,119 @@
+import { type Party, parties } from '../order/choices.ts';
+import type { Concepts } from './concepts.ts';
+import { GATE } from './gate.ts';
+import { hashOf } from './hash.ts';
+import { marksOf, OF_LEMMA } from './marks.ts';
+import type { Term } from './normalise.ts';
+import type { Pattern, Patterns } from './patterns.ts';
+import { EMPTY_LIST, EMPTY_SET, EMPTY_SHEET, type Sheets } from './sheets.ts';
+import { type SlotSet, tableOfSlots } from './slots.ts';
+import type { WordList } from './word-list.ts';
+
+/** A word with everything that matching and weighing ask about it. */
+export type Form = Term &
+  SlotSet & {
+    /** Its number in the language's vocabulary; below 0 for a word that only this talk has. */
+    number: number;
+    /** See marks.ts. */
+    marks: number;
+    /**
+     * Where on its sheet the checks begin of the patterns whose rarest word this is, by whose words they are about; and the needs
+     * that it meets for other patterns.
+     */
+    buyerChecks: number;
+    sellerChecks: number;
+    buyerMeets: number;
+    sellerMeets: number;
+    concepts: readonly number[];
+    /** What stands for the word where pairs are hashed. */
+    hash: number;
+    /** Its pieces for the wording, once they were asked for; what they add under the wording that was last asked. */
+    pieces: Int32Array | null;
+    added: { under: object | null; sum: readonly [number, number, number, number] };
+  };
+
+/**
+ * Lists begin with how many there are. After the needs of all patterns of a list of checks, which turn most away, stand the number of
+ * each and its two gates.
+ */
+export const CHECK = 1 + 2 * GATE;
+
+/** Makes the form of a word; its lists are written on the sheets. */
+export type MakeForm = (term: Term, number: number, sheets: Sheets) => Form;
+
+export function formMaker(words: WordList, patterns: Patterns, conceptsOf: Concepts): MakeForm {
+  const marked = marksOf(words);
+  const write = rowWriter(patterns);
+  return (term, number, sheets) => {
+    const rows = write(patterns.slots.satisfiedBy(term), sheets);
+    return {
+      exact: term.exact,
+      lemma: term.lemma,
+      number,
+      marks: (marked.get(term.exact) ?? 0) | ((marked.get(term.lemma) ?? 0) & OF_LEMMA),
+      sheet: rows.sheet,
+      slots: rows.slots,
+      mask: rows.mask,
+      buyerChecks: rows.buyerChecks,
+      sellerChecks: rows.sellerChecks,
+      buyerMeets: rows.buyerMeets,
+      sellerMeets: rows.sellerMeets,
+      concepts: conceptsOf(term),
+      hash: hashOf(term.exact, 0, term.exact.length) | 0,
+      pieces: null,
+      added: NOT_ASKED,
+    };
+  };
+}
+
+const NOT_ASKED: Form['added'] = { under: null, sum: [0, 0, 0, 0] };
+
+type Rows = SlotSet & Pick<Form, 'buyerChecks' | 'sellerChecks' | 'buyerMeets' | 'sellerMeets'>;
+
+const NO_ROWS: Rows = {
+  sheet: EMPTY_SHEET,
+  slots: EMPTY_SET,
+  mask: 0,
+  buyerChecks: EMPTY_LIST,
+  sellerChecks: EMPTY_LIST,
+  buyerMeets: EMPTY_LIST,
+  sellerMeets: EMPTY_LIST,
+};
+
+/** Writes down which slots a word satisfies, and what it is to the patterns. */
+function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: Sheets) => Rows {
+  const needs = { buyer: needsOf(patterns, 'buyer'), seller: needsOf(patterns, 'seller') };
+  return (satisfied, sheets) => {
+    if (satisfied.length === 0) return NO_ROWS;
+    const anchored = satisfied.flatMap((slot) => patterns.anchored.get(slot) ?? []);
+    const table = tableOfSlots(satisfied);
+    const lists = [
+      ...parties.map((speaker) => checksOf(anchored.filter(({ cue }) => cue.speaker === speaker))),
+      ...parties.map((speaker) => counted(satisfied.flatMap((slot) => needs[speaker].get(slot) ?? []))),
+    ];
+    const sheet = sheets.sheetFor(lists.reduce((sum, { length }) => sum + length, table.length));
+    const slots = sheets.write(table);
+    const [buyerChecks, sellerChecks, buyerMeets, sellerMeets] = lists.map((list) =>
+      list.length === 0 ? EMPTY_LIST : sheets.write(list),
+    ) as [number, number, number, number];
+    return { sheet, slots, mask: table.length - 1, buyerChecks, sellerChecks, buyerMeets, sellerMeets };
+  };
+}
+
+/** The slots that the patterns about one side's words need, with their numbers. */
+function needsOf({ all, needs }: Patterns, speaker: Party): ReadonlyMap<number, number> {
+  const wanted = new Set(all.filter(({ cue }) => cue.speaker === speaker).map(({ need }) => need));
+  return new Map([...needs].filter(([, need]) => wanted.has(need)));
+}
+
+function checksOf(patterns: readonly Pattern[]): number[] {
+  return [
+    ...counted(patterns.map(({ need }) => need)),
+    ...patterns.flatMap(({ number, gates }) => [number, ...gates.flat()]),
+  ];
+}
+
+/** The list with its length before it; none for an empty list. */
+function counted(list: readonly number[]): number[] {
+  return list.length === 0 ? [] : [list.length, ...list];
+}
