@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { AHEAD, BEHIND, gateOf, OPEN, passes, REACH } from '../../src/verdict/gate.ts';
-import type { Form } from '../../src/verdict/lexicon.ts';
-import { setOfSlots } from '../../src/verdict/slots.ts';
+import type { Form } from '../../src/verdict/form.ts';
+import { AHEAD, BEHIND, type Gate, gateOf, OPEN, passes, REACH } from '../../src/verdict/gate.ts';
+import { marks } from '../../src/verdict/marks.ts';
+import { tableOfSlots } from '../../src/verdict/slots.ts';
 
 const SLOT = 5;
 /** A sentence in which "x" is what is looked for, "~" a word that only fills, and "." any other word. */
 const forms = (words: string) =>
-  [...words].map((word) => ({
-    slots: setOfSlots(word === 'x' ? [SLOT] : []),
-    filler: word === '~',
-  })) as Form[];
-const lets = (gate: number, words: string, at: number, range = { first: 0, end: words.length }) =>
-  passes(gate, forms(words), range, at);
+  [...words].map((word) => {
+    const sheet = tableOfSlots(word === 'x' ? [SLOT] : []);
+    return { sheet, slots: 0, mask: sheet.length - 1, marks: word === '~' ? marks.filler : 0 };
+  }) as Form[];
+const lets = (gate: Gate, words: string, at: number, range = { first: 0, end: words.length }) =>
+  passes(Uint16Array.from(gate), 0, forms(words), range, at);
 const gate = (gap: number, side = AHEAD) => gateOf({ slot: SLOT, optional: false, gap }, side);
 
 describe('the gate of a pattern', () => {
