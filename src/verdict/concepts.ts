@@ -28,7 +28,7 @@ export function readConcepts(
   const slots = new Slots();
   const conceptOf: number[] = [];
   for (const [name, words] of Object.entries(list?.concepts ?? {})) {
-    const atoms = [...new Set(words.flatMap((word) => atomsOf(word, normalise)))].sort();
+    const atoms = [...new Set(words.flatMap((word) => atomsOf(word, normalise)))];
     conceptOf[slots.numberOf([`${name}:`, ...atoms])] = numbers.get(name)!;
   }
   return (term) => slots.satisfiedBy(term).map((slot) => conceptOf[slot]!);
