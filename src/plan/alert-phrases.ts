@@ -32,7 +32,7 @@ function readAll(kind: 'threat' | 'reviewTalk'): Phrases {
 }
 
 /** Puts the words of a list in the place of its name: "<leave> .. bad|awful review". */
-function spell(phrase: string, lists: Record<string, string>): string {
+export function spell(phrase: string, lists: Record<string, string>): string {
   return phrase.replaceAll(/<(\w+)>/g, (_, name: string) => {
     const words = lists[name];
     if (words === undefined) throw new Error(`There is no list ${name} for the phrase “${phrase}”.`);

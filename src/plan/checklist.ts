@@ -34,8 +34,7 @@ const isMet: Record<CheckId, (situation: Situation) => boolean | null> = {
   'nothing-delivered': nothingDelivered,
   'seller-kept-answering': keptAnswering,
   'reorder-placed': ({ order }) => compare(order.reorder, (reorder) => reorder === 'placed'),
-  'screenshots-listed': ({ order }) =>
-    order.screenshots === undefined || order.screenshots.length === 0 ? null : true,
+  'screenshots-listed': ({ order }) => (order.screenshots === undefined ? null : true),
 };
 
 function nothingDelivered({ order: { order } }: Situation): boolean | null {

@@ -40,7 +40,7 @@ export function findPhraseIn(words: readonly Word[], phrases: Phrases): Span | u
     const begun = phrases.get(text);
     if (begun === undefined) continue;
     const last = Math.max(-1, ...begun.map((phrase) => lastWord(words, from, phrase)));
-    if (last >= from) return { start, end: words[last]?.end ?? start };
+    if (last >= from) return { start, end: words[last]!.end };
   }
   return undefined;
 }

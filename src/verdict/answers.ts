@@ -11,7 +11,7 @@ import type { Quote } from './verdict.ts';
 export function findAnswers(talk: readonly Heard[]): Clash[] {
   return talk.flatMap((question, at) => {
     const reply = talk[at + 1];
-    if (question.from !== 'seller' || reply?.from !== 'buyer' || reply.message === null) return [];
+    if (question.from !== 'seller' || reply?.from !== 'buyer') return [];
     const sides = new Set(
       question.hits.filter(({ asks, negated }) => asks && !negated).map(({ cue }) => cue.favours),
     );

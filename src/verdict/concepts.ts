@@ -28,7 +28,7 @@ export function readConcepts(
   const slots = new Slots();
   const conceptOf = new Map<number, number>();
   for (const [name, words] of Object.entries(list?.concepts ?? {})) {
-    const atoms = [...new Set(words.flatMap((word) => atomsOf(word, normalise)))].sort();
+    const atoms = [...new Set(words.flatMap((word) => atomsOf(word, normalise)))];
     conceptOf.set(slots.numberOf([`${name}:`, ...atoms]), numbers.get(name)!);
   }
   return (term) => slots.satisfiedBy(term).map((slot) => conceptOf.get(slot)!);

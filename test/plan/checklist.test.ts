@@ -76,6 +76,11 @@ describe('the checklist', () => {
     expect(checks.length).toBeLessThan(checkIds.length);
   });
 
+  it('says how to get what is not known, where it differs from what is missing', () => {
+    expect(checklist({})['no-work-begun']?.how).toBe('Answer the question about your work so far.');
+    expect(checklist({ order: { work: 'started' } })['no-work-begun']?.how).toContain('work has begun');
+  });
+
   it('says how long it took', () => {
     expect(checklist({ request: { minutesAfterOrder: 7 } })['asked-soon']?.how).toBe(
       'It came 7 minutes after the order.',
@@ -114,6 +119,11 @@ describe('what stands in the chat', () => {
       expect(check?.met).toBe(false);
       expect(check?.how).toContain('Ask one open question');
     }
+  });
+
+  it('does not know what the buyer wrote while no message of theirs is there', () => {
+    const check = checklist({}, { messages: messages.slice(0, 1) })['buyer-words-in-chat'];
+    expect(check).toMatchObject({ met: null, how: expect.stringContaining('Paste the chat') });
   });
 
   it('cuts a long quote', () => {

@@ -76,6 +76,19 @@ describe('a condition', () => {
         {},
       ],
     ],
+    [
+      'request-lapsed',
+      [
+        formal({ answer: 'open', openedAt: '2026-11-20T02:10:00Z' }),
+        formal({ answer: 'open', openedAt: '2026-11-01T02:10:00Z' }),
+      ],
+      [
+        formal({ answer: 'open', openedAt: '2026-11-20T02:10:01Z' }),
+        formal({ answer: 'declined', openedAt: '2026-11-01T02:10:00Z' }),
+        formal({ answer: 'open' }),
+        {},
+      ],
+    ],
     ['reorder-placed', [{ reorder: 'placed' }], [{ reorder: 'agreed' }, {}]],
     ['reorder-agreed', [{ reorder: 'agreed' }], [{ reorder: 'placed' }, {}]],
     ['alternative-known', [{ alternative: 'next month' }], [{}]],
@@ -127,6 +140,14 @@ describe('a condition', () => {
     expect(holding({}, 'change-of-mind', 'quality').has('door-unnamed')).toBe(true);
     const held = holding({ request: { askedBy: 'seller' } }, 'something-else', 'quality');
     expect([held.has('door-seller'), held.has('door-quality')]).toEqual([true, false]);
+  });
+
+  it.each<[Condition, string]>([
+    ['door-quality', 'quality'],
+    ['door-payment', 'wrong-card'],
+  ])('%s stays open when the order has ended, or a request is open', (door, cause) => {
+    for (const input of [status('delivered'), { ...status('late'), ...formal({ answer: 'open' }) }, {}])
+      expect(holding(input, 'something-else', cause).has(door)).toBe(true);
   });
 
   it.each([

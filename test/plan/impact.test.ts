@@ -25,6 +25,7 @@ describe('pictureImpact', () => {
     [7, 1, 0.875, 0.7778, 11, 0],
     [0, 1, 0, 0, 18, 0],
     [18, 1, 0.9474, 0.9, 0, 1],
+    [5, 5, 0.5, 0.4545, 49, 0],
   ])(
     'reckons %i completed and %i cancelled',
     (completed, cancelled, now, ifItCounts, ordersToRecover, cancellationsBearable) => {

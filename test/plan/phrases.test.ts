@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPhrase, readPhrases } from '../../src/plan/phrases.ts';
+import { findPhrase, readPhrases, wordsOf } from '../../src/plan/phrases.ts';
 
 const found = (text: string, ...phrases: string[]) => {
   const span = findPhrase(text, readPhrases(phrases));
@@ -16,6 +16,9 @@ describe('findPhrase', () => {
     ['give me one two three four review', 'give .. review', undefined],
     ['a bad. review', 'bad review', undefined],
     ['bad!! no. review', 'bad .. review', undefined],
+    ['bad. review', 'bad .. review', undefined],
+    ['bad one\nreview', 'bad .. review', undefined],
+    ['bad', 'bad ..', 'bad'],
     ['reviewer', 'review', undefined],
     ['', 'review', undefined],
     ['i’ll report you', 'i’ll report you', 'i’ll report you'],
@@ -45,5 +48,17 @@ describe('findPhrase', () => {
 
   it('comes to the end of the longest chat', () => {
     expect(findPhrase('bad '.repeat(50_000), readPhrases(['bad .. bad .. bad .. review']))).toBeUndefined();
+  });
+});
+
+describe('the words of a text', () => {
+  it.each<[string, string[]]>([
+    ['', []],
+    [' … ', []],
+    ['Très BIEN', ['tres 0-4', 'bien 5-9']],
+    ['l’avis', ["l' 0-2", 'avis 2-6']],
+    ['Yes! No\nmore', ['yes 0-3', '. 3-4', 'no 5-7', '. 7-8', 'more 8-12']],
+  ])('are written the plain way, with where they stand: %j', (text, words) => {
+    expect(wordsOf(text).map(({ text, start, end }) => `${text} ${start}-${end}`)).toEqual(words);
   });
 });

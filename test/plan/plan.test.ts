@@ -71,6 +71,35 @@ describe('makePlan', () => {
     );
   });
 
+  it.each([
+    [
+      'mistaken-order',
+      {},
+      [
+        'The help page names orders by mistake as a rare exception, and tells sellers to ask support.',
+        'Support has said that a cancelled order cannot be restored, so ask before.',
+      ],
+    ],
+    [
+      'unclear',
+      { request: { askedBy: 'nobody' } },
+      ['Nobody has asked to cancel yet.', 'Support reads the buyer’s own words on Fiverr.'],
+    ],
+    [
+      'unclear',
+      {},
+      [
+        'It is not clear yet why the buyer wants to cancel.',
+        'Support reads the buyer’s own words on Fiverr.',
+      ],
+    ],
+  ] as const)(
+    'tells why, one sentence after another, with those alone that fit: %s, %j',
+    (reason, input, why) => {
+      expect(planFor(input, { reason }).why).toBe(why.join(' '));
+    },
+  );
+
   it('gives the same plan twice', () => {
     const input = { order: { status: 'late', dueAt: '2026-11-20T10:00:00Z' }, request: { askedBy: 'buyer' } };
     expect(planFor(input)).toEqual(planFor(input));

@@ -17,6 +17,7 @@ describe('a bare answer', () => {
     [[MISTAKE, 'buyer: no'], ['said-no-to-mistake: 1 no']],
     [[MOTIVE, 'buyer: yes'], ['said-yes-to-motive: 1 yes']],
     [['buyer: hi', MISTAKE, 'buyer: yes'], ['said-yes-to-mistake: 2 yes']],
+    [['seller: I cannot do this work. Did you order by mistake?', 'buyer: no'], ['said-no-to-mistake: 1 no']],
     [
       [MISTAKE, 'buyer: yes', MOTIVE, 'buyer: yes'],
       ['said-yes-to-mistake: 1 yes', 'said-yes-to-motive: 3 yes'],
@@ -26,6 +27,7 @@ describe('a bare answer', () => {
   it.each([
     [[MOTIVE, 'buyer: no']],
     [['seller: I think you did not order by mistake.', 'buyer: yes']],
+    [['seller: You did not find someone cheaper, did you?', 'buyer: yes']],
     [['buyer: I ordered by mistake', 'buyer: yes']],
     [[MISTAKE]],
     [[MISTAKE, 'seller: yes']],

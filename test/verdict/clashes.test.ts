@@ -150,6 +150,11 @@ describe('a cue', () => {
     expect(factors([claim(), motive()])).toHaveLength(2);
   });
 
+  it('that counts the same in two places is quoted from the first', () => {
+    const quote = { message: 3, start: 0, end: 10, text: 'by mistake' };
+    expect(cueFactors([claim(), claim({ turn: 3, quote })], 0)[0]?.quote?.message).toBe(0);
+  });
+
   it('counts less well before anybody spoke of cancelling, and on the form of the formal request', () => {
     expect(factors([claim({ turn: 3 })], 5)).toEqual(['cue:by mistake 0.3 mistaken-order']);
     expect(factors([claim({ turn: 4 })], 5)).toEqual(['cue:by mistake 1 mistaken-order']);

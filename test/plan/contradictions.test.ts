@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { contradictions } from '../../src/plan/contradictions.ts';
+import { anOrder } from './a-situation.ts';
+
+type Name = keyof typeof contradictions;
+
+const isTold = (name: Name, input: object) => contradictions[name]({ order: anOrder(input) });
+/** Orders of these answers, each set against every one of the others. */
+const orders = (key: string, values: (string | undefined)[], other: string, others: (string | undefined)[]) =>
+  values.flatMap((value) => others.map((beside) => ({ order: { [key]: value, [other]: beside } })));
+
+describe('answers that cannot both be right', () => {
+  it.each<[Name, object[]]>([
+    [
+      'work-without-requirements',
+      [
+        ...orders('requirements', ['not-submitted'], 'work', ['started', 'delivered']),
+        ...orders('requirements', ['not-submitted'], 'status', ['delivered', 'completed']),
+      ],
+    ],
+    [
+      'status-against-requirements',
+      orders('status', ['awaiting-requirements'], 'requirements', [
+        'submitted',
+        'skipped-by-seller',
+        'none-asked',
+      ]),
+    ],
+    [
+      'status-against-work',
+      [
+        ...orders('status', ['delivered', 'completed'], 'work', ['not-started', 'started']),
+        ...orders('work', ['delivered'], 'status', ['awaiting-requirements', 'in-progress', 'late']),
+      ],
+    ],
+    [
+      'first-order-with-history',
+      [
+        { buyer: { priorOrders: 0, relationshipMonths: 1 } },
+        { buyer: { priorOrders: 0, relationshipMonths: 14 } },
+      ],
+    ],
+    [
+      'closed-with-open-request',
+      ['completed', 'cancelled'].map((status) => ({
+        order: { status },
+        request: { formal: { answer: 'open' } },
+      })),
+    ],
+    [
+      'ended-request-on-running-order',
+      ['accepted', 'expired'].flatMap((answer) =>
+        [undefined, 'late'].map((status) => ({ order: { status }, request: { formal: { answer } } })),
+      ),
+    ],
+    [
+      'nobody-asked-with-request',
+      [
+        { request: { askedBy: 'nobody', askedAt: '2026-11-20T10:00:00Z' } },
+        { request: { askedBy: 'nobody', formal: { openedBy: 'buyer' } } },
+      ],
+    ],
+  ])('are found: %s', (name, inputs) => {
+    for (const input of inputs) expect(isTold(name, input), JSON.stringify(input)).toBe(true);
+  });
+
+  it.each<[Name, object[]]>([
+    [
+      'work-without-requirements',
+      [
+        ...orders('requirements', ['not-submitted'], 'status', [undefined, 'awaiting-requirements', 'late']),
+        ...orders('requirements', ['submitted', undefined], 'work', ['started', 'delivered']),
+        { order: { requirements: 'not-submitted', work: 'not-started' } },
+      ],
+    ],
+    [
+      'status-against-requirements',
+      [
+        ...orders('status', ['awaiting-requirements'], 'requirements', ['not-submitted', undefined]),
+        ...orders('status', ['in-progress', undefined], 'requirements', ['submitted', 'none-asked']),
+      ],
+    ],
+    [
+      'status-against-work',
+      [
+        ...orders('status', ['delivered', 'completed', 'cancelled', undefined], 'work', [
+          'delivered',
+          undefined,
+        ]),
+        ...orders('status', ['late', 'in-progress', undefined], 'work', ['started', 'not-started']),
+      ],
+    ],
+    [
+      'first-order-with-history',
+      [
+        { buyer: { priorOrders: 0, relationshipMonths: 0.9 } },
+        { buyer: { priorOrders: 0 } },
+        { buyer: { priorOrders: 1, relationshipMonths: 14 } },
+        { buyer: { relationshipMonths: 14 } },
+      ],
+    ],
+    [
+      'closed-with-open-request',
+      [
+        { order: { status: 'delivered' }, request: { formal: { answer: 'open' } } },
+        { order: { status: 'cancelled' }, request: { formal: { answer: 'accepted' } } },
+        { order: { status: 'completed' } },
+        { request: { formal: { answer: 'open' } } },
+      ],
+    ],
+    [
+      'ended-request-on-running-order',
+      [
+        { order: { status: 'cancelled' }, request: { formal: { answer: 'accepted' } } },
+        { order: { status: 'late' }, request: { formal: { answer: 'declined' } } },
+        { order: { status: 'late' } },
+      ],
+    ],
+    [
+      'nobody-asked-with-request',
+      [
+        { request: { askedBy: 'nobody' } },
+        { request: { askedBy: 'buyer', askedAt: '2026-11-20T10:00:00Z', formal: { openedBy: 'buyer' } } },
+      ],
+    ],
+  ])('are not seen where there are none: %s', (name, inputs) => {
+    for (const input of inputs) expect(isTold(name, input), JSON.stringify(input)).toBe(false);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { readEars, readLearned } from '../../src/verdict/model.ts';
+import { findAllCues } from '../../src/verdict/tongue.ts';
+import { BUCKETS, KINDS_OF_PIECES } from '../../src/verdict/wording.ts';
+
+const SIZE = 4 * KINDS_OF_PIECES * BUCKETS;
+const thresholds = { 'mistaken-order': 0.5, 'change-of-mind': 0.6, 'something-else': 0.7 };
+const learned = (bytes: Uint8Array) => ({
+  temperature: 2,
+  thresholds,
+  weights: { start: [1, 2, 3, 4] as [number, number, number, number] },
+  wording: { scale: 0.5, table: Buffer.from(bytes).toString('base64') },
+});
+
+describe('what was learnt', () => {
+  it('is read as it was written, numbers below 0 too', () => {
+    const bytes = new Uint8Array(SIZE);
+    bytes.set([1, 127, 128, 255]);
+    const { weights, wording, ...rest } = readLearned(learned(bytes));
+    expect(rest).toEqual({ temperature: 2, thresholds });
+    expect(weights.get('start')).toEqual([1, 2, 3, 4]);
+    expect(wording.scale).toBe(0.5);
+    expect(wording.table).toHaveLength(SIZE);
+    expect([...wording.table.slice(0, 5)]).toEqual([1, 127, -128, -1, 0]);
+  });
+
+  it.each([3, SIZE - 1, SIZE + 1])('is refused with a table of %i numbers, which is told', (length) => {
+    expect(() => readLearned(learned(new Uint8Array(length)))).toThrow(
+      `The wording table holds ${length} numbers instead of ${SIZE}.`,
+    );
+  });
+});
+
+describe('what a model reads with', () => {
+  const cue = {
+    id: 'wrong-cat',
+    favours: 'mistaken-order',
+    cause: 'cat',
+    strength: 2,
+    speaker: 'buyer',
+    kind: 'mechanism',
+    says: 'The wrong cat.',
+    patterns: ['wrong cat'],
+  };
+  const files = {
+    cues: [cue],
+    packs: [{ language: 'de', cues: { 'wrong-cat': { patterns: ['falsche katze'] } } }],
+    words: [
+      { language: 'en', stopWords: ['the', 'so'] },
+      { language: 'de', stopWords: ['die', 'so'] },
+    ],
+    concepts: [],
+  };
+  const found = (language: string, text: string) =>
+    findAllCues(text, readEars(files).tongues.get(language)!).map(({ cue: { id, favours } }) => [
+      id,
+      favours,
+    ]);
+
+  it('is a tongue for each list of words, which finds its own cues alone', () => {
+    expect([...readEars(files).tongues.keys()]).toEqual(['en', 'de']);
+    expect(found('en', 'the wrong cat')).toEqual([['wrong-cat', 'mistaken-order']]);
+    expect(found('de', 'die falsche Katze')).toEqual([['wrong-cat', 'mistaken-order']]);
+    expect(found('en', 'die falsche Katze')).toEqual([]);
+    expect(found('de', 'the wrong cat')).toEqual([]);
+  });
+
+  it('knows which words are frequent in which language', () => {
+    const { table, languages } = readEars(files).stopWords;
+    expect(['the', 'die', 'so'].map((word) => languages[table.numberOf(word)])).toEqual([
+      ['en'],
+      ['de'],
+      ['en', 'de'],
+    ]);
+  });
+
+  it('is refused with a cue in another language that no English cue has', () => {
+    const packs = [{ language: 'de', cues: { 'wrong-dog': {} } }];
+    expect(() => readEars({ ...files, packs })).toThrow('de: there is no English cue "wrong-dog".');
+  });
+
+  it('is refused without a list of words', () => {
+    expect(() => readEars({ ...files, words: [] })).toThrow(/words/);
+  });
+});

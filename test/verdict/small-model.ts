@@ -1,0 +1,37 @@
+import type { Party, Reason } from '../../src/order/choices.ts';
+import { cueSchema } from '../../src/verdict/cue.ts';
+import type { Weights } from '../../src/verdict/factor.ts';
+import type { Model } from '../../src/verdict/model.ts';
+import { makeTongue } from '../../src/verdict/tongue.ts';
+import { model } from './reading-aloud.ts';
+
+type Probe = { favours: Reason; patterns: readonly string[] } & Partial<{
+  cause: string | null;
+  strength: 1 | 2 | 3;
+  speaker: Party;
+  weak: string[];
+}>;
+
+/** A model of a few cues and weights, so that a test can say what comes out; the wording says nothing in it. */
+export function aSmallModel({
+  cues,
+  weights = {},
+  thresholds = { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 },
+}: {
+  cues: Record<string, Probe>;
+  weights?: Record<string, Weights>;
+  thresholds?: Model['thresholds'];
+}): Model {
+  const spoken = Object.entries(cues).map(([id, probe]) => {
+    const plain = { cause: null, strength: 2, speaker: 'buyer', kind: 'motive', says: `Says ${id}.` };
+    return { ...cueSchema.parse({ id, ...plain, ...probe }), language: 'en' };
+  });
+  return {
+    tongues: new Map([['en', makeTongue(model.tongues.get('en')!.words, spoken)]]),
+    stopWords: model.stopWords,
+    weights: new Map(Object.entries(weights)),
+    wording: { scale: 1, table: new Int8Array(model.wording.table.length) },
+    temperature: 1,
+    thresholds,
+  };
+}
