@@ -26,12 +26,13 @@ export function readConcepts(
   normalise: Normalise,
 ): Concepts {
   const slots = new Slots();
+  const { satisfied } = slots;
   const conceptOf = new Map<number, number>();
   for (const [name, words] of Object.entries(list?.concepts ?? {})) {
     const atoms = [...new Set(words.flatMap((word) => atomsOf(word, normalise)))];
     conceptOf.set(slots.numberOf([`${name}:`, ...atoms]), numbers.get(name)!);
   }
-  return (term) => slots.satisfiedBy(term).map((slot) => conceptOf.get(slot)!);
+  return (term) => satisfied.by(term).map((slot) => conceptOf.get(slot)!);
 }
 
 /** An entry that is read as several words ("don't") stands for none of them. */

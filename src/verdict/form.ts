@@ -45,7 +45,7 @@ export function formMaker(words: WordList, patterns: Patterns, conceptsOf: Conce
   const marked = marksOf(words);
   const write = rowWriter(patterns);
   return (term, number, sheets) => {
-    const rows = write(patterns.slots.satisfiedBy(term), sheets);
+    const rows = write(patterns.satisfied.by(term), sheets);
     return {
       exact: term.exact,
       lemma: term.lemma,

@@ -1,7 +1,7 @@
 import type { SpokenCue } from './cue.ts';
 import { AHEAD, BEHIND, type Gate, gateOf, OPEN } from './gate.ts';
 import { type PatternWords, readPattern, type Step } from './pattern.ts';
-import { SHORTEST_PREFIX, Slots } from './slots.ts';
+import { type SatisfiedSlots, SHORTEST_PREFIX, Slots } from './slots.ts';
 import type { WordList } from './word-list.ts';
 
 /** One step as the matcher walks it, away from the anchor. */
@@ -28,7 +28,7 @@ export type Pattern = {
 
 /** All patterns of a language, and those of each anchor's slot. */
 export type Patterns = {
-  slots: Slots;
+  satisfied: SatisfiedSlots;
   all: readonly Pattern[];
   anchored: ReadonlyMap<number, readonly Pattern[]>;
   /** The slots that some pattern needs beside its anchor, each with its number as a need. */
@@ -63,7 +63,7 @@ export function compilePatterns(
         all.push({ number: all.length, cue, weak, key, negated, need: needOf(second, needs), ...split });
       }
   }
-  return { slots, all, anchored: Map.groupBy(all, ({ anchor }) => anchor), needs };
+  return { satisfied: slots.satisfied, all, anchored: Map.groupBy(all, ({ anchor }) => anchor), needs };
 }
 
 function sourcesOf(cue: SpokenCue): { source: string; weak: boolean }[] {

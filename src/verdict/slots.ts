@@ -1,15 +1,12 @@
 import type { Term } from './normalise.ts';
 import { FREE, type Sheet } from './sheets.ts';
 
-/** Numbers every distinct set of atoms that patterns ask for, and tells which of them a word satisfies. */
+/** Numbers every distinct set of atoms that patterns ask for. Only what tells which of them a word satisfies need be kept. */
 export class Slots {
+  readonly satisfied = new SatisfiedSlots();
   readonly #numbers = new Map<string, number>();
   /** The same lists of atoms come again and again. */
   readonly #lists = new Map<readonly string[], number>();
-  readonly #byWord = new Map<string, number[]>();
-  readonly #byLemma = new Map<string, number[]>();
-  /** The beginnings that words may have, by their first letters. */
-  readonly #beginnings = new Map<string, Beginning[]>();
 
   /** The number of the slot that takes any of these atoms. */
   numberOf(atoms: readonly string[]): number {
@@ -26,12 +23,20 @@ export class Slots {
     if (known !== undefined) return known;
     const number = scatter(this.#numbers.size);
     this.#numbers.set(key, number);
-    for (const atom of atoms) this.#register(atom, number);
+    for (const atom of atoms) this.satisfied.register(atom, number);
     return number;
   }
+}
+
+/** Tells which slots a word satisfies. */
+export class SatisfiedSlots {
+  readonly #byWord = new Map<string, number[]>();
+  readonly #byLemma = new Map<string, number[]>();
+  /** The beginnings that words may have, by their first letters. */
+  readonly #beginnings = new Map<string, Beginning[]>();
 
   /** The slots that this word satisfies. */
-  satisfiedBy({ exact, lemma }: Term): readonly number[] {
+  by({ exact, lemma }: Term): readonly number[] {
     const byWord = this.#byWord.get(exact);
     const byLemma = this.#byLemma.get(lemma);
     const beginnings = this.#beginnings.get(exact.slice(0, SHORTEST_PREFIX));
@@ -43,7 +48,8 @@ export class Slots {
     return [...found];
   }
 
-  #register(atom: string, number: number): void {
+  /** From now on this atom satisfies that slot too. */
+  register(atom: string, number: number): void {
     const word = atom.slice(1);
     if (atom.startsWith('=')) pushTo(this.#byWord, word, number);
     else if (atom.startsWith('~')) pushTo(this.#byLemma, word, number);
