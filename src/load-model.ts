@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { root } from './root.ts';
 import { type Model, readModel } from './verdict/model.ts';
 
-const folder = join(import.meta.dirname, 'verdict');
+const folder = join(root, 'src', 'verdict');
 
 /** Where `npm run train` writes the weights. */
 export const modelFile = join(folder, 'model.json');

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fill, type Profile, type Profiles, readProfile } from './marketplaces/profile.ts';
 import { sentencesOf } from './marketplaces/sentences.ts';
+import { root } from './root.ts';
 import { compileSentences } from './templating/sentences.ts';
 
-const folder = join(import.meta.dirname, 'marketplaces');
+const folder = join(root, 'src', 'marketplaces');
 
 /**
  * Reads the rules of every marketplace: each folder in src/marketplaces is one, and its name is the id.

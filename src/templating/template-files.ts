@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { root } from '../root.ts';
 
-export const templatesFolder = join(import.meta.dirname, '..', '..', 'templates');
+export const templatesFolder = join(root, 'templates');
 
 /** Reads every template below a folder: name without the ending (`partials/layout`) to its source. */
 export function readTemplates(folder: string, ending: string): Map<string, string> {

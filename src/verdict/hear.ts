@@ -4,7 +4,6 @@ import type { SpokenCue } from './cue.ts';
 import { type Scanned, type StopWords, scanMessage, tellLanguage } from './language.ts';
 import type { Lookup } from './lexicon.ts';
 import { findCues, type Listening, type Match, type Wanted } from './match.ts';
-import { Presence } from './presence.ts';
 import { quoteWords } from './quote-words.ts';
 import { type Reading, read } from './reading.ts';
 import type { Tongue } from './tongue.ts';
@@ -52,15 +51,15 @@ export function hear(messages: readonly Message[], formalReason: string | undefi
 }
 
 /** What one side's words are looked up in, for one talk. */
-type Hearing = Listening & { lookup: Lookup };
+type Hearing = { lookup: Lookup; listening: Listening };
 
-function listenIn({ lexicon, patterns }: Tongue): Hearing {
-  return { lookup: lexicon.open(), patterns: patterns.all, present: new Presence(patterns) };
+function listenIn({ lexicon, patterns, present }: Tongue): Hearing {
+  return { lookup: lexicon.open(), listening: { patterns, present } };
 }
 
 function hearOne(
   { from, text, scan }: Scanned,
-  { lookup, ...listening }: Hearing,
+  { lookup, listening }: Hearing,
   { message, turn }: Pick<Heard, 'message' | 'turn'>,
 ): Heard {
   const reading = read(text, scan, lookup);

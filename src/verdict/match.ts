@@ -3,7 +3,7 @@ import type { SpokenCue } from './cue.ts';
 import { CHECK, type Form } from './form.ts';
 import { GATE, passes, REACH } from './gate.ts';
 import { marks } from './marks.ts';
-import type { Pattern, Stride } from './patterns.ts';
+import type { Pattern, Patterns, Stride } from './patterns.ts';
 import type { Presence } from './presence.ts';
 import type { Reading } from './reading.ts';
 import { hasSlot } from './slots.ts';
@@ -22,7 +22,7 @@ export type Match = {
 export type Wanted = (sentence: Reading['sentences'][number]) => readonly Party[];
 
 /** What one side's words are held against. */
-export type Listening = { patterns: readonly Pattern[]; present: Presence };
+export type Listening = { patterns: Patterns; present: Presence };
 
 /** Finds the wanted cues; at most one match per cue, strength and sentence. */
 export function findCues(reading: Reading, listening: Listening, wanted: Wanted): Match[] {
@@ -31,16 +31,17 @@ export function findCues(reading: Reading, listening: Listening, wanted: Wanted)
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
     const range = sentences[sentence]!;
     const found = new Map<number, Match>();
-    for (const speaker of wanted(range)) findIn(found, reading, { range, sentence, speaker, ...listening });
+    for (const speaker of wanted(range)) findIn(found, reading, { range, sentence, speaker, listening });
     if (found.size > 0) matches.push(...settleOverlaps([...found.values()], reading));
   }
   return matches;
 }
 
-type Search = Listening & { range: Range; sentence: number; speaker: Party };
+type Search = { range: Range; sentence: number; speaker: Party; listening: Listening };
 
 function findIn(found: Map<number, Match>, reading: Reading, search: Search): void {
-  const { range, sentence, speaker, patterns, present } = search;
+  const { range, sentence, speaker } = search;
+  const { patterns, present } = search.listening;
   const { forms } = reading;
   present.begin(forms, range, speaker);
   for (let at = range.first; at < range.end; at += 1) {
@@ -52,7 +53,7 @@ function findIn(found: Map<number, Match>, reading: Reading, search: Search): vo
       const check = list + 1 + count + index * CHECK;
       if (!passes(sheet, check + 1, forms, range, at)) continue;
       if (!passes(sheet, check + 1 + GATE, forms, range, at)) continue;
-      addMatch(found, reading, { range, sentence, pattern: patterns[sheet[check]!]!, at });
+      addMatch(found, reading, { range, sentence, pattern: patterns.all[sheet[check]!]!, at });
     }
   }
 }

@@ -20,6 +20,7 @@ export type Tongue = {
   concepts: readonly ConceptList[];
   lexicon: Lexicon;
   patterns: Patterns;
+  present: Presence;
 };
 
 /**
@@ -47,10 +48,13 @@ export function makeTongue(
     get patterns() {
       return compile().patterns;
     },
+    get present() {
+      return compile().present;
+    },
   };
 }
 
-type Compiled = Pick<Tongue, 'lexicon' | 'patterns'>;
+type Compiled = Pick<Tongue, 'lexicon' | 'patterns' | 'present'>;
 
 function compileTongue(
   { words, cues, concepts }: Pick<Tongue, 'words' | 'cues' | 'concepts'>,
@@ -61,7 +65,8 @@ function compileTongue(
   const own = concepts.find(({ language }) => language === words.language);
   const conceptsOf = readConcepts(own, numberConcepts(concepts), normalise);
   const vocabulary = () => (common === '' ? vocabularyOf({ words, cues, concepts: own }) : common.split(' '));
-  return { patterns, lexicon: makeLexicon({ words, patterns, concepts: conceptsOf, vocabulary }) };
+  const lexicon = makeLexicon({ words, patterns, concepts: conceptsOf, vocabulary });
+  return { patterns, present: new Presence(patterns), lexicon };
 }
 
 /** Reading the files meets the same words again and again. */
@@ -79,7 +84,5 @@ function recalling(normalise: Normalise): Normalise {
 
 /** All cues that a text shows in one language, whoever speaks. */
 export function findAllCues(text: string, tongue: Tongue): Match[] {
-  const { lexicon, patterns } = tongue;
-  const listening = { patterns: patterns.all, present: new Presence(patterns) };
-  return findCues(read(text, scan(text), lexicon.open()), listening, () => parties);
+  return findCues(read(text, scan(text), tongue.lexicon.open()), tongue, () => parties);
 }

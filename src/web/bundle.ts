@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { root } from '../root.ts';
 
 /** One script as the browser gets it: its name carries a hash of its content (`page.1A2B3C4D.js`). */
 export type Script = { name: string; body: Buffer };
 
 /** Where `npm run build` puts the scripts, so that a production install needs no bundler. */
-export const builtFolder = join(import.meta.dirname, '../../build/scripts');
+export const builtFolder = join(root, 'build', 'scripts');
 
 /**
  * The page's scripts: bundled here and now, so a change is always seen; in production, and where no bundler is installed, those that
@@ -29,7 +30,7 @@ export function loadScripts({ isProduction }: { isProduction: boolean }): Script
 export function bundleScripts(bundler = findBundler()): Script[] {
   if (bundler === null) throw new Error('The bundler is not installed: run "npm ci".');
   const { outputFiles } = bundler.buildSync({
-    entryPoints: [join(import.meta.dirname, 'browser', 'page.ts')],
+    entryPoints: [join(root, 'src', 'web', 'browser', 'page.ts')],
     bundle: true,
     splitting: true,
     format: 'esm',
