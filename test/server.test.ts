@@ -1,22 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { bundleServer } from '../src/bundle-server.ts';
+import { root } from '../src/root.ts';
+import { writeScripts } from '../src/web/bundle.ts';
 import { type MailServer, PASSWORD, startMailServer } from './mail/mail-server.ts';
 import { connectTo } from './operating/a-client.ts';
 
-const entry = join(import.meta.dirname, '..', 'src', 'server.ts');
+const entry = join(root, 'src', 'server.ts');
 const started: ChildProcess[] = [];
 afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL');
 });
 
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [entry], { env: { ...process.env, LOG_LEVEL: 'silent', ...env } });
+function start(env: Record<string, string>, file = entry) {
+  const child = spawn(process.execPath, [file], { env: { ...process.env, LOG_LEVEL: 'silent', ...env } });
   started.push(child);
   const said = { out: '', error: '' };
   child.stdout.on('data', (chunk) => {
@@ -226,5 +229,54 @@ describe('the server with a mail server behind it', () => {
     const said = [server.said.out, server.said.error, ...answers].join('\n');
     expect(said).toContain('a mail did not go out');
     expect(said).not.toMatch(/canary|owner@/);
+  });
+});
+
+describe('the server that npm run build leaves', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'misorder-built-'));
+  const built = join(folder, 'build', 'server');
+  beforeAll(() => {
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    for (const name of ['src', 'templates']) symlinkSync(join(root, name), join(folder, name));
+    writeScripts(join(folder, 'build', 'scripts'));
+    bundleServer(built);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const ask = async (address: string) => {
+    const here = address.replace('localhost', '127.0.0.1');
+    const body = readFileSync(join(root, 'test', 'case.json'));
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await fetch(`${here}/api/assessments`, { method: 'POST', headers, body });
+    const { verdict, drafts, messages } = (await answer.json()) as Record<string, unknown>;
+    const page = await (await fetch(here)).text();
+    const [script] = page.match(/\/assets\/page\.[^"]+\.js/) ?? [''];
+    return { verdict, drafts, messages, script: (await fetch(here + script)).status };
+  };
+
+  it('needs no packages beside it, and answers as the sources do', async () => {
+    const settings = { PORT: '0', NODE_ENV: 'production', METRICS_PORT: '0' };
+    const built = start(settings, join(folder, 'build', 'server', 'server.js'));
+    const answers = await Promise.all([built, start(settings)].map(async (one) => ask(await addressOf(one))));
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).toMatchObject({ verdict: { reason: 'mistaken-order' }, script: 200 });
+    built.child.kill('SIGTERM');
+    expect(await built.ended).toEqual([0, null]);
+    expect(built.said.error).toBe('');
+  });
+
+  it('reaches for mail and Redis when it is told to', async () => {
+    const one = start(
+      {
+        PORT: '0',
+        SMTP_URL: 'smtp://127.0.0.1:9',
+        MAIL_FROM: 'a@example.com',
+        REDIS_URL: 'redis://127.0.0.1:9',
+        SECRET: 's'.repeat(32),
+      },
+      join(built, 'server.js'),
+    );
+    const address = (await addressOf(one)).replace('localhost', '127.0.0.1');
+    expect((await fetch(address)).status).toBe(200);
   });
 });

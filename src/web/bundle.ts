@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { root } from '../root.ts';
@@ -43,6 +43,12 @@ export function bundleScripts(bundler = findBundler()): Script[] {
     write: false,
   });
   return outputFiles.map(({ path, contents }) => ({ name: basename(path), body: Buffer.from(contents) }));
+}
+
+/** Writes the scripts into a folder, which is made where it is missing. */
+export function writeScripts(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, body } of bundleScripts()) writeFileSync(join(folder, name), body);
 }
 
 /** Asked for only here, because a production install has none. */
