@@ -6,9 +6,12 @@ import { join } from 'node:path';
 /** A server in a process of its own; `figures` is where it tells about itself, null where it does not. */
 export type Running = { child: ChildProcess; url: string; figures: string | null; stop(): Promise<void> };
 
-/** The real server as production runs it (logs written, figures counted), on ports that it chooses itself; it may still be warming up. */
+/**
+ * The real server as `npm run build` leaves it and production runs it (logs written, figures counted), on ports that it chooses itself;
+ * it may still be warming up.
+ */
 export function startColdMisorder(): Promise<Running> {
-  return start('../src/server.ts', {
+  return start('../build/server/server.js', {
     PORT: '0',
     METRICS_PORT: '0',
     LOG_LEVEL: 'info',
@@ -33,7 +36,7 @@ const SMALL_YOUNG_HEAP = '--max-semi-space-size=8';
 
 async function start(file: string, settings: Record<string, string>): Promise<Running> {
   const child = spawn(process.execPath, [SMALL_YOUNG_HEAP, join(import.meta.dirname, file)], {
-    env: { ...process.env, ...settings },
+    env: { ...process.env, MALLOC_TRIM_THRESHOLD_: '131072', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const isMisorder = 'METRICS_PORT' in settings;

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:start`: from the start of the process to the first page answered, beside bare Express, taking turns; the median of
- * ROUNDS rounds (9); scripts as `npm run build` leaves them. Then the memory after 10,000 and after 100,000 assessments over HTTP.
+ * ROUNDS rounds (9); the server as `npm run build` leaves it. Then the memory after 10,000 and after 100,000 assessments over HTTP.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
