@@ -1,6 +1,7 @@
 import {
   longestStampAtStart,
   readWholeStamp,
+  type Split,
   splitBrackets,
   splitStampFirst,
   splitStampLast,
@@ -18,11 +19,13 @@ const LONGEST_HEAD = 120;
 /** "Christopher, the day before yesterday" and its kin are short; longer lines need a number to be looked at. */
 const LONGEST_WITHOUT_DIGITS = 60;
 
-/** A head with a date or time on the line of the name, in any of its dresses. */
-export function readStampedHead(line: string): Head | null {
+/** A head with a date or time on the line of the name, in any of its dresses; `ending` is the line as its last date splits it. */
+export function readStampedHead(line: string, ending: Split | null): Head | null {
   const start = line.slice(0, LONGEST_HEAD);
   if (line.length > LONGEST_WITHOUT_DIGITS && !/[\d\u0660-\u0669\u06f0-\u06f9]/u.test(start)) return null;
-  return bracketFirst(line) ?? labelled(line, colonOf(start)) ?? stampFirst(line, start) ?? stampLast(line);
+  return (
+    bracketFirst(line) ?? labelled(line, colonOf(start)) ?? stampFirst(line, start) ?? stampLast(line, ending)
+  );
 }
 
 /** "Name: text", with nothing but the colon to go by; for "Buyer" and "Seller" a hyphen will do. */
@@ -98,8 +101,8 @@ function stampFirst(line: string, start: string): Head | null {
 }
 
 /** "Name 10:02 AM", "Name · Yesterday", "Name, [20.11.2026 15:02]", with the text on the lines below; but not "sending now". */
-function stampLast(line: string): Head | null {
-  const split = line.length > LONGEST_HEAD ? null : (splitBrackets(line) ?? splitStampLast(line));
+function stampLast(line: string, ending: Split | null): Head | null {
+  const split = line.length > LONGEST_HEAD ? null : (splitBrackets(line) ?? ending);
   if (split === null || !isPlausibleName(split.name)) return null;
   const isOnlyWords = split.stamp.clock === null && split.stamp.day === null && !/\d/.test(line);
   if (isOnlyWords && !/[\p{Lu}\p{Lo}_]/u.test(split.name)) return null;

@@ -37,22 +37,23 @@ function readLine(text: string): Line {
   if (isNoise(text)) return { ...line, isNoise: true };
   const stamp = readWholeStamp(text);
   if (stamp !== null) return { ...line, stamp };
-  if (isReceipt(beforeStamp(text))) return { ...line, isNoise: true };
-  const stampedHead = readStampedHead(text);
-  return { ...line, stampedHead, label: readLabel(text), event: eventIn(text, stampedHead) };
+  const ending = splitStampLast(text);
+  const beforeStamp = ending?.name ?? '';
+  if (isReceipt(beforeStamp)) return { ...line, isNoise: true };
+  const stampedHead = readStampedHead(text, ending);
+  const event = eventIn({ text, beforeStamp, head: stampedHead });
+  return { ...line, stampedHead, label: readLabel(text), event };
 }
 
+/** A line, what it says before the date at its end ("" where it ends with none), and the head it could be. */
+type Said = { text: string; beforeStamp: string; head: Head | null };
+
 /** Notices carry their date at the end of the line ("Order started Nov 20, 3:02 PM") or, in some chats, at its start. */
-function eventIn(text: string, head: Head | null): EventLine | null {
-  const event = readEvent(text) ?? readEvent(head?.rest === '' ? head.name : beforeStamp(text));
+function eventIn({ text, beforeStamp, head }: Said): EventLine | null {
+  const event = readEvent(text) ?? readEvent(head?.rest === '' ? head.name : beforeStamp);
   if (event !== null || head !== null) return event;
   const notice = readNotice(text);
   return notice === null || notice === '' ? null : plainEvent(notice);
-}
-
-/** What a line says before the date at its end; nothing where it ends with none. */
-function beforeStamp(text: string): string {
-  return splitStampLast(text)?.name ?? '';
 }
 
 /** True for a line that holds nothing of the talk itself. */
