@@ -27,9 +27,14 @@ export type Form = Term &
     concepts: readonly number[];
     /** What stands for the word where pairs are hashed. */
     hash: number;
-    /** Its pieces for the wording, once they were asked for; what they add under the wording that was last asked. */
+    /** Its pieces for the wording, once they were asked for. */
     pieces: Int32Array | null;
-    added: { under: object | null; sum: readonly [number, number, number, number] };
+    /** The wording that they were last weighed under, and what they add to each reason there, in whole numbers. */
+    weighedUnder: object | null;
+    forMistake: number;
+    forMind: number;
+    forOther: number;
+    forUnclear: number;
   };
 
 /**
@@ -61,12 +66,14 @@ export function formMaker(words: WordList, patterns: Patterns, conceptsOf: Conce
       concepts: conceptsOf(term),
       hash: hashOf(term.exact, 0, term.exact.length) | 0,
       pieces: null,
-      added: NOT_ASKED,
+      weighedUnder: null,
+      forMistake: 0,
+      forMind: 0,
+      forOther: 0,
+      forUnclear: 0,
     };
   };
 }
-
-const NOT_ASKED: Form['added'] = { under: null, sum: [0, 0, 0, 0] };
 
 type Rows = SlotSet & Pick<Form, 'buyerChecks' | 'sellerChecks' | 'buyerMeets' | 'sellerMeets'>;
 

@@ -52,7 +52,7 @@ export class WordingPush {
   scoresOf({ heard, places }: Phrase): Weights {
     const { forms } = heard.reading;
     const sum: Sum = [0, 0, 0, 0];
-    for (let at = 0; at < places.length; at += 1) addWord(sum, sumOf(forms[places[at]!]!, this.#wording), 1);
+    for (let at = 0; at < places.length; at += 1) addWord(sum, forms[places[at]!]!, this.#wording, 1);
     return this.#weigh(sum);
   }
 
@@ -121,7 +121,7 @@ export class WordingPush {
     for (let at = 0; at < places.length; at += 1) {
       const form = forms[places[at]!]!;
       const times = this.#words.change(keyOf(form), change);
-      if (times === turning && sum !== null) addWord(sum, sumOf(form, this.#wording), change);
+      if (times === turning && sum !== null) addWord(sum, form, this.#wording, change);
     }
     for (let at = 0; at < pieces.length; at += 1) {
       const times = this.#pieces.change(pieces[at]!, change);
@@ -147,11 +147,12 @@ function keyOf({ number }: Form): number {
 /** What some words or pieces add to each reason, in whole numbers. */
 type Sum = [number, number, number, number];
 
-function addWord(to: Sum, [a, b, c, d]: Readonly<Sum>, times: number): void {
-  to[0] += times * a;
-  to[1] += times * b;
-  to[2] += times * c;
-  to[3] += times * d;
+function addWord(to: Sum, word: Form, wording: Wording, times: number): void {
+  if (word.weighedUnder !== wording) weighWord(word, wording);
+  to[0] += times * word.forMistake;
+  to[1] += times * word.forMind;
+  to[2] += times * word.forOther;
+  to[3] += times * word.forUnclear;
 }
 
 function addPiece(to: Sum, table: Int8Array, piece: number, times: number): void {
@@ -161,16 +162,12 @@ function addPiece(to: Sum, table: Int8Array, piece: number, times: number): void
   to[3] += times * table[4 * piece + 3]!;
 }
 
-/** What all pieces of a word add; kept with the word, under the wording that was last asked. */
-function sumOf(word: Form, wording: Wording): Readonly<Sum> {
-  if (word.added.under !== wording) word.added = { under: wording, sum: addUp(word, wording) };
-  return word.added.sum;
-}
-
-function addUp(word: Form, { table }: Wording): Sum {
+/** Finds what all pieces of a word add, and keeps it with the word. */
+function weighWord(word: Form, wording: Wording): void {
   const sum: Sum = [0, 0, 0, 0];
-  for (const piece of piecesOfWord(word)) addPiece(sum, table, piece, 1);
-  return sum;
+  for (const piece of piecesOfWord(word)) addPiece(sum, wording.table, piece, 1);
+  [word.forMistake, word.forMind, word.forOther, word.forUnclear] = sum;
+  word.weighedUnder = wording;
 }
 
 /** 1, or less where the wording would move a reason further from the mean than it may. */
