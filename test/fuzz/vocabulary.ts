@@ -83,7 +83,8 @@ export const tricks = [
   '%s%n%00%0d%0a',
   '\\u0000\\',
   "$& $1 $$ $` $'",
-  '__proto__',
+  // What every object has, as words of a talk: as they are, with an ending, and behind an apostrophe.
+  ...Object.getOwnPropertyNames(Object.prototype).flatMap((name) => [name, `${name}'s`, `I'${name}`]),
   '[object Object]',
   '\u0000',
   '\u0007\u001b[31m',
