@@ -1,6 +1,7 @@
 import type { Clash } from './clashes.ts';
 import type { Heard } from './hear.ts';
 import { marks } from './marks.ts';
+import type { Gap } from './phrase.ts';
 import { quoteWords } from './quote-words.ts';
 import type { Quote } from './verdict.ts';
 
@@ -19,7 +20,7 @@ export function findAnswers(talk: readonly Heard[]): Clash[] {
     if (sides.size !== 1 || answer === null) return [];
     const [side] = sides;
     const name = answerNames[`${answer.word} ${side}`];
-    return name === undefined ? [] : [{ name, quote: answer.quote }];
+    return name === undefined ? [] : [{ name, quote: answer.quote, place: answer.place }];
   });
 }
 
@@ -29,10 +30,16 @@ const answerNames: Record<string, Clash['name']> = {
   'no mistaken-order': 'said-no-to-mistake',
 };
 
-function bareAnswer({ reading, message, text }: Heard): { word: 'yes' | 'no'; quote: Quote } | null {
+function bareAnswer({
+  reading,
+  message,
+  text,
+  turn,
+}: Heard): { word: 'yes' | 'no'; quote: Quote; place: Gap } | null {
   const at = reading.forms.findIndex(({ marks: said }) => (said & (marks.filler | marks.greets)) === 0);
   const said = reading.forms[at]?.marks ?? 0;
   if (message === null || (said & (marks.yes | marks.no)) === 0) return null;
   const quote = quoteWords({ message, text, reading }, { first: at, last: at });
-  return { word: (said & marks.yes) !== 0 ? 'yes' : 'no', quote };
+  const place = { turn, first: at, last: at };
+  return { word: (said & marks.yes) !== 0 ? 'yes' : 'no', quote, place };
 }
