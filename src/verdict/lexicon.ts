@@ -104,7 +104,7 @@ class TalkLookup implements Lookup {
   }
 
   joins(raw: string): boolean {
-    return raw.length < 6 && this.#kept.joined.has(raw.toLowerCase());
+    return this.#kept.joined.has(raw.toLowerCase());
   }
 
   #lookFolded(word: string): readonly Form[] {
