@@ -54,6 +54,8 @@ describe('the language that somebody writes', () => {
     expect(languageOf(noise, 'the the the')).toBe('en');
     expect(languageOf(`${noise}zzzzzzzz`, 'the the the')).toBeNull();
     expect(languageOf(noise, 'zzzzzzzzz', 'the the the')).toBeNull();
+    const others = { from: 'seller' as const, text: 'el '.repeat(4_000) };
+    expect(knowLanguages([others, { from: 'buyer', text: 'the the the' }], stopWords).buyer).toBe('en');
   });
 
   it('is told by the first words, however long the talk is', () => {

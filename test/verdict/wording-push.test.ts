@@ -82,6 +82,7 @@ describe('what the wording adds', () => {
         let phrases = phrasesOf(turns);
         const push = new WordingPush(phrases, wording);
         for (const one of gaps) {
+          for (const other of gaps) push.scoresWithin(other);
           const [whole, rest] = [weighPlainly(phrases), weighPlainly(cut(phrases, one))];
           const gone = whole.map((score, at) => score - rest[at]!);
           expect(push.scoresWithin(one)).toEqual(close(gone));
@@ -121,7 +122,10 @@ describe('what the wording adds', () => {
     expect(farthest(plain)).toBeGreaterThan(16);
     expect(farthest(push.scores)).toBeCloseTo(16, 9);
     expect(push.scores).toEqual(close(plain.map((score) => (16 * score) / farthest(plain))));
-    push.drop(gap(0, 0, 5));
+    push.drop(gap(0, 0, 2));
+    const rest = new WordingPush(cut(phrases, gap(0, 0, 2)), loud);
+    expect(push.scores).toEqual(close(rest.scores));
+    push.drop(gap(0, 3, 5));
     expect(push.scores).toEqual([0, 0, 0, 0]);
     const one = phrasesOf([[[0]]]);
     expect(new WordingPush(one, { table, scale: 0.1 }).scores).toEqual(close(weighPlainly(one, 0.1)));
