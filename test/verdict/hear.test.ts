@@ -37,11 +37,11 @@ describe('the words of each side', () => {
     const languages = (messages: typeof lines) =>
       hear(messages, undefined, model).map(({ hits }) => [...new Set(hits.map(({ cue }) => cue.language))]);
     expect(languages(lines)[0]).toEqual(['es']);
-    const swapped = lines.map(({ from, ...rest }) => ({
-      ...rest,
-      from: from === 'buyer' ? ('seller' as const) : ('buyer' as const),
-    }));
-    expect(languages(swapped)[1]).toEqual(['en']);
+    const swapped = talk(
+      'seller: ¿me equivoqué de servicio y no quería comprar este?',
+      'buyer: Sorry, I ordered by mistake and I want to cancel it.',
+    );
+    expect(languages(swapped)).toEqual([['es'], ['en']]);
   });
 
   it('are read as English when there is no tongue for their language', () => {
@@ -63,15 +63,24 @@ describe('the reason on the formal request', () => {
 });
 
 describe('a contraction', () => {
-  it.each([
-    ['that a match begins within', "I don't need it", "don't need"],
-    ['that a text begins with', "don't need", "don't need"],
-    ['that a match ends within', "I want, I don't", "want, I don't"],
-    ['that a text goes on after', "I want, I don't need", "want, I don't"],
-    ['beside the same words again', "don't don't need", "don't need"],
-  ])('%s is quoted whole: %s', (_, text, quote) => {
-    const quotes = heard([`buyer: ${text}`])[0]!.hits.map((hit) => hit.quote!.text);
-    expect(quotes).toContain(quote);
+  it.each<[string, string, string, [number, number][]]>([
+    ['that a match begins within', "I don't need it", "don't need", [[1, 3]]],
+    ['that a text begins with', "don't need", "don't need", [[0, 2]]],
+    ['that a match ends within', "I want, I don't", "want, I don't", [[1, 4]]],
+    [
+      'that a text goes on after',
+      "I want, I don't need",
+      "want, I don't",
+      [
+        [1, 4],
+        [3, 5],
+      ],
+    ],
+    ['beside the same words again', "don't don't need", "don't need", [[2, 4]]],
+  ])('%s belongs to it whole: %s', (_, text, quote, words) => {
+    const { hits } = heard([`buyer: ${text}`])[0]!;
+    expect(hits.map((hit) => hit.quote!.text)).toContain(quote);
+    expect(hits.map(({ first, last }) => [first, last]).sort()).toEqual(words);
   });
 });
 
