@@ -28,6 +28,7 @@ describe('the words of a language', () => {
     const lexicon = lexiconOf('cat dog');
     const [talk, other] = [lexicon.open(), lexicon.open()];
     const [cat, dog] = ['cat', 'dog'].map((word) => look(talk, word)[0]!);
+    expect(look(other, 'cat')).toBe(look(talk, 'cat'));
     expect(look(other, 'dog')[0]).toBe(dog);
     expect(look(other, 'cat')[0]).toBe(cat);
     expect([cat!.number, dog!.number]).toEqual([0, 1]);
