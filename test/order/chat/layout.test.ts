@@ -391,9 +391,9 @@ describe('names on lines of their own', () => {
     readConversation(pasted, { buyer }).messages.map(({ from, text }) => `${from}: ${text}`);
 
   it('are those that are known, and what is repeated and looks like a name', () => {
-    expect(sayOf('anna_b\nhi\nok thanks\nDave\nok thanks\nwell\nanna_b\nyes\nDave\nfine', 'anna_b')).toEqual([
-      'buyer: hi\nok thanks',
-      'seller: ok thanks\nwell',
+    expect(sayOf('anna_b\nhi\nblue cat\nDave\nblue cat\nwell\nanna_b\nyes\nDave\nfine', 'anna_b')).toEqual([
+      'buyer: hi\nblue cat',
+      'seller: blue cat\nwell',
       'buyer: yes',
       'seller: fine',
     ]);

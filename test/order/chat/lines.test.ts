@@ -22,6 +22,17 @@ describe('a line by itself', () => {
   );
 
   it.each([
+    ['noise', { isNoise: true }],
+    ['a quote', { isQuote: true }],
+    ['a date', { stamp: only('Nov 20, 2026, 3:02 PM').stamp }],
+    ['a notice', { event: only('Order started').event }],
+  ])('is no name when it is %s', (_, more) => {
+    const name = only('Anna Bell');
+    expect(isNameLine(name)).toBe(true);
+    expect(isNameLine({ ...name, ...more })).toBe(false);
+  });
+
+  it.each([
     ['', true],
     ['Delivered', true],
     ['ok', false],
@@ -34,6 +45,7 @@ describe('a line by itself', () => {
     expect(stampedHead).toBeNull();
     expect(event?.event.text).toBe('Messages to this chat are encrypted by us and no one else');
     expect(only('20/11/2026, 14:02 -').event).toBeNull();
+    expect(only('[20/11/2026, 14:02] -').event).toBeNull();
     expect(only('please cancel').event).toBeNull();
   });
 });
