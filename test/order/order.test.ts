@@ -324,7 +324,15 @@ describe('a conversation', () => {
     expect(faultsOf({ conversation: chat(MESSAGES_LIMIT + 1) })).toEqual([
       { path: 'conversation', message: 'Keep the 2,000 messages that matter most.' },
     ]);
+    expect(faultsOf({ conversation: `${chat(MESSAGES_LIMIT)}\nand more` })).toEqual([]);
     expect(faultsOf({ conversation: 'one line\n'.repeat(5_000) })).toEqual([]);
+  });
+
+  it('counts them by the names of the sides, where only these tell one message from the next', () => {
+    const conversation = 'anna_b\nplease\ndave_d\nok\n'.repeat(MESSAGES_LIMIT / 2 + 1);
+    expect(faultsOf({ conversation })).toEqual([]);
+    const [buyer, seller] = [{ name: 'anna_b' }, { name: 'dave_d' }];
+    expect(faultsOf({ conversation, buyer, seller }).map(({ path }) => path)).toEqual(['conversation']);
   });
 });
 
