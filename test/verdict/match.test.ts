@@ -60,6 +60,7 @@ describe('patterns', () => {
     expect(find('cat dog', `lol ${filled(3)} lol`)).toBe('yes');
     expect(find('cat lol dog', 'cat lol dog')).toBe('yes');
     expect(find('cat cow? dog', 'cat lol cow lol dog')).toBe('yes');
+    expect(find('cat ... dog cow', 'cat dog red lol cow dog')).toBe('no');
   });
 
   it('need every word that may not be missing', () => {
