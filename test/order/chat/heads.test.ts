@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { splitStampLast } from '../../../src/order/chat/head-splits.ts';
 import { readLabel, readNotice, readStampedHead } from '../../../src/order/chat/heads.ts';
 import { readConversation } from '../../../src/order/conversation.ts';
 
@@ -118,7 +119,7 @@ describe('a line that may be a head', () => {
       '',
     ],
   ])('holds a name, a date and what follows: %s', (line, name, rest) =>
-    expect(readStampedHead(line)).toMatchObject({ name, rest }),
+    expect(readStampedHead(line, splitStampLast(line))).toMatchObject({ name, rest }),
   );
 
   it.each([
@@ -126,7 +127,7 @@ describe('a line that may be a head', () => {
     'Anna Bell',
     '[14:02 Anna: hi',
     '',
-  ])('may hold none: %j', (line) => expect(readStampedHead(line)).toBeNull());
+  ])('may hold none: %j', (line) => expect(readStampedHead(line, splitStampLast(line))).toBeNull());
 
   it.each([
     ['A: hi', 'A', 'hi'],
