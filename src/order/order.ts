@@ -54,15 +54,13 @@ function onePerField(faults: Fault[]): Fault[] {
   return [...byPath.values()].slice(0, FAULTS_LIMIT);
 }
 
+const LINE_END = /[\n-\r\u0085\u2028\u2029]/u;
+
 /** A pasted chat holds at least one line a message, so most need not be read to know that they are short enough. */
 function hasTooManyMessages({ conversation, buyer, seller }: Order): boolean {
-  if (typeof conversation !== 'string' || countLines(conversation) <= MESSAGES_LIMIT) return false;
+  if (typeof conversation !== 'string' || conversation.split(LINE_END).length <= MESSAGES_LIMIT) return false;
   return (
     readConversation(conversation, { buyer: buyer.name, seller: seller.name }).messages.length >
     MESSAGES_LIMIT
   );
-}
-
-function countLines(text: string): number {
-  return text.split(/[\n-\r\u0085\u2028\u2029]/u).length;
 }

@@ -3,7 +3,6 @@ import { fold } from './fold.ts';
 import { type Form, formMaker, type MakeForm } from './form.ts';
 import { foldedNormaliserOf, type Normalise, type Term } from './normalise.ts';
 import type { Patterns } from './patterns.ts';
-import { ODD } from './scan.ts';
 import { Sheets } from './sheets.ts';
 import type { WordList } from './word-list.ts';
 import { WordTable } from './word-table.ts';
@@ -99,12 +98,11 @@ class TalkLookup implements Lookup {
   }
 
   look(text: string, start: number, end: number, hash: number): readonly Form[] {
-    const found = hash === ODD ? null : this.#kept.find(text, start, end, hash);
-    return found ?? this.#lookFolded(fold(text.slice(start, end)));
+    return this.#kept.find(text, start, end, hash) ?? this.#lookFolded(fold(text.slice(start, end)));
   }
 
   joins(raw: string): boolean {
-    return raw.length < 6 && this.#kept.joined.has(raw.toLowerCase());
+    return this.#kept.joined.has(raw.toLowerCase());
   }
 
   #lookFolded(word: string): readonly Form[] {

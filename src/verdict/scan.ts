@@ -127,8 +127,7 @@ class Scanner implements Scan {
   }
 
   #pause(gap: number): void {
-    if (this.#gap === SENTENCE) return;
-    this.#gap = this.#gap === BLANK ? gap : SOFT;
+    if (this.#gap !== SENTENCE) this.#gap = gap;
   }
 }
 

@@ -56,3 +56,36 @@ describe('a time zone', () => {
     expect(sayDay('2026-11-20T21:30:00Z', 'Asia/Karachi')).toBe('21 November 2026');
   });
 });
+
+describe('what says a moment', () => {
+  const Real = Intl.DateTimeFormat;
+  /** How many formatters were made while something was said. */
+  function countMade(say: () => void): number {
+    let made = 0;
+    Intl.DateTimeFormat = new Proxy(Real, {
+      construct: (target, args) => {
+        made += 1;
+        return new target(...args);
+      },
+    });
+    try {
+      say();
+    } finally {
+      Intl.DateTimeFormat = Real;
+    }
+    return made;
+  }
+  const inZones = (zones: string[]) =>
+    countMade(() => zones.forEach((zone) => void sayDay('2026-11-20T10:00:00Z', zone)));
+  const spellings = (word: string, count: number) =>
+    Array.from({ length: count }, (_, bits) =>
+      [...word].map((letter, at) => ((bits >> at) & 1 ? letter.toUpperCase() : letter)).join(''),
+    );
+
+  it('is made once for a zone, and forgotten before there are too many', () => {
+    const [first, second] = ['Asia/Tokyo', 'Asia/Seoul'] as const;
+    expect(inZones([first, second, first, second])).toBe(2);
+    inZones(spellings('europe/berlin', 1_200));
+    expect(inZones([first])).toBe(1);
+  });
+});

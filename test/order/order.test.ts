@@ -298,6 +298,25 @@ describe('a conversation', () => {
     ).toHaveLength(1);
   });
 
+  it('that is too long says so, as a text and as a list', () => {
+    const shorten = 'Shorten the chat to 200,000 characters or fewer: keep the part about the order.';
+    expect(faultsOf({ conversation: 'x'.repeat(CONVERSATION_LIMIT + 1) })).toEqual([
+      { path: 'conversation', message: shorten },
+    ]);
+    const half = message('x'.repeat(CONVERSATION_LIMIT / 2));
+    expect(faultsOf({ conversation: [half, half] })).toEqual([]);
+    expect(faultsOf({ conversation: [half, half, message('x')] })).toEqual([
+      { path: 'conversation', message: shorten },
+    ]);
+  });
+
+  it('that has too many messages and is too long is told the first thing to do', () => {
+    const list = Array.from({ length: MESSAGES_LIMIT + 1 }, () => message('x'.repeat(100)));
+    expect(faultsOf({ conversation: list })).toEqual([
+      { path: 'conversation', message: 'Keep the 2,000 messages that matter most.' },
+    ]);
+  });
+
   it('counts the messages of a pasted chat, not its lines', () => {
     const chat = (count: number) =>
       Array.from({ length: count }, (_, at) => `${at % 2 ? 'Me' : 'Anna'}: x`).join('\n');
@@ -305,7 +324,15 @@ describe('a conversation', () => {
     expect(faultsOf({ conversation: chat(MESSAGES_LIMIT + 1) })).toEqual([
       { path: 'conversation', message: 'Keep the 2,000 messages that matter most.' },
     ]);
+    expect(faultsOf({ conversation: `${chat(MESSAGES_LIMIT)}\nand more` })).toEqual([]);
     expect(faultsOf({ conversation: 'one line\n'.repeat(5_000) })).toEqual([]);
+  });
+
+  it('counts them by the names of the sides, where only these tell one message from the next', () => {
+    const conversation = 'anna_b\nplease\ndave_d\nok\n'.repeat(MESSAGES_LIMIT / 2 + 1);
+    expect(faultsOf({ conversation })).toEqual([]);
+    const [buyer, seller] = [{ name: 'anna_b' }, { name: 'dave_d' }];
+    expect(faultsOf({ conversation, buyer, seller }).map(({ path }) => path)).toEqual(['conversation']);
   });
 });
 

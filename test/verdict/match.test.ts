@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cueSchema } from '../../src/verdict/cue.ts';
 import { findAllCues, makeTongue } from '../../src/verdict/tongue.ts';
-import { judged, model } from './reading-aloud.ts';
+import { model } from './reading-aloud.ts';
 
 const { words } = model.tongues.get('en')!;
 
@@ -53,6 +53,22 @@ describe('patterns', () => {
     expect(find('I order =by mistake', 'I actually just ordered, lol, by mistake')).toBe('yes');
   });
 
+  it('reach over words that only fill, as far as a match may', () => {
+    const filled = (count: number) => `cat ${'lol '.repeat(count)}dog`;
+    expect(find('cat dog', filled(30))).toBe('yes');
+    expect(find('cat dog', filled(31))).toBe('no');
+    expect(find('cat dog', `lol ${filled(3)} lol`)).toBe('yes');
+    expect(find('cat lol dog', 'cat lol dog')).toBe('yes');
+    expect(find('cat cow? dog', 'cat lol cow lol dog')).toBe('yes');
+    expect(find('cat ... dog cow', 'cat dog red lol cow dog')).toBe('no');
+  });
+
+  it('need every word that may not be missing', () => {
+    expect(find('cat dog owl', 'cat dog')).toBe('no');
+    expect(find('cat dog cow owl', 'cat dog owl')).toBe('no');
+    expect(find('cat cow? owl', 'cat owl')).toBe('yes');
+  });
+
   it('stay inside a sentence', () => {
     expect(find('order mistake', 'order. mistake')).toBe('no');
     expect(find('order mistake', 'order, mistake')).toBe('yes');
@@ -73,6 +89,19 @@ describe('negation', () => {
     expect(find('=by mistake', 'I do not agree, I ordered by mistake')).toBe('yes');
   });
 
+  it('ends with the fourth word after it, and stays in its sentence', () => {
+    expect(find('cat', 'never a b c cat')).toBe('negated');
+    expect(find('cat', 'never a b c d cat')).toBe('yes');
+    expect(find('cat', 'never. cat')).toBe('yes');
+  });
+
+  it('is for some words that of the very next', () => {
+    const { nearNegators } = words;
+    const near = nearNegators.find((word) => !words.negators.includes(word))!;
+    expect(find('cat', `${near} cat`)).toBe('negated');
+    expect(find('cat', `${near} red cat`)).toBe('yes');
+  });
+
   it('leaves patterns alone that hold their own', () => {
     expect(find('do not need', 'no I do not need it')).toBe('yes');
   });
@@ -80,12 +109,5 @@ describe('negation', () => {
   it('leaves true what follows "did not notice"', () => {
     expect(find('press button', 'I did not notice I pressed the button')).toBe('no');
     expect(find('press .. button', 'I did not notice I pressed the button')).toBe('yes');
-  });
-});
-
-describe('overlapping matches', () => {
-  it('keep the one that crosses no comma when they speak for different reasons', () => {
-    const { reason } = judged({}, 'buyer: hey found someone cheaper, ordered by mistake lol');
-    expect(reason).toBe('change-of-mind');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SOFT, scan } from '../../src/verdict/scan.ts';
+import { HYPHEN, ODD, SOFT, scan } from '../../src/verdict/scan.ts';
 
 const wordsOf = (text: string) => {
   const { count, starts, ends } = scan(text);
@@ -44,6 +44,72 @@ describe('scan', () => {
 
   it('knows which sentence asks', () => {
     expect(scan('Was it a mistake ?! Tell me.').sentences.map(({ asks }) => asks)).toEqual([true, false]);
+  });
+
+  it.each<[string, boolean[]]>([
+    ['It was. ? ok', [true, false]],
+    ['It was. Or not? ok', [false, true, false]],
+    ['? it was', [false]],
+    ['?!', []],
+    ['It was?? ok', [true, false]],
+    ['Was it？ok', [true, false]],
+  ])('takes a question mark that stands apart to the sentence before it: %s', (text, asks) =>
+    expect(scan(text).sentences.map((sentence) => sentence.asks)).toEqual(asks),
+  );
+
+  it.each<[string, string[]]>([
+    ['one… two', ['one two']],
+    ['one.. two', ['one two']],
+    ['3.5 or 3. 5', ['3 5 or 3', '5']],
+    ['cat.5', ['cat', '5']],
+    ['5.cat', ['5', 'cat']],
+    ['.5', ['5']],
+    ['one . two', ['one', 'two']],
+    ['one。two！three', ['one', 'two', 'three']],
+  ])('ends a sentence at one dot, but not within a number: %s', (text, sentences) =>
+    expect(sentencesOf(text)).toEqual(sentences),
+  );
+
+  it.each<[string, string[]]>([
+    ["rock'n'roll", ["rock'n'roll"]],
+    ["the dogs' 'bone'", ['the', 'dogs', 'bone']],
+    ["in '90 it's", ['in', '90', "it's"]],
+    ['ca\u200bt and cafe\u0301', ['ca\u200bt', 'and', 'cafe\u0301']],
+    ['\u200bcat', ['cat']],
+    ['ok👍🏽ok', ['ok', 'ok']],
+    ['𐐀𐐁 ab1c', ['𐐀𐐁', 'ab1c']],
+    ['order_now a/b x=y', ['order', 'now', 'a', 'b', 'x', 'y']],
+  ])('runs a word over letters, digits and what joins them: %j', (text, words) =>
+    expect(wordsOf(text)).toEqual(words),
+  );
+
+  it.each<[string, number]>([
+    ['check-out', HYPHEN],
+    ['a-1', HYPHEN],
+    ['check–out', HYPHEN],
+    ['check -out', SOFT],
+    ['check- out', SOFT],
+    ['check--out', SOFT],
+    ['check, -out', SOFT],
+    ['check -, out', SOFT],
+  ])('knows a hyphen within a word from a dash: %s', (text, gap) => {
+    expect(scan(text).before[1]).toBe(gap);
+  });
+
+  it('does not pause before the first word of a sentence', () => {
+    const [first] = scan('word').before;
+    expect(scan('- word. , word! (word').before).toEqual([first, first, first]);
+    expect([SOFT, HYPHEN]).not.toContain(first);
+  });
+
+  it('asks only for words that are not plain to be folded first', () => {
+    const isPlain = (word: string) => scan(word).hashes[0] !== ODD;
+    for (const word of ['order', 'Café', 'aabb', 'don’t', '1000000', '9999', 'a111'])
+      expect(isPlain(word), word).toBe(true);
+    for (const word of ['pleaseee', 'заказ', 'straße', 'ＯＫ', 'aaa1', 'a\u200bb'])
+      expect(isPlain(word), word).toBe(false);
+    expect(scan('CAFÉ').hashes).toEqual(scan('cafe').hashes);
+    expect(scan('face').hashes).not.toEqual(scan('cafe').hashes);
   });
 
   it('takes any text, and its words are slices of it in order', () => {

@@ -16,7 +16,7 @@ import type { Stamp } from './stamp.ts';
 export type Head = { name: string; stamp: Stamp | null; rest: string; isCertain: boolean };
 
 const LONGEST_HEAD = 120;
-/** "Christopher, the day before yesterday" and its kin are short; longer lines need a number to be looked at. */
+/** "Christopher, about an hour ago" and its kin are short; longer lines need a number to be looked at. */
 const LONGEST_WITHOUT_DIGITS = 60;
 
 /** A head with a date or time on the line of the name, in any of its dresses; `ending` is the line as its last date splits it. */

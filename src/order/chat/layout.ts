@@ -69,8 +69,9 @@ function besideStamps(lines: Line[]): Placed[] {
   return starts.map((start, position) => {
     const { at, text } = talk[start]!;
     const range = talk.slice(start, starts[position + 1] ?? talk.length);
-    const date = isDateOnTop ? talk[start - 1] : range.find(({ stamp }) => stamp !== null);
-    return { at, head: bare(text, date?.stamp ?? null), used: date === undefined ? [] : [date.at] };
+    /** There is one: a name stands below a date, or the next name (or the end of the chat) does. */
+    const date = (isDateOnTop ? talk[start - 1] : range.find(({ stamp }) => stamp !== null))!;
+    return { at, head: bare(text, date.stamp), used: [date.at] };
   });
 }
 

@@ -39,7 +39,7 @@ export function findSpokenEmails(words: Word[]): Span[] {
 /** "gmail dot com" is 3 words, "gmail com" 2, "gmail" alone 1; 0 for what is no host. */
 function lengthOfHost(words: Word[], at: number): number {
   const [host = '', second = '', third = ''] = words.slice(at, at + 3).map(({ text }) => text);
-  if (host !== '' && dotWords.has(second) && endings.has(third)) return 3;
+  if (dotWords.has(second) && endings.has(third)) return 3;
   if (providers.has(host) && endings.has(second)) return 2;
   return surestProviders.has(host) ? 1 : 0;
 }
@@ -59,7 +59,8 @@ function nameStart(text: string, end: number): number {
 function hostEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && end - start < LONGEST_HOST && HOST_SIGN.test(text[end]!)) end += 1;
-  while (end > start && /[.-]/.test(text[end - 1]!)) end -= 1;
+  /** Before the host stands an "@" or a blank, so this ends there at the latest. */
+  while (/[.-]/.test(text[end - 1]!)) end -= 1;
   return end;
 }
 

@@ -24,7 +24,8 @@ function findStarts(plain: string, prefix: string): Span[] {
 function endOfLink(plain: string, start: number): number {
   let end = start;
   while (end < plain.length && !/[\s<>"“”«»]/u.test(plain[end]!)) end += 1;
-  while (end > start && /[.,;:!?)\]'’…]/u.test(plain[end - 1]!)) end -= 1;
+  /** A start begins with a letter, so this ends there at the latest. */
+  while (/[.,;:!?)\]'’…]/u.test(plain[end - 1]!)) end -= 1;
   return end;
 }
 
@@ -35,7 +36,7 @@ function isAtEdge(plain: string, start: number): boolean {
 
 function isOwnSite(link: string): boolean {
   const address = link.replace(/^https?:\/\//, '');
-  const host = address.split(/[/?#:]/, 1)[0] ?? '';
+  const [host] = address.split(/[/?#:]/, 1) as [string];
   return host === lists.ownSite || host.endsWith(`.${lists.ownSite}`);
 }
 

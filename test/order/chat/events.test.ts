@@ -31,6 +31,9 @@ describe('a notice of the marketplace', () => {
       'wrong one: the small',
     ],
     ['anna_b requested to cancel the order. Reason:', 'cancel-request', 'anna_b', null],
+    ['anna_b requested to cancel the order -- Reason: wrong', 'cancel-request', 'anna_b', 'wrong'],
+    ['anna_b requested to cancel the order ,', 'cancel-request', 'anna_b', null],
+    ['Z requested to cancel the order', 'cancel-request', 'Z', null],
     ['anna_b accepted the cancellation request', 'other', 'anna_b', null],
     ['anna_b extended the delivery date by 3 days', 'other', 'anna_b', null],
     ['anna_b asked to extend the delivery time', 'other', 'anna_b', null],
@@ -65,6 +68,7 @@ describe('a notice of the marketplace', () => {
     'Anna Opened New Project',
     'anna_b requested to cancel the order. Note: x',
     'anna_b requested to cancelthe order',
+    'Note. anna_b requested to cancel. the order!x',
     '. Reason: x',
     `anna_b requested to cancel the order${' #1'.repeat(50)}`,
   ])('is not made up from what a person says: %s', (line) => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { splitStampLast } from '../../../src/order/chat/head-splits.ts';
+import { readLabel, readNotice, readStampedHead } from '../../../src/order/chat/heads.ts';
 import { readConversation } from '../../../src/order/conversation.ts';
 
 const say = (pasted: string) =>
@@ -104,4 +106,46 @@ describe('the head of a message', () => {
     }
     expect(say('[20/11/2026, 14:01]\n[20/11/2026, 14:02] Anna: hi')).toEqual([`buyer ${firstAt}: hi`]);
   });
+});
+
+describe('a line that may be a head', () => {
+  it.each([
+    ['[20/11/2026, 14:02]Anna Bell: hi', 'Anna Bell', 'hi'],
+    ['[14:02] – - Anna: hi', 'Anna', 'hi'],
+    ['Anna (10:02) :  hi there ', 'Anna', 'hi there'],
+    [
+      'Christopher A. Montgomery-Smithsonne, just about an hour ago',
+      'Christopher A. Montgomery-Smithsonne',
+      '',
+    ],
+  ])('holds a name, a date and what follows: %s', (line, name, rest) =>
+    expect(readStampedHead(line, splitStampLast(line))).toMatchObject({ name, rest }),
+  );
+
+  it.each([
+    'Christopher A. Montgomery-Smithsonnes, just about an hour ago',
+    'Anna Bell',
+    '[14:02 Anna: hi',
+    '',
+  ])('may hold none: %j', (line) => expect(readStampedHead(line, splitStampLast(line))).toBeNull());
+
+  it.each([
+    ['A: hi', 'A', 'hi'],
+    ['Buyer - hi', 'Buyer', 'hi'],
+    ['Anna Bell :', 'Anna Bell', ''],
+  ])('may be a name and a colon, for a side a hyphen: %s', (line, name, rest) =>
+    expect(readLabel(line)).toMatchObject({ name, rest, stamp: null }),
+  );
+
+  it.each(['Buyers', 'Anna - hi', ': hi', ''])('is no label: %j', (line) =>
+    expect(readLabel(line)).toBeNull(),
+  );
+
+  it.each([
+    ['20/11/2026, 14:02 - Messages are encrypted', 'Messages are encrypted'],
+    ['[20/11/2026, 14:02] Messages are encrypted', 'Messages are encrypted'],
+    ['[20/11/2026, 14:02x', null],
+    ['20/11/2026 - Messages are encrypted', null],
+    ['Messages are encrypted', null],
+  ])('may be a notice with its date: %s', (line, notice) => expect(readNotice(line)).toBe(notice));
 });

@@ -385,3 +385,40 @@ describe('a pasted chat', () => {
     ]);
   });
 });
+
+describe('names on lines of their own', () => {
+  const sayOf = (pasted: string, buyer: string) =>
+    readConversation(pasted, { buyer }).messages.map(({ from, text }) => `${from}: ${text}`);
+
+  it('are those that are known, and what is repeated and looks like a name', () => {
+    expect(sayOf('anna_b\nhi\nblue cat\nDave\nblue cat\nwell\nanna_b\nyes\nDave\nfine', 'anna_b')).toEqual([
+      'buyer: hi\nblue cat',
+      'seller: blue cat\nwell',
+      'buyer: yes',
+      'seller: fine',
+    ]);
+  });
+
+  it('are not what is said once, though it looks like one', () => {
+    expect(sayOf('anna_b\nhi\nDave\nok\nThanks\nanna_b\nyes\nDave\nfine', 'anna_b')).toEqual([
+      'buyer: hi',
+      'seller: ok\nThanks',
+      'buyer: yes',
+      'seller: fine',
+    ]);
+  });
+});
+
+describe('a date on the line above a head', () => {
+  it('is its date, and no line of the message before', () => {
+    const date = (minute: number) => `20 Nov 2026, 14:0${minute}`;
+    expect(
+      say(`Anna: hi\n${date(1)}\nDave: ok\nand so on\n${date(2)}\nAnna: cancel\nplease\nDave: ok`),
+    ).toEqual([
+      'buyer: hi',
+      'seller 2026-11-20T14:01:00Z: ok\nand so on',
+      'buyer 2026-11-20T14:02:00Z: cancel\nplease',
+      'seller: ok',
+    ]);
+  });
+});

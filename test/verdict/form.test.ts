@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { cueSchema } from '../../src/verdict/cue.ts';
+import { CHECK, type Form } from '../../src/verdict/form.ts';
+import { findCues } from '../../src/verdict/match.ts';
+import { read } from '../../src/verdict/reading.ts';
+import { scan } from '../../src/verdict/scan.ts';
+import { EMPTY_LIST, EMPTY_SHEET } from '../../src/verdict/sheets.ts';
+import { makeTongue } from '../../src/verdict/tongue.ts';
+import { wordListSchema } from '../../src/verdict/word-list.ts';
+
+/** A tongue of one pattern for each side; "cat" is the rarest word of the buyer's, "fox" of the seller's. */
+function aTongue() {
+  const aCue = (speaker: string, pattern: string, examples: string[]) => {
+    const plain = { favours: 'unclear', cause: null, strength: 1, kind: 'sign', says: 'Is said.' };
+    return {
+      ...cueSchema.parse({ id: speaker, speaker, ...plain, patterns: [pattern], examples }),
+      language: 'en',
+    };
+  };
+  const cues = [
+    aCue('buyer', 'red? cat .. dog old? cow', ['dog cow cow']),
+    aCue('seller', 'fox owl', ['owl']),
+  ];
+  return makeTongue(wordListSchema.parse({ language: 'en' }), cues, [], 'cat dog cow old fox owl');
+}
+const readIn = (tongue: ReturnType<typeof aTongue>, text: string) =>
+  read(text, scan(text), tongue.lexicon.open());
+const formOf = (word: string): Form => readIn(aTongue(), word).forms[0]!;
+/** Which of its lists name something. */
+const listsOf = (word: string) => {
+  const form = formOf(word);
+  return (['buyerChecks', 'sellerChecks', 'buyerMeets', 'sellerMeets'] as const).filter(
+    (list) => form[list] !== EMPTY_LIST,
+  );
+};
+
+describe('a word on its sheet', () => {
+  it.each([
+    ['cat', ['buyerChecks']],
+    ['fox', ['sellerChecks']],
+    ['dog', ['buyerMeets']],
+    ['owl', ['sellerMeets']],
+    ['cow', []],
+    ['old', []],
+  ])('lists what it is to the patterns of either side, and nothing else: %s', (word, lists) =>
+    expect(listsOf(word)).toEqual(lists),
+  );
+
+  it('takes no place when no pattern asks for it', () => {
+    expect(formOf('hen').sheet).toBe(EMPTY_SHEET);
+    expect(listsOf('hen')).toEqual([]);
+    expect(formOf('cow').sheet).not.toBe(EMPTY_SHEET);
+  });
+
+  it('lists for each check its need first, then the pattern and what must stand beside it', () => {
+    const [pattern] = aTongue().patterns.all;
+    const { sheet, buyerChecks } = formOf('cat');
+    expect([...sheet.slice(buyerChecks, buyerChecks + 2 + CHECK)]).toEqual([
+      1,
+      pattern!.need,
+      pattern!.number,
+      ...pattern!.gates.flat(),
+    ]);
+    expect(pattern!.need).toBeGreaterThan(0);
+  });
+});
+
+it('looks for the cues of the wanted side alone', () => {
+  const found = (...parties: ('buyer' | 'seller')[]) => {
+    const tongue = aTongue();
+    const matches = findCues(readIn(tongue, 'a cat, a dog cow and fox owl'), tongue, () => parties);
+    return matches.map(({ cue }) => cue.speaker);
+  };
+  expect(found('buyer')).toEqual(['buyer']);
+  expect(found('seller')).toEqual(['seller']);
+  expect(found('seller', 'buyer')).toEqual(['seller', 'buyer']);
+  expect(found()).toEqual([]);
+});

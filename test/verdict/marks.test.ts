@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { marks, marksOf } from '../../src/verdict/marks.ts';
+import { wordListSchema } from '../../src/verdict/word-list.ts';
+
+it('marks each word with all the lists that name it', () => {
+  const words = wordListSchema.parse({
+    language: 'xx',
+    negators: ['not', 'no'],
+    nearNegators: ['no'],
+    transparent: ['notice'],
+    fillers: ['lol'],
+    greetings: ['hi'],
+    stopWords: ['the', 'not'],
+    wantOut: ['cancel'],
+    yes: ['yes'],
+    no: ['no', 'nope'],
+  });
+  expect(Object.fromEntries(marksOf(words))).toEqual({
+    not: marks.negates | marks.common,
+    no: marks.negates | marks.negatesNext | marks.no,
+    notice: marks.transparent,
+    lol: marks.filler,
+    hi: marks.greets,
+    the: marks.common,
+    cancel: marks.wantsOut,
+    yes: marks.yes,
+    nope: marks.no,
+  });
+});

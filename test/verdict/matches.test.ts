@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { findAllCues } from '../../src/verdict/tongue.ts';
+import { judged } from './reading-aloud.ts';
+import { aSmallModel } from './small-model.ts';
+
+type Cues = Parameters<typeof aSmallModel>[0]['cues'];
+type Probe = Cues[string];
+
+/** What some cues find in a text: their names, each with its first and last word. */
+function findEach(cues: Cues, text: string): string[] {
+  return findAllCues(text, aSmallModel({ cues }).tongues.get('en')!).map(
+    ({ cue, first, last, weak, negated }) =>
+      `${negated ? 'not ' : ''}${weak ? 'weak ' : ''}${cue.id} ${first}-${last}`,
+  );
+}
+const probe = (patterns: string[], more: Partial<Probe> = {}): Probe => ({
+  favours: 'mistaken-order',
+  patterns,
+  ...more,
+});
+
+describe('overlapping matches', () => {
+  it('keep the one that crosses no comma when they speak for different reasons', () => {
+    const { reason } = judged({}, 'buyer: hey found someone cheaper, ordered by mistake lol');
+    expect(reason).toBe('change-of-mind');
+  });
+
+  const mistake = probe(['cat .. dog']);
+  const rival = (patterns: string[], favours: Probe['favours'] = 'change-of-mind') =>
+    probe(patterns, { favours });
+  it.each<[string, string, Probe, string[]]>([
+    ['its first word is the last of the other', 'owl cat, dog', rival(['owl cat']), ['rival 0-1']],
+    ['its last word is the first of the other', 'cat, dog owl', rival(['dog owl']), ['rival 1-2']],
+    ['it holds the other', 'cat cow, dog', rival(['cow']), ['rival 1-1']],
+    ['the other speaks for something else', 'cat, dog', rival(['dog'], 'something-else'), ['rival 1-1']],
+  ])('let a mistake across a comma go when %s', (_, text, other, found) =>
+    expect(findEach({ mistake, rival: other }, text)).toEqual(found),
+  );
+
+  it.each<[string, string, Probe, string[]]>([
+    ['no comma is crossed', 'well, cat dog, owl', rival(['dog']), ['mistake 1-2', 'rival 2-2']],
+    ['the other comes after it', 'cat, dog owl', rival(['owl']), ['mistake 0-1', 'rival 2-2']],
+    ['the other comes before it', 'owl cat, dog', rival(['owl']), ['mistake 1-2', 'rival 0-0']],
+    ['the other crosses a comma itself', 'cat, dog, owl', rival(['dog owl']), ['mistake 0-1', 'rival 1-2']],
+    [
+      'the other speaks for a mistake',
+      'cat, dog',
+      rival(['dog'], 'mistaken-order'),
+      ['mistake 0-1', 'rival 1-1'],
+    ],
+    ['the other speaks for no side', 'cat, dog', rival(['dog'], 'unclear'), ['mistake 0-1', 'rival 1-1']],
+    [
+      'the other is weak',
+      'cat, dog',
+      probe([], { weak: ['dog'], favours: 'change-of-mind' }),
+      ['mistake 0-1', 'weak rival 1-1'],
+    ],
+  ])('keep the mistake when %s', (_, text, other, found) =>
+    expect(findEach({ mistake, rival: other }, text).sort()).toEqual(found),
+  );
+
+  it('let none go but a mistake', () => {
+    const other = rival(['cat .. dog'], 'something-else');
+    expect(findEach({ other, rival: rival(['dog']) }, 'cat, dog').sort()).toEqual(['other 0-1', 'rival 1-1']);
+  });
+});
+
+describe('what is found of a cue', () => {
+  it('ends at the nearest words that it takes', () => {
+    expect(findEach({ a: probe(['cat .. dog']) }, 'cat dog a dog')).toEqual(['a 0-1']);
+    expect(findEach({ a: probe(['cat .. dog .. cow']) }, 'cat dog a dog cow')).toEqual(['a 0-4']);
+  });
+
+  it('is one match a sentence and a strength', () => {
+    const a = probe(['cat', 'dog'], { weak: ['cow'] });
+    expect(findEach({ a }, 'cat dog cow cat. dog')).toEqual(['a 0-0', 'weak a 2-2', 'a 4-4']);
+  });
+
+  it('is the one that no negation turns off, wherever it stands', () => {
+    const a = probe(['cat']);
+    expect(findEach({ a }, 'not cat but a red and blue cat')).toEqual(['a 7-7']);
+    expect(findEach({ a }, 'a cat, not cat')).toEqual(['a 1-1']);
+    expect(findEach({ a }, 'not cat, not cat')).toEqual(['not a 1-1']);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Form } from '../../src/verdict/form.ts';
+import { marks } from '../../src/verdict/marks.ts';
+import { type Phrase, WINDOW } from '../../src/verdict/phrase.ts';
+import { BUCKETS, bucketsOf, KINDS_OF_PIECES, listPieces, piecesOfWord } from '../../src/verdict/wording.ts';
+
+const aWord = (more: Partial<Form> = {}) =>
+  ({ exact: 'x', lemma: 'x', hash: 0, concepts: [], marks: 0, pieces: null, ...more }) as Form;
+const spelt = (exact: string, lemma = exact) => aWord({ exact, lemma });
+/** A word for each letter, always the same for the same letter. */
+const plain = (letters: string) =>
+  [...letters].map((letter) => aWord({ exact: letter, hash: letter.charCodeAt(0) }));
+/** A row of words that mean nothing but what they are given: concepts, or "not". */
+const meaning = (...row: (number[] | 'not' | null)[]) =>
+  row.map((means) => aWord(means === 'not' ? { marks: marks.negates } : { concepts: means ?? [] }));
+const aPhrase = (forms: Form[], more: Partial<Phrase> = {}) => {
+  const places = forms.map((_, at) => at);
+  return { heard: { reading: { forms } }, places, first: false, last: false, ...more } as Phrase;
+};
+
+const piecesOf = (forms: Form[], more?: Partial<Phrase>) => {
+  const pieces: number[] = [7, 8, 9];
+  listPieces(aPhrase(forms, more), pieces);
+  return pieces;
+};
+const pairs = (letters: string, more?: Partial<Phrase>) => piecesOf(plain(letters), more);
+const concepts = (...row: Parameters<typeof meaning>) =>
+  piecesOf(meaning(...row)).filter((piece) => piece >= 2 * BUCKETS);
+/** What the second list has more than the first. */
+const added = (to: number[], from: number[]) => to.filter((piece) => !from.includes(piece));
+
+describe('the pieces of a sentence', () => {
+  it('are its words with the word before each, in their order', () => {
+    expect(pairs('ab')).toHaveLength(2);
+    expect(new Set([...pairs('ab'), ...pairs('ba')]).size).toBe(4);
+    expect(pairs('aba')).toEqual([...pairs('ab'), added(pairs('ba'), pairs('b'))[0]]);
+    expect(pairs('')).toEqual([]);
+    for (const piece of pairs('abcdefgh')) {
+      expect(piece).toBeGreaterThanOrEqual(BUCKETS);
+      expect(piece).toBeLessThan(2 * BUCKETS);
+    }
+  });
+
+  it('are made of the words that count alone', () => {
+    expect(pairs('abc', { places: [0, 2] })).toEqual(pairs('ac'));
+  });
+
+  it('are more in the first message, and others in the last', () => {
+    const [first, last] = [pairs('ab', { first: true }), pairs('ab', { last: true })];
+    const [ofFirst, ofLast] = [added(first, pairs('ab')), added(last, pairs('ab'))];
+    expect([ofFirst.length, ofLast.length]).toEqual([2, 2]);
+    expect(new Set([...ofFirst, ...ofLast]).size).toBe(4);
+    expect(new Set(pairs('ab', { first: true, last: true }))).toEqual(new Set([...first, ...last]));
+  });
+
+  it('are its concepts, each with those before it', () => {
+    const [one, two] = [concepts([1]), concepts([2])];
+    expect([one.length, two.length]).toEqual([1, 1]);
+    expect(one).not.toEqual(two);
+    const both = concepts([1], [2]);
+    expect(both).toHaveLength(3);
+    expect(both).toEqual(expect.arrayContaining([...one, ...two]));
+    expect(added(concepts([2], [1]), both)).toHaveLength(1);
+    expect(concepts([1], [2], [3])).toHaveLength(6);
+    for (const piece of both) expect(piece).toBeLessThan(KINDS_OF_PIECES * BUCKETS);
+  });
+
+  it('are no pair of two concepts of one word', () => {
+    expect(concepts([1, 2])).toEqual([...concepts([1]), ...concepts([2])]);
+    expect(concepts([1, 2], [3])).toHaveLength(5);
+  });
+
+  it('are pairs of concepts that stand up to eight words apart', () => {
+    const apart = (words: number) => concepts([1], ...Array(words - 1).fill(null), [2]);
+    expect(apart(WINDOW)).toEqual(concepts([1], [2]));
+    expect(apart(WINDOW + 1)).toEqual([...concepts([1]), ...concepts([2])]);
+    const later = concepts([1], ...Array(WINDOW).fill(null), [2], [3]);
+    expect(later).toEqual([...concepts([1]), ...concepts([2], [3])]);
+  });
+
+  it('are pairs of a negation with the concepts after it', () => {
+    expect(concepts('not')).toEqual([]);
+    expect(concepts([1], 'not')).toEqual(concepts([1]));
+    const negated = added(concepts('not', [1]), concepts([1]));
+    expect(negated).toHaveLength(1);
+    expect(concepts('not', [1])).toEqual(concepts('not', null, [1]));
+    expect(concepts('not', ...Array(WINDOW).fill(null), [1])).toEqual(concepts([1]));
+  });
+
+  it('are its concepts once more in the last message', () => {
+    const [plainly, last] = [false, true].map((isLast) => piecesOf(meaning([1]), { last: isLast }));
+    expect(added(last!, plainly!).filter((piece) => piece >= 2 * BUCKETS)).toHaveLength(1);
+  });
+});
+
+describe('the pieces of a word', () => {
+  const pieces = (exact: string, lemma?: string) => [...piecesOfWord(spelt(exact, lemma))];
+
+  it('are its runs of three to five letters, with both ends, and its dictionary form', () => {
+    expect(pieces('cat')).toHaveLength(1 + 3 + 2 + 1);
+    expect(pieces('a')).toHaveLength(1 + 1);
+    expect(added(pieces('cat', 'dog'), pieces('cat'))).toHaveLength(1);
+    expect(added(pieces('cats', 'cat'), pieces('cat', 'cat'))).toHaveLength(2 + 2 + 2);
+    for (const piece of pieces('accidentally')) expect(piece).toBeLessThan(BUCKETS);
+  });
+
+  it('are each listed once, in short words and in long ones', () => {
+    for (const word of ['aaaaaaa', 'bananananana', 'banana'.repeat(5), 'abcdefgh', 'abcdefghijklmnop']) {
+      const found = pieces(word);
+      expect(new Set(found).size, word).toBe(found.length);
+    }
+    expect(pieces('aaaaaaaaa')).toHaveLength(1 + 3 * 3);
+    expect(pieces('abcdefghij')).toHaveLength(1 + 10 + 9 + 8);
+  });
+
+  it('are those of its first twenty letters', () => {
+    const letters = 'abcdefghijklmnopqrst';
+    expect(pieces(`${letters}uv`, 'x')).toEqual(pieces(letters, 'x'));
+    expect(pieces(`${letters}uv`, 'x')).not.toEqual(pieces(letters.slice(0, 19), 'x'));
+  });
+
+  it('are kept with it', () => {
+    const word = spelt('cat');
+    expect(piecesOfWord(word)).toBe(piecesOfWord(word));
+  });
+});
+
+describe('the buckets of some sentences', () => {
+  it('are those of each word and of each other piece, sorted, none twice for being said twice', () => {
+    const [cat, dog] = [spelt('cat'), spelt('dog')];
+    const all = [...piecesOfWord(cat), ...piecesOfWord(dog), ...piecesOf([cat, dog])];
+    const buckets = [...bucketsOf([aPhrase([cat, dog]), aPhrase([cat, dog])])];
+    expect(buckets).toEqual([...new Set(all)].sort((a, b) => a - b));
+  });
+
+  it('leave words out that do not count', () => {
+    const [cat, dog] = [spelt('cat'), spelt('dog')];
+    expect(bucketsOf([aPhrase([cat, dog], { places: [0] })])).toEqual(bucketsOf([aPhrase([cat])]));
+  });
+});

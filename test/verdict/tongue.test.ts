@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { cueSchema } from '../../src/verdict/cue.ts';
+import { scan } from '../../src/verdict/scan.ts';
+import { findAllCues, makeTongue, type Tongue } from '../../src/verdict/tongue.ts';
+import { wordListSchema } from '../../src/verdict/word-list.ts';
+
+const words = wordListSchema.parse({ language: 'en', classes: { pet: ['hen'] } });
+const aCue = (patterns: string[], speaker = 'buyer') => {
+  const plain = { favours: 'unclear', cause: null, strength: 1, kind: 'sign', says: 'Is said.' };
+  return { ...cueSchema.parse({ id: speaker, ...plain, speaker, patterns }), language: 'en' };
+};
+const concepts = [
+  { language: 'de', concepts: { money: ['geld'], pet: ['cat'] } },
+  { language: 'en', concepts: { money: ['cash'], pet: ['dog'] } },
+];
+const formOf = (tongue: Tongue, word: string) =>
+  tongue.lexicon.open().look(word, 0, word.length, scan(word).hashes[0]!)[0]!;
+const isKept = (tongue: Tongue, word: string) => formOf(tongue, word).number >= 0;
+
+describe('a tongue', () => {
+  it('reads the concepts of its own language, numbered as in all', () => {
+    const tongue = makeTongue(words, [], concepts);
+    const numbers = ['cash', 'dog', 'cat', 'geld'].map((word) => formOf(tongue, word).concepts);
+    expect(numbers).toEqual([[1], [2], [], []]);
+  });
+
+  it('keeps the words that it is given in memory, and no others', () => {
+    const tongue = makeTongue(words, [aCue(['owl'])], concepts, 'cow fox');
+    expect(['cow', 'fox', 'owl', 'dog', 'hen'].map((word) => isKept(tongue, word))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('keeps the words of its cues, lists and concepts when it is given none', () => {
+    const tongue = makeTongue(words, [aCue(['owl'])], concepts);
+    expect(['owl', 'dog', 'hen', 'cat', 'cow'].map((word) => isKept(tongue, word))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('compiles its patterns once, when it is first met, and says then what is wrong with them', () => {
+    const tongue = makeTongue(words, [aCue(['owl'])]);
+    expect(tongue.patterns).toBe(tongue.patterns);
+    expect(tongue.lexicon).toBe(tongue.lexicon);
+    const broken = makeTongue(words, [aCue(['@cow'])]);
+    expect(() => broken.present).toThrow('Cue buyer (en), pattern "@cow": There is no word list @cow.');
+  });
+
+  it('finds the cues of both sides in a text', () => {
+    const tongue = makeTongue(words, [aCue(['owl']), aCue(['fox'], 'seller')]);
+    expect(findAllCues('an owl. a fox', tongue).map(({ cue }) => cue.speaker)).toEqual(['buyer', 'seller']);
+  });
+});
