@@ -1,4 +1,5 @@
 import { type OutcomeId, outcomeIds } from '../marketplaces/advice.ts';
+import { typedText } from '../order/form/typed-text.ts';
 import sentences from './fault-sentences.json' with { type: 'json' };
 
 /** What the seller told about support's answer: `supportAnswer` is '' where nothing was pasted. */
@@ -24,10 +25,7 @@ export function readSaid(body: unknown): ({ said: Said } | { faults: SaidFault[]
   return outcome === undefined || isTooLong ? { faults, typed } : { said: { outcome, supportAnswer }, typed };
 }
 
-/** Of a field that came several times the last counts. Lines end as the marketplace's box ends them: with one character. */
+/** Lines end as the marketplace's box ends them: with one character. */
 function textOf(body: unknown, name: keyof TypedSaid): string {
-  const sent = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  const value: unknown = Object.hasOwn(sent, name) ? sent[name] : '';
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === 'string' ? last.replaceAll('\r\n', '\n') : '';
+  return typedText(body, name).replaceAll('\r\n', '\n');
 }

@@ -1,6 +1,6 @@
 import { reasons } from '../order/choices.ts';
 import type { SpokenCue } from '../verdict/cue.ts';
-import { type Bearing, NOTHING, times, type Weights } from '../verdict/factor.ts';
+import { type Bearing, isClash, NOTHING, times, type Weights } from '../verdict/factor.ts';
 
 /** Where a weight starts before any case is seen, how firmly it is held there (L2), and the bounds it must keep. */
 export type Prior = {
@@ -60,6 +60,6 @@ export function priorOfCue(cue: SpokenCue, weak: boolean): Prior {
 }
 
 export function priorOfOther(name: string, bearing: Bearing = ANYWHERE): Prior {
-  const nothing = { mean: NOTHING, firmness: name.startsWith('clash:') ? FIRMER : LOOSE };
+  const nothing = { mean: NOTHING, firmness: isClash({ name }) ? FIRMER : LOOSE };
   return { ...(guesses[name] ?? nothing), bearing, floor: 0 };
 }

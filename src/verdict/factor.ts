@@ -22,6 +22,11 @@ export type Factor = Bearing & {
 /** Which way a factor may push: only towards `side`, never towards `against`; anywhere when both are null. */
 export type Bearing = { side: Reason | null; against: Reason | null };
 
+/** True for what comes of things that do not fit together (clashes.ts). */
+export function isClash({ name }: { name: string }): boolean {
+  return name.startsWith('clash:');
+}
+
 export const NOTHING: Weights = [0, 0, 0, 0];
 
 export function plus(a: Weights, b: Weights): Weights {

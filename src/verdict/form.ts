@@ -98,10 +98,10 @@ function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: S
       ...parties.map((speaker) => checksOf(anchored.filter(({ cue }) => cue.speaker === speaker))),
       ...parties.map((speaker) => counted(satisfied.flatMap((slot) => needs[speaker].get(slot) ?? []))),
     ];
-    const sheet = sheets.sheetFor(lists.reduce((sum, { length }) => sum + length, table.length));
-    const slots = sheets.write(table);
-    const [buyerChecks, sellerChecks, buyerMeets, sellerMeets] = lists.map((list) =>
-      list.length === 0 ? EMPTY_LIST : sheets.write(list),
+    const { sheet, at } = sheets.write(table, ...lists);
+    const [slots, ...places] = at as [number, ...number[]];
+    const [buyerChecks, sellerChecks, buyerMeets, sellerMeets] = places.map((place, index) =>
+      lists[index]!.length === 0 ? EMPTY_LIST : place,
     ) as [number, number, number, number];
     return { sheet, slots, mask: table.length - 1, buyerChecks, sellerChecks, buyerMeets, sellerMeets };
   };

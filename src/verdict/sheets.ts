@@ -12,18 +12,20 @@ export class Sheets {
     this.#size = size;
   }
 
-  /** The sheet to write the next rows on, which need `length` places in all. */
-  sheetFor(length: number): Sheet {
-    if (this.#used + length > this.#sheet.length) {
-      this.#sheet = new Uint16Array(Math.max(this.#size, EMPTY_SHEET.length + length));
-      this.#sheet.set(EMPTY_SHEET);
-      this.#used = EMPTY_SHEET.length;
-    }
-    return this.#sheet;
+  /** Writes rows on one sheet, and gives it and where each begins. Throws an Error for a number that is too large. */
+  write(...rows: readonly ArrayLike<number>[]): { sheet: Sheet; at: number[] } {
+    this.#makeRoom(rows.reduce((sum, { length }) => sum + length, 0));
+    return { sheet: this.#sheet, at: rows.map((row) => this.#writeRow(row)) };
   }
 
-  /** Writes a row and gives where it begins. Throws an Error for a number that is too large. */
-  write(row: ArrayLike<number>): number {
+  #makeRoom(length: number): void {
+    if (this.#used + length <= this.#sheet.length) return;
+    this.#sheet = new Uint16Array(Math.max(this.#size, EMPTY_SHEET.length + length));
+    this.#sheet.set(EMPTY_SHEET);
+    this.#used = EMPTY_SHEET.length;
+  }
+
+  #writeRow(row: ArrayLike<number>): number {
     const at = this.#used;
     for (let index = 0; index < row.length; index += 1) {
       if (row[index]! > FREE) throw new Error(`${row[index]} is too large a number for a sheet.`);

@@ -1,6 +1,6 @@
 import { reasons } from '../order/choices.ts';
 import { cappingClashes } from './clashes.ts';
-import { type Factor, NOTHING, plus, times, type Weights } from './factor.ts';
+import { type Factor, isClash, NOTHING, plus, times, type Weights } from './factor.ts';
 import type { Model } from './model.ts';
 import type { Gap } from './phrase.ts';
 import { chancesOf, type Push, pushDownTo } from './score.ts';
@@ -82,10 +82,6 @@ function ownWords({ push, place }: QuotedCue, wording: WordingPush, temperature:
 type Before = (a: Push, b: Push) => number;
 
 const clashesLast: Before = (a, b) => Number(isClash(a)) - Number(isClash(b));
-
-function isClash({ name }: Pick<Factor, 'name'>): boolean {
-  return name.startsWith('clash:');
-}
 
 /** The cues that have words of their own, the strongest first. */
 function quotedCues(pushes: readonly Push[], before: Before = () => 0): QuotedCue[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
+import { lazy } from '../templating/lazy.ts';
 import { decisionView } from './decision-view.ts';
 import { rulesView } from './rules-view.ts';
 import { siteView } from './site-view.ts';
@@ -28,10 +29,12 @@ const ASK_IF_CHANGED = { 'Cache-Control': 'public, no-cache', 'Content-Type': 't
 
 /** A page that changes with a release only: made for the first who asks, then kept. */
 function fixedPage(deps: AppDeps, name: string, view: () => object): RequestHandler {
-  let made: { html: string; etag: string } | null = null;
+  const made = lazy(() =>
+    make(deps.pages.render(name, { site: siteView(deps), ...assetsOf(deps), page: view() })),
+  );
   return (_request, response) => {
-    made ??= make(deps.pages.render(name, { site: siteView(deps), ...assetsOf(deps), page: view() }));
-    response.set({ ...ASK_IF_CHANGED, ETag: made.etag }).send(made.html);
+    const { html, etag } = made();
+    response.set({ ...ASK_IF_CHANGED, ETag: etag }).send(html);
   };
 }
 

@@ -1,27 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { cueSchema } from '../../src/verdict/cue.ts';
 import { findExampleFaults } from '../../src/verdict/examples.ts';
 import { makeTongue } from '../../src/verdict/tongue.ts';
+import { aCue } from './a-cue.ts';
 import { model } from './reading-aloud.ts';
 
 const { words } = model.tongues.get('en')!;
-const cue = (id: string, more: object) => ({
-  ...cueSchema.parse({
-    id,
-    favours: 'unclear',
-    cause: null,
-    strength: 1,
-    speaker: 'seller',
-    kind: 'sign',
-    says: 'Is said.',
-    ...more,
-  }),
-  language: 'en',
-});
-const dogs = cue('dogs', { patterns: ['dog'] });
+const dogs = aCue({ id: 'dogs', speaker: 'seller', patterns: ['dog'] });
 /** What is wrong with a cue that is met by "cat", beside one that is met by "dog". */
 const faults = (examples: string[], counterExamples: string[] = []) => {
-  const cats = cue('cats', { patterns: ['cat'], examples, counterExamples });
+  const cats = aCue({ id: 'cats', speaker: 'seller', patterns: ['cat'], examples, counterExamples });
   return findExampleFaults(cats, makeTongue(words, [dogs, cats]));
 };
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cueSchema } from '../../src/verdict/cue.ts';
 import { CHECK, type Form } from '../../src/verdict/form.ts';
 import { findCues } from '../../src/verdict/match.ts';
 import { read } from '../../src/verdict/reading.ts';
@@ -7,19 +6,13 @@ import { scan } from '../../src/verdict/scan.ts';
 import { EMPTY_LIST, EMPTY_SHEET } from '../../src/verdict/sheets.ts';
 import { makeTongue } from '../../src/verdict/tongue.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
+import { aCue } from './a-cue.ts';
 
 /** A tongue of one pattern for each side; "cat" is the rarest word of the buyer's, "fox" of the seller's. */
 function aTongue() {
-  const aCue = (speaker: string, pattern: string, examples: string[]) => {
-    const plain = { favours: 'unclear', cause: null, strength: 1, kind: 'sign', says: 'Is said.' };
-    return {
-      ...cueSchema.parse({ id: speaker, speaker, ...plain, patterns: [pattern], examples }),
-      language: 'en',
-    };
-  };
   const cues = [
-    aCue('buyer', 'red? cat .. dog old? cow', ['dog cow cow']),
-    aCue('seller', 'fox owl', ['owl']),
+    aCue({ id: 'buyer', patterns: ['red? cat .. dog old? cow'], examples: ['dog cow cow'] }),
+    aCue({ id: 'seller', speaker: 'seller', patterns: ['fox owl'], examples: ['owl'] }),
   ];
   return makeTongue(wordListSchema.parse({ language: 'en' }), cues, [], 'cat dog cow old fox owl');
 }

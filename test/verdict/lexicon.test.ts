@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cueSchema } from '../../src/verdict/cue.ts';
 import type { Form } from '../../src/verdict/form.ts';
 import type { Lookup } from '../../src/verdict/lexicon.ts';
 import { marks } from '../../src/verdict/marks.ts';
 import { scan } from '../../src/verdict/scan.ts';
 import { makeTongue } from '../../src/verdict/tongue.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
+import { aCue } from './a-cue.ts';
 
 const words = wordListSchema.parse({
   language: 'en',
@@ -101,17 +101,7 @@ it('joins a first part to the word after its hyphen, however it is written', () 
 });
 
 it('meets the patterns with the words of a talk as with those of the language', () => {
-  const cue = cueSchema.parse({
-    id: 'probe',
-    favours: 'unclear',
-    cause: null,
-    strength: 1,
-    speaker: 'buyer',
-    kind: 'sign',
-    says: 'A probe.',
-    patterns: ['zebra yak'],
-  });
-  const { lexicon, patterns } = makeTongue(words, [{ ...cue, language: 'en' }], [], 'yak');
+  const { lexicon, patterns } = makeTongue(words, [aCue({ patterns: ['zebra yak'] })], [], 'yak');
   const talk = lexicon.open();
   const satisfies = (word: string) => look(talk, word).map((form) => patterns.satisfied.by(form).length);
   expect(['zebras', 'yaks', 'cat'].map(satisfies)).toEqual([[1], [1], [0]]);

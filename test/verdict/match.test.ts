@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { cueSchema } from '../../src/verdict/cue.ts';
 import { findAllCues, makeTongue } from '../../src/verdict/tongue.ts';
+import { aCue } from './a-cue.ts';
 import { model } from './reading-aloud.ts';
 
 const { words } = model.tongues.get('en')!;
 
 /** What one pattern finds in a text: "yes", "no" or "negated". */
 function find(pattern: string, text: string): string {
-  const cue = cueSchema.parse({
-    id: 'probe',
-    favours: 'mistaken-order',
-    cause: null,
-    strength: 1,
-    speaker: 'buyer',
-    kind: 'claim',
-    says: 'A probe.',
-    patterns: [pattern],
-  });
-  const [match] = findAllCues(text, makeTongue(words, [{ ...cue, language: 'en' }]));
+  const cue = aCue({ favours: 'mistaken-order', kind: 'claim', patterns: [pattern] });
+  const [match] = findAllCues(text, makeTongue(words, [cue]));
   if (match === undefined) return 'no';
   return match.negated ? 'negated' : 'yes';
 }

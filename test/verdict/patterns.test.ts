@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Cue, cueSchema } from '../../src/verdict/cue.ts';
+import type { Cue } from '../../src/verdict/cue.ts';
 import { AHEAD, BEHIND, OPEN } from '../../src/verdict/gate.ts';
 import { normaliserOf } from '../../src/verdict/normalise.ts';
 import { compilePatterns, NOTHING_ELSE, type Pattern, type Stride } from '../../src/verdict/patterns.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
+import { aCue } from './a-cue.ts';
 
 const words = wordListSchema.parse({
   language: 'en',
@@ -12,20 +13,7 @@ const words = wordListSchema.parse({
   classes: { pet: ['cat'], colour: ['red'] },
 });
 const normalise = normaliserOf(words);
-const cue = (id: string, patterns: string[], more: Partial<Cue> = {}) => ({
-  ...cueSchema.parse({
-    id,
-    favours: 'unclear',
-    cause: null,
-    strength: 1,
-    speaker: 'buyer',
-    kind: 'sign',
-    says: 'Is said.',
-    patterns,
-    ...more,
-  }),
-  language: 'en',
-});
+const cue = (id: string, patterns: string[], more: Partial<Cue> = {}) => aCue({ id, patterns, ...more });
 const compile = (...cues: ReturnType<typeof cue>[]) => compilePatterns(cues, words, normalise);
 
 /** The patterns of one cue with these examples, as "before [anchor] after" with the room between. */

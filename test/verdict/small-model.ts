@@ -1,8 +1,8 @@
 import type { Party, Reason } from '../../src/order/choices.ts';
-import { cueSchema } from '../../src/verdict/cue.ts';
 import type { Weights } from '../../src/verdict/factor.ts';
 import type { Model } from '../../src/verdict/model.ts';
 import { makeTongue } from '../../src/verdict/tongue.ts';
+import { aCue } from './a-cue.ts';
 import { model } from './reading-aloud.ts';
 
 type Probe = { favours: Reason; patterns: readonly string[] } & Partial<{
@@ -22,10 +22,9 @@ export function aSmallModel({
   weights?: Record<string, Weights>;
   thresholds?: Model['thresholds'];
 }): Model {
-  const spoken = Object.entries(cues).map(([id, probe]) => {
-    const plain = { cause: null, strength: 2, speaker: 'buyer', kind: 'motive', says: `Says ${id}.` };
-    return { ...cueSchema.parse({ id, ...plain, ...probe }), language: 'en' };
-  });
+  const spoken = Object.entries(cues).map(([id, probe]) =>
+    aCue({ id, strength: 2, kind: 'motive', says: `Says ${id}.`, ...probe, patterns: [...probe.patterns] }),
+  );
   return {
     tongues: new Map([['en', makeTongue(model.tongues.get('en')!.words, spoken)]]),
     stopWords: model.stopWords,

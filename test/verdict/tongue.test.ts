@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cueSchema } from '../../src/verdict/cue.ts';
+import type { Party } from '../../src/order/choices.ts';
 import { scan } from '../../src/verdict/scan.ts';
 import { findAllCues, makeTongue, type Tongue } from '../../src/verdict/tongue.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
+import { aCue } from './a-cue.ts';
 
 const words = wordListSchema.parse({ language: 'en', classes: { pet: ['hen'] } });
-const aCue = (patterns: string[], speaker = 'buyer') => {
-  const plain = { favours: 'unclear', cause: null, strength: 1, kind: 'sign', says: 'Is said.' };
-  return { ...cueSchema.parse({ id: speaker, ...plain, speaker, patterns }), language: 'en' };
-};
+const cueOf = (patterns: string[], speaker: Party = 'buyer') => aCue({ id: speaker, speaker, patterns });
 const concepts = [
   { language: 'de', concepts: { money: ['geld'], pet: ['cat'] } },
   { language: 'en', concepts: { money: ['cash'], pet: ['dog'] } },
@@ -25,7 +23,7 @@ describe('a tongue', () => {
   });
 
   it('keeps the words that it is given in memory, and no others', () => {
-    const tongue = makeTongue(words, [aCue(['owl'])], concepts, 'cow fox');
+    const tongue = makeTongue(words, [cueOf(['owl'])], concepts, 'cow fox');
     expect(['cow', 'fox', 'owl', 'dog', 'hen'].map((word) => isKept(tongue, word))).toEqual([
       true,
       true,
@@ -36,7 +34,7 @@ describe('a tongue', () => {
   });
 
   it('keeps the words of its cues, lists and concepts when it is given none', () => {
-    const tongue = makeTongue(words, [aCue(['owl'])], concepts);
+    const tongue = makeTongue(words, [cueOf(['owl'])], concepts);
     expect(['owl', 'dog', 'hen', 'cat', 'cow'].map((word) => isKept(tongue, word))).toEqual([
       true,
       true,
@@ -47,15 +45,15 @@ describe('a tongue', () => {
   });
 
   it('compiles its patterns once, when it is first met, and says then what is wrong with them', () => {
-    const tongue = makeTongue(words, [aCue(['owl'])]);
+    const tongue = makeTongue(words, [cueOf(['owl'])]);
     expect(tongue.patterns).toBe(tongue.patterns);
     expect(tongue.lexicon).toBe(tongue.lexicon);
-    const broken = makeTongue(words, [aCue(['@cow'])]);
+    const broken = makeTongue(words, [cueOf(['@cow'])]);
     expect(() => broken.present).toThrow('Cue buyer (en), pattern "@cow": There is no word list @cow.');
   });
 
   it('finds the cues of both sides in a text', () => {
-    const tongue = makeTongue(words, [aCue(['owl']), aCue(['fox'], 'seller')]);
+    const tongue = makeTongue(words, [cueOf(['owl']), cueOf(['fox'], 'seller')]);
     expect(findAllCues('an owl. a fox', tongue).map(({ cue }) => cue.speaker)).toEqual(['buyer', 'seller']);
   });
 });

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cueSchema } from '../../src/verdict/cue.ts';
 import { addWords, vocabularyOf } from '../../src/verdict/vocabulary.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
+import { aCue } from './a-cue.ts';
 
 const none = wordListSchema.parse({ language: 'en' });
-const cue = cueSchema.parse({
-  id: 'probe',
-  favours: 'unclear',
-  cause: null,
-  strength: 1,
-  speaker: 'buyer',
-  kind: 'sign',
+const cue = aCue({
   says: 'Never taken.',
   patterns: ['Apple pie'],
   weak: ['banana'],

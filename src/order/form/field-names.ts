@@ -1,3 +1,5 @@
+import { typedText } from './typed-text.ts';
+
 /** Every field that the form can send, named as in the contract; a field with `.unit` says what its number counts. */
 export const fieldNames = [
   'order.requirements',
@@ -44,14 +46,9 @@ export type FieldName = (typeof fieldNames)[number];
 /** Every known field as it was typed (never trimmed), '' where nothing was sent. It has no prototype. */
 export type Typed = Record<string, string>;
 
-/** Reads the flat body of a form. Of a field that came several times the last counts; other fields are ignored. */
+/** Reads the known fields of the flat body of a form; others are ignored. */
 export function readTyped(body: unknown): Typed {
-  const sent = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const typed: Typed = Object.create(null);
-  for (const name of fieldNames) {
-    const value: unknown = Object.hasOwn(sent, name) ? sent[name] : '';
-    const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-    typed[name] = typeof last === 'string' ? last : '';
-  }
+  for (const name of fieldNames) typed[name] = typedText(body, name);
   return typed;
 }
