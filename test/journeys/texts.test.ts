@@ -198,6 +198,32 @@ describe('with a script', () => {
       expect(asked).toEqual(['/texts/check']);
     }));
 
+  it('do not ask for it either where the first result came by the button alone', () =>
+    Seller.visits(held, {
+      script: true,
+      steps: async (seller) => {
+        const { page } = seller;
+        const asked: string[] = [];
+        page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+        // Filled in without an event that the page could hear: nothing is asked before the button.
+        const fill = (label: string, key: 'value' | 'checked', value: unknown) =>
+          page
+            .getByLabel(label)
+            .first()
+            .evaluate((field, to) => Object.assign(field, to), { [key]: value });
+        await fill('Paste the chat', 'value', 'Anna: Sorry, I clicked the wrong gig');
+        await fill('Yes, they are in', 'checked', true);
+        await seller.looks();
+        expect(asked).toContain('/outcome');
+        asked.length = 0;
+        const draft = page.locator('[data-draft="support-request"]');
+        await edits(draft, 'My own words.');
+        await boxOf(draft).blur();
+        await noticesOf(draft).getByText('Checked').waitFor();
+        expect(asked).toEqual(['/texts/check']);
+      },
+    }));
+
   it('say that a text could not be checked without a connection, and keep it', () =>
     visit(true, async ({ page }, draft) => {
       await page.route('**/texts/check', (route) => route.abort());

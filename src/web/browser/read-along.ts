@@ -50,8 +50,11 @@ export function readAlong(form: HTMLFormElement): void {
     if (mine !== turn) return { is: 'overtaken' };
     outcome.removeAttribute('aria-busy');
     if (answer.is === 'outcome') {
-      shown = body;
-      (await loading).show(outcome, answer.html);
+      const { show } = await loading;
+      const isStill = bodyOf(form) === body;
+      show(outcome, answer.html);
+      // The result brings radios of the form along; what they say from the start is no new answer.
+      shown = isStill ? bodyOf(form) : body;
       bar.show();
     }
     news.tell(answer, outcome);
