@@ -62,5 +62,10 @@ const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
 export function isMoment(value: string): boolean {
   if (!MOMENT.test(value) || Number.isNaN(Date.parse(value))) return false;
   const moment = DateTime.fromISO(value, { setZone: true });
-  return moment.isValid && moment.year >= FIRST_YEAR && moment.year <= LAST_YEAR;
+  return moment.isValid && isYearOfOrders(moment.year);
+}
+
+/** True for a year in which an order can have been placed. */
+export function isYearOfOrders(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
 }

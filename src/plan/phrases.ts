@@ -48,20 +48,37 @@ export function findPhraseIn(words: readonly Word[], phrases: Phrases): Span | u
 /** A full stop ends a phrase: it comes back as a word of its own that fits nothing and fills no gap. */
 const STOP = '.';
 
-/** A word, or what French and Italian put before one and tie to it ("l'avis", "d'una"), or the end of a sentence. */
-const WORD =
-  /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|un|dell|all|nell|sull)['’](?=\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.!?\n]/giu;
+/** A word, or the end of a sentence. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.!?\n]/gu;
+
+/** What French and Italian put before a word and tie to it: "l'avis", "d'una". */
+const TIED = /(?:[cdjlmnst]|qu|un|dell|all|nell|sull)['’](?=\p{L})/iuy;
 
 /** Cuts a text into the words that phrases are looked for in. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   WORD.lastIndex = 0;
   for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
-    const word = found[0];
-    const start = found.index;
-    words.push({ text: STOPS.includes(word) ? STOP : fold(word), start, end: start + word.length });
+    const end = found.index + found[0].length;
+    let start = found.index;
+    for (let tied = endOfTied(text, start); tied > 0; tied = endOfTied(text, start)) {
+      words.push(wordAt(text, start, tied));
+      start = tied;
+    }
+    words.push(wordAt(text, start, end));
   }
   return words;
+}
+
+/** Where what is tied to a word ends, 0 where nothing is. */
+function endOfTied(text: string, start: number): number {
+  TIED.lastIndex = start;
+  return TIED.test(text) ? TIED.lastIndex : 0;
+}
+
+function wordAt(text: string, start: number, end: number): Word {
+  const word = text.slice(start, end);
+  return { text: STOPS.includes(word) ? STOP : fold(word), start, end };
 }
 
 const STOPS = '.!?\n';

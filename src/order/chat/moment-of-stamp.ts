@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { isMoment } from '../order-fields.ts';
+import { isYearOfOrders } from '../order-fields.ts';
 import type { Stamp } from './stamp.ts';
 import type { Clock } from './stamp-clock.ts';
 import type { Day } from './stamp-day.ts';
@@ -42,7 +42,6 @@ function toMoment(
   clock: Clock,
   zone: string,
 ): string | null {
-  const moment = DateTime.fromObject({ ...day, ...clock }, { zone });
-  const said = moment.isValid ? moment.toUTC().toISO({ suppressMilliseconds: true }) : null;
-  return said !== null && isMoment(said) ? said : null;
+  const moment = DateTime.fromObject({ ...day, ...clock }, { zone }).toUTC();
+  return moment.isValid && isYearOfOrders(moment.year) ? moment.toISO({ suppressMilliseconds: true }) : null;
 }

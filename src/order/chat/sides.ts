@@ -86,26 +86,35 @@ function buyerByWords(turns: Turn[]): string | null {
   ] as [string | null, number])[0];
 }
 
-/** How many more phrases of buyers than of sellers a text holds; one text counts for three at most. */
+/** How many more phrases of buyers than of sellers a text holds, each counted once; one text counts for three at most. */
 function leaning(text: string): number {
-  const words =
+  const words: string[] =
     text
       .toLowerCase()
       .replaceAll('’', "'")
       .match(/[\p{L}\p{M}\p{N}']+|\?/gu) ?? [];
-  const plain = ` ${words.join(' ')} `;
-  let more = 0;
-  for (const word of new Set(words))
-    for (const { phrase, side } of leaningPhrases.get(word) ?? []) if (plain.includes(phrase)) more += side;
+  const found = new Set<LeaningPhrase>();
+  for (const [at, word] of words.entries())
+    for (const phrase of leaningPhrases.get(word) ?? []) if (standsAt(phrase, words, at)) found.add(phrase);
+  const more = [...found].reduce((sum, { side }) => sum + side, 0);
   return Math.max(-3, Math.min(3, more));
 }
 
-const leaningPhrase = (side: 1 | -1) => (phrase: string) => ({ phrase: ` ${phrase} `, side });
+function standsAt({ words }: LeaningPhrase, text: readonly string[], at: number): boolean {
+  return words.every((word, step) => text[at + step] === word);
+}
+
+type LeaningPhrase = { words: string[]; side: 1 | -1 };
+
+const leaningPhrase = (side: LeaningPhrase['side']) => (phrase: string) => ({
+  words: phrase.split(' '),
+  side,
+});
 
 /** Phrases of buyers (1) and of sellers (-1), by their first word. */
 const leaningPhrases = Map.groupBy(
   [...asking.asks.map(leaningPhrase(1)), ...asking.sells.map(leaningPhrase(-1))],
-  ({ phrase }) => phrase.split(' ', 2)[1]!,
+  ({ words }) => words[0]!,
 );
 
 /** Above the first head stands the end of a message whose head was not copied: the other side's. */
