@@ -40,7 +40,10 @@ function isOwnSite(link: string): boolean {
   return host === lists.ownSite || host.endsWith(`.${lists.ownSite}`);
 }
 
-/** Lower case in which every sign keeps its place, so that offsets stay true. */
+/** Lower case in which every sign keeps its place, so that offsets stay true: where one would grow, only A to Z are lowered. */
 function lowerInPlace(text: string): string {
-  return text.replaceAll(/[A-Z]+/g, (letter) => letter.toLowerCase());
+  const lower = text.toLowerCase();
+  return lower.length === text.length
+    ? lower
+    : text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
