@@ -74,11 +74,13 @@ function takeList(list: Message[], { buyer, seller }: GivenNames): Conversation 
 
 /**
  * A notice names somebody of this chat, a role or nobody. "Wife placed the order" is a person talking, though it is
- * worded like one; only for the plain request to cancel does any name do.
+ * worded like one; only for the plain request to cancel does any name do. Where no line names anybody, a date without a name
+ * says nothing: "[14:02] wrong gig, sorry".
  */
 function trust({ heads }: Layout, known: KnownNames): (line: EventLine) => boolean {
   const speakers = new Set([...heads.values()].map(({ name }) => nameKey(name)));
-  return ({ event: { by, kind } }) => {
+  return ({ event: { by, kind }, isByDateAlone }) => {
+    if (isByDateAlone) return heads.size > 0;
     if (by === null || isRole(by) || labelOf(by) !== null) return true;
     if (speakers.has(nameKey(by)) || known.has(by) || /[\d_]/.test(by)) return true;
     return kind === 'cancel-request' && looksLikeName(by);

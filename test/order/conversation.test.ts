@@ -100,6 +100,28 @@ describe('a notice in a chat', () => {
   });
 });
 
+describe('lines that begin with a date and name nobody', () => {
+  it.each([
+    '[14:02] Sorry, I clicked the wrong gig\n[14:05] please cancel',
+    '[20/11/2026, 14:02] Sorry, I clicked the wrong gig',
+    '20/11/2026, 14:02 - Sorry, I clicked the wrong gig',
+  ])('are somebody’s words in a chat without names: %j', (pasted) =>
+    expect(readConversation(pasted, {})).toMatchObject({
+      messages: [{ from: 'buyer', text: pasted }],
+      events: [],
+    }),
+  );
+
+  it('are notices beside names', () => {
+    const { messages, events } = readConversation(
+      '[14:02] Anna: hi\n[14:03] Ben: ok\n[14:04] Missed call',
+      {},
+    );
+    expect(messages.map(({ text }) => text)).toEqual(['hi', 'ok']);
+    expect(events.map(({ text }) => text)).toEqual(['Missed call']);
+  });
+});
+
 describe('a list of messages', () => {
   it('is kept as it is, without the empty ones', () => {
     const list = [

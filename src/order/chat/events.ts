@@ -12,8 +12,11 @@ export type ChatEvent = {
   text: string;
 };
 
-/** An event with the side that such an act belongs to: only a buyer places an order, only a seller delivers. */
-export type EventLine = { event: ChatEvent; actor: 'buyer' | 'seller' | null };
+/**
+ * An event with the side that such an act belongs to: only a buyer places an order, only a seller delivers. `isByDateAlone` when
+ * nothing but a date without a name says that it is one.
+ */
+export type EventLine = { event: ChatEvent; actor: 'buyer' | 'seller' | null; isByDateAlone?: true };
 
 const LONGEST_EVENT = 160;
 
@@ -33,9 +36,15 @@ export function readReason(line: string): string | null {
     : null;
 }
 
-/** A notice of the given words, when its own dress (such as a date and no name) already says that it is one. */
+/** A notice of the given words, whose date and no name say that it is one in a chat that puts names beside dates. */
 export function plainEvent(text: string): EventLine {
-  return readEvent(text) ?? { event: { kind: 'other', by: null, reason: null, text }, actor: null };
+  return (
+    readEvent(text) ?? {
+      event: { kind: 'other', by: null, reason: null, text },
+      actor: null,
+      isByDateAlone: true,
+    }
+  );
 }
 
 function withoutSubject(plain: string, reason: string | null, text: string): EventLine | null {
