@@ -17,6 +17,7 @@ export function toLearned({ names }: Lessons, { features, wording }: Fit): Learn
   return {
     temperature: 1,
     thresholds: { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 },
+    mostUnclear: 1,
     weights: tameWeak(Object.fromEntries(weights) as Learned['weights']),
     wording: { scale, table: Buffer.from(table.buffer).toString('base64') },
   };

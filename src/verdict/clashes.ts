@@ -23,6 +23,8 @@ export const clashes = {
   'denied-mistake': againstMistake,
   'denied-motive': { side: null, against: 'change-of-mind' },
   'claim-alone': towards('mistaken-order'),
+  'slip-alone': towards('mistaken-order'),
+  'hint-alone': towards('mistaken-order'),
   'claim-unopposed': towards('mistaken-order'),
   'nothing-told': towards('unclear'),
   'said-yes-to-mistake': towards('mistaken-order'),
@@ -68,7 +70,7 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
   return [
     ...clash('claim-after-requirements', late ? bareClaim : []),
     ...(isShort && said.every(saysNothing) ? [{ name: 'nothing-told' as const, quote: null }] : []),
-    ...(words === null ? [] : clash(isShort ? 'claim-alone' : 'claim-unopposed', standing)),
+    ...(words === null ? [] : clash(isShort ? aloneAs(standing) : 'claim-unopposed', standing)),
     ...clash('claim-and-motive', motives.length > 0 && mechanisms.length === 0 ? claims : []),
     ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),
     ...clash('motive-after-mistake', after(motives, mistakes)),
@@ -101,6 +103,15 @@ function saysNothing({ cue, weak }: Hit): boolean {
 function strongestLast(hits: readonly Hit[]): Hit[] {
   return hits.toReversed().sort((a, b) => a.cue.strength - b.cue.strength);
 }
+
+/** How a mistake stands alone: claimed, told as it happened, or in words that may mean less ("not what I wanted"). */
+function aloneAs(standing: readonly Hit[]): ClashName {
+  const plain = standing.filter(({ cue }) => cue.strength === STRONGEST);
+  if (plain.length === 0) return 'hint-alone';
+  return plain.some(({ cue }) => cue.kind === 'claim') ? 'claim-alone' : 'slip-alone';
+}
+
+const STRONGEST = 3;
 
 /** Those that come in a later turn than all of the others. */
 function after(late: readonly Hit[], early: readonly Hit[]): Hit[] {

@@ -62,7 +62,14 @@ function decide(
   }: { pushes: readonly Push[]; probabilities: Record<Reason, number>; model: Model },
 ): Reason {
   if (lead === 'unclear' || probabilities[lead] < model.thresholds[lead]) return 'unclear';
-  return lead !== 'mistaken-order' || pushes.some(bearsMistake) ? lead : 'unclear';
+  if (lead !== 'mistaken-order') return lead;
+  const isDoubted = probabilities.unclear > model.mostUnclear && !pushes.some(isHeldBack);
+  return pushes.some(bearsMistake) && !isDoubted ? lead : 'unclear';
+}
+
+/** The doubt that a contradiction puts on a mistake is no sign that nobody can tell. */
+function isHeldBack({ name }: Push): boolean {
+  return name === 'held-back';
 }
 
 /** Nobody is told of a mistaken order without something to point at: the buyer's own words, or a duplicate on record. */

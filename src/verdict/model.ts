@@ -19,6 +19,8 @@ export type Model = Ears & {
   temperature: number;
   /** The least chance at which a reason is said. */
   thresholds: Record<Exclude<Reason, 'unclear'>, number>;
+  /** The highest chance of "unclear" beside which a mistaken order is said. */
+  mostUnclear: number;
 };
 
 const chance = z.number().min(0).max(1);
@@ -32,6 +34,7 @@ export const learnedSchema = z.strictObject({
     'change-of-mind': chance,
     'something-else': chance,
   }),
+  mostUnclear: chance,
   weights: z.record(z.string(), weights),
   wording: z.strictObject({ scale: z.number(), table: z.base64() }),
 });
@@ -75,12 +78,14 @@ export function readEars(raw: unknown): Ears {
 }
 
 /** The part of a model that weighs. */
-export function readLearned({ weights, wording, temperature, thresholds }: Learned): Omit<Model, keyof Ears> {
+export function readLearned(learned: Learned): Omit<Model, keyof Ears> {
+  const { weights, wording, temperature, thresholds, mostUnclear } = learned;
   return {
     weights: new Map(Object.entries(weights)),
     wording: { scale: wording.scale, table: readTable(wording.table) },
     temperature,
     thresholds,
+    mostUnclear,
   };
 }
 

@@ -66,11 +66,12 @@ function viewExample(
   };
 }
 
-function limitsView({ thresholds }: Model) {
+function limitsView({ thresholds, mostUnclear }: Model) {
   return {
     mistaken: percent(thresholds['mistaken-order']),
     mind: percent(thresholds['change-of-mind']),
     other: percent(thresholds['something-else']),
+    unclear: percent(mostUnclear),
     heldBack: percent(MOST_WHEN_HELD_BACK),
     early: percent(EARLY),
     formal: percent(FORMAL),

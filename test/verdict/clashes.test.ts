@@ -106,7 +106,13 @@ describe('what a buyer says and what is known', () => {
   });
 
   it('is told in few words, or not at all', () => {
-    expect(clashes([claim()], { words: 4 })).toEqual(['claim-alone: by mistake']);
+    expect(clashes([claim({ strength: 3 })], { words: 4 })).toEqual(['claim-alone: by mistake']);
+    expect(clashes([mechanism({ strength: 3 })], { words: 4 })).toEqual(['slip-alone: wrong button']);
+    expect(clashes([claim({ strength: 3 }), mechanism({ strength: 3 })], { words: 4 })).toEqual([
+      'claim-alone: wrong button',
+    ]);
+    expect(clashes([claim({ strength: 2 })], { words: 4 })).toEqual(['hint-alone: by mistake']);
+    expect(clashes([mechanism({ strength: 2 })], { words: 4 })).toEqual(['hint-alone: wrong button']);
     expect(clashes([claim()], { words: 5 })).toEqual(['claim-unopposed: by mistake']);
     expect(clashes([claim()], { words: null })).toEqual([]);
     expect(clashes([nothing()], { words: 4 })).toEqual(['nothing-told: nothing']);

@@ -13,12 +13,12 @@ const thresholds = { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-el
 
 const judgedBy = (
   weights: Record<string, Weights>,
-  { line = 'buyer: purple elephants', input = {}, least = thresholds } = {},
+  { line = 'buyer: purple elephants', input = {}, least = thresholds, mostUnclear = 1 } = {},
 ) =>
   judge({
     order: anOrder(input),
     messages: talk(line),
-    model: aSmallModel({ cues, weights, thresholds: least }),
+    model: aSmallModel({ cues, weights, thresholds: least, mostUnclear }),
   });
 
 describe('the reason', () => {
@@ -61,6 +61,30 @@ describe('the reason', () => {
     const { reason, confidence, probabilities } = judgedBy({ 'fact:within-5-minutes': [3, 0, 0, 0] }, order);
     expect(probabilities['mistaken-order']).toBeGreaterThan(0.8);
     expect([reason, confidence]).toEqual(['unclear', 1 - probabilities['mistaken-order']]);
+  });
+});
+
+describe('a mistake beside the chance that nobody can tell', () => {
+  const slip = { 'cue:slip': [3, 0, 0, 1] } satisfies Record<string, Weights>;
+  const said = { line: 'buyer: wrong cat' };
+  const { probabilities } = judgedBy(slip, said);
+
+  it('is said up to its limit, and left open above it', () => {
+    const reasonAt = (mostUnclear: number) => judgedBy(slip, { ...said, mostUnclear }).reason;
+    expect(reasonAt(probabilities.unclear)).toBe('mistaken-order');
+    expect(reasonAt(probabilities.unclear - 1e-9)).toBe('unclear');
+  });
+
+  it('is said where only a contradiction makes it doubtful', () => {
+    const weights = { 'cue:slip': [8, 0, 0, 3] } satisfies Record<string, Weights>;
+    const held = judgedBy(weights, { line: 'buyer: wrong cat and late cat', mostUnclear: 0.1 });
+    expect(held.probabilities.unclear).toBeGreaterThan(0.1);
+    expect(held.reason).toBe('mistaken-order');
+  });
+
+  it('keeps no other reason from being said', () => {
+    const weights = { 'cue:cheaper': [0, 3, 0, 1] } satisfies Record<string, Weights>;
+    expect(judgedBy(weights, { line: 'buyer: cheap cat', mostUnclear: 0 }).reason).toBe('change-of-mind');
   });
 });
 

@@ -17,10 +17,12 @@ export function aSmallModel({
   cues,
   weights = {},
   thresholds = { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 },
+  mostUnclear = 1,
 }: {
   cues: Record<string, Probe>;
   weights?: Record<string, Weights>;
   thresholds?: Model['thresholds'];
+  mostUnclear?: number;
 }): Model {
   const spoken = Object.entries(cues).map(([id, probe]) =>
     aCue({ id, strength: 2, kind: 'motive', says: `Says ${id}.`, ...probe, patterns: [...probe.patterns] }),
@@ -32,5 +34,6 @@ export function aSmallModel({
     wording: { scale: 1, table: new Int8Array(model.wording.table.length) },
     temperature: 1,
     thresholds,
+    mostUnclear,
   };
 }

@@ -114,6 +114,7 @@ describe('how it decides', () => {
     const model = {
       ...site.model,
       thresholds: { 'mistaken-order': 0.61, 'change-of-mind': 0.62, 'something-else': 0.63 },
+      mostUnclear: 0.64,
     };
     const accuracy = structuredClone(site.accuracy);
     accuracy.measuredOn = '2031-05-04';
@@ -130,6 +131,7 @@ describe('how it decides', () => {
       '61 %',
       '62 %',
       '63 %',
+      '64 %',
       '4 May 2031',
       '7,654,321',
       'differ by 43 points',
