@@ -55,7 +55,7 @@ type Found = Span & { id: NoticeId };
 const FINDERS: [NoticeId, (checked: Checked) => Span[]][] = [
   ['mistake', findMistakeWords],
   ['contact', ({ text }) => findContactDetails(text)],
-  ['unfilled', ({ text }) => findGaps(text)],
+  ['unfilled', (checked) => findGaps(withoutHeldQuotes(checked))],
   ['quote', findQuotes],
   ['number', findNumbers],
   ['time', findTimes],
@@ -70,7 +70,7 @@ function withoutSentencesOf({ parts }: Draft, text: string): string {
   );
 }
 
-/** "[name]", "{ticket}", "<your name>", "____", "XXX"; but "[...]" only leaves words out of a quote. */
+/** "[name]", "{ticket}", "<your name>", "____", "XXX"; but "[...]" only leaves words out of a quote, and a "[photo]" in the buyer's words is theirs. */
 function findGaps(text: string): Span[] {
   const gaps = text.matchAll(
     /\[(?=[^\]\n]{0,80}\p{L})[^[\]\n]{1,80}\]|\{[^{}\n]{1,80}\}|<[^<>\n]{1,80}>|_{3,}|\bX{3,}\b/gu,

@@ -57,6 +57,13 @@ describe('a check of an edited text', () => {
     expect(idsOn(mistaken, added)).toEqual([]);
   });
 
+  it('names no gap in what the buyer wrote, but one that the seller left', () => {
+    const pictured = [{ ...messages[0]!, text: 'I was up all night, look [photo].' }];
+    const one = { ...changed, messages: pictured };
+    expect(idsOn(one, 'They wrote: "look [photo]."')).toEqual([]);
+    expect(idsOn(one, 'They sent [photo].')).toEqual(['unfilled']);
+  });
+
   it('names a mistake also where the seller’s own reading was not followed', () => {
     const verdict = { ...mistaken.verdict, conflict: 'The buyer wrote otherwise.' };
     expect(checkText({ ...mistaken, verdict, text: 'An order by accident.' }).map(({ id }) => id)).toEqual([
