@@ -39,11 +39,10 @@ const NOTICES_LIMIT = 12;
 export function checkText(checked: Checked): Notice[] {
   const { text, draft } = checked;
   if (text.trim() === '') return [notice('empty', null)];
-  const own = withoutSentencesOf(draft, text);
-  const found = FINDERS.flatMap(([id, find]) =>
-    find({ ...checked, text: own }).map((span) => ({ id, ...span })),
-  );
-  const claims = findClaims({ ...checked, text: withoutHeldQuotes({ ...checked, text: own }) });
+  const own = { ...checked, text: withoutSentencesOf(draft, text) };
+  const unquoted = { ...checked, text: withoutHeldQuotes(own) };
+  const found = FINDERS.flatMap(([id, find]) => find(own, unquoted).map((span) => ({ id, ...span })));
+  const claims = findClaims(unquoted);
   const notices = withoutRepeats([...found, ...claims]).map(({ id, start, end }) =>
     notice(id, { start, end, text: text.slice(start, end) }),
   );
@@ -52,10 +51,11 @@ export function checkText(checked: Checked): Notice[] {
 
 type Found = Span & { id: NoticeId };
 
-const FINDERS: [NoticeId, (checked: Checked) => Span[]][] = [
+/** Each looks through the seller's own text, or through that without what it quotes rightly. */
+const FINDERS: [NoticeId, (own: Checked, unquoted: Checked) => Span[]][] = [
   ['mistake', findMistakeWords],
   ['contact', ({ text }) => findContactDetails(text)],
-  ['unfilled', (checked) => findGaps(withoutHeldQuotes(checked))],
+  ['unfilled', (_, { text }) => findGaps(text)],
   ['quote', findQuotes],
   ['number', findNumbers],
   ['time', findTimes],

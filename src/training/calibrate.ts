@@ -7,7 +7,7 @@ import type { Case } from './cases.ts';
 import { type Judged, macroF1, scoreReasons } from './measures.ts';
 
 /** What is set on the calibration cases, and nothing else. */
-export type Calibration = Pick<Model, 'temperature' | 'thresholds' | 'mostUnclear'>;
+export type Calibration = Pick<Model, 'temperature' | 'thresholds'>;
 
 /** How sure the precision of "mistaken order" must be: the lower 90 % bound (Wilson) must reach this. */
 const SURE_PRECISION = 0.93;
@@ -16,11 +16,6 @@ const SURE_PRECISION = 0.93;
  * the model has not met, a lower one is wrong too often (leave one file out; see `npm run evaluate`).
  */
 const LEAST_CHANCE = 0.8;
-/**
- * The highest chance of "unclear" beside which "mistaken order" is said. It keeps two in a hundred unclear talks from being called a
- * mistake on text of writers whom the model has not met, and costs less of the true ones than a higher threshold would.
- */
-const MOST_UNCLEAR = 0.12;
 /** The other reasons need no more than this: with few cases of a kind, a higher threshold only fits those. */
 const MOST_DOUBT = 0.5;
 /** 5 % quantile of the normal distribution. */
@@ -28,14 +23,13 @@ const Z = 1.645;
 
 /** Sets the temperature by the likelihood, then the thresholds: mistaken-order by precision, the others by macro-F1. */
 export function calibrate(model: Model, cases: readonly Case[]): Calibration {
-  const mostUnclear = MOST_UNCLEAR;
   const temperature = fitTemperature({ ...model, temperature: 1 }, cases);
-  const open = judgeAll({ ...model, temperature, mostUnclear, thresholds: sayAlways }, cases);
+  const open = judgeAll({ ...model, temperature, thresholds: sayAlways }, cases);
   const mistaken = range(LEAST_CHANCE, 0.99, 0.01).find((threshold) => isSure(open, threshold)) ?? 0.99;
   const chosen = best(pairs(range(0.3, MOST_DOUBT, 0.02)), ([mind, other]) =>
     macroF1(abstain(open, thresholdsOf(mistaken, mind, other))),
   );
-  return { temperature, thresholds: thresholdsOf(mistaken, ...chosen), mostUnclear };
+  return { temperature, thresholds: thresholdsOf(mistaken, ...chosen) };
 }
 
 export function judgeAll(model: Model, cases: readonly Case[]): Judged[] {

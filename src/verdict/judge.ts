@@ -9,7 +9,7 @@ import { askWhatSettles } from './questions.ts';
 import { chancesOf, type Push, rank } from './score.ts';
 import { tellSentences } from './telling.ts';
 import type { Sign, Verdict } from './verdict.ts';
-import { holdBack, shareWording, weigh } from './weigh.ts';
+import { holdBack, isHeldBack, shareWording, weigh } from './weigh.ts';
 import { WordingPush } from './wording-push.ts';
 
 /**
@@ -63,13 +63,9 @@ function decide(
 ): Reason {
   if (lead === 'unclear' || probabilities[lead] < model.thresholds[lead]) return 'unclear';
   if (lead !== 'mistaken-order') return lead;
+  // The doubt that a contradiction puts on a mistake is no sign that nobody can tell.
   const isDoubted = probabilities.unclear > model.mostUnclear && !pushes.some(isHeldBack);
   return pushes.some(bearsMistake) && !isDoubted ? lead : 'unclear';
-}
-
-/** The doubt that a contradiction puts on a mistake is no sign that nobody can tell. */
-function isHeldBack({ name }: Push): boolean {
-  return name === 'held-back';
 }
 
 /** Nobody is told of a mistaken order without something to point at: the buyer's own words, or a duplicate on record. */

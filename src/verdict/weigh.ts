@@ -122,6 +122,13 @@ export function holdBack(pushes: Push[], factors: readonly Factor[]): Push[] {
   if (scores === null) return pushes;
   return [
     ...pushes,
-    { name: 'held-back', id: 'held-back', says: sentences.heldBack, side: null, quote: null, scores },
+    { name: HELD_BACK, id: HELD_BACK, says: sentences.heldBack, side: null, quote: null, scores },
   ];
 }
+
+/** True for the push that keeps a contradicted mistake in doubt. */
+export function isHeldBack({ name }: Push): boolean {
+  return name === HELD_BACK;
+}
+
+const HELD_BACK = 'held-back';
