@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { root } from './root.ts';
@@ -7,7 +8,7 @@ import { root } from './root.ts';
  * stripped of their types here, once, instead of at each start; templates, rules and weights stay where they are.
  */
 export function bundleServer(folder: string): void {
-  buildSync({
+  const { outputFiles } = buildSync({
     entryPoints: [join(root, 'src', 'server.ts')],
     outdir: folder,
     bundle: true,
@@ -21,7 +22,18 @@ export function bundleServer(folder: string): void {
     banner: { js: OLD_MODULES },
     external: ['esbuild'],
     logLevel: 'warning',
+    write: false,
   });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith('.js') ? inAscii(text) : text);
+}
+
+/**
+ * Letters of other scripts as escapes: esbuild leaves them in regular expressions, and for one of them the engine holds the whole
+ * source in twice the memory.
+ */
+function inAscii(source: string): string {
+  return source.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** What packages of the older kind expect to find. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Normalise, Term } from './normalise.ts';
-import { Slots } from './slots.ts';
+import { type SatisfiedSlots, Slots } from './slots.ts';
 
 /** Words that mean the same for an order, in one language: "child" takes kid, son, toddler. Folded; "=word" takes that very word, "pre*" a beginning. */
 export const conceptListSchema = z.strictObject({
@@ -25,14 +25,23 @@ export function readConcepts(
   numbers: ReadonlyMap<string, number>,
   normalise: Normalise,
 ): Concepts {
+  const { satisfied, conceptOf } = slotsOf(list, numbers, normalise);
+  return (term) => satisfied.by(term).map((slot) => conceptOf.get(slot)!);
+}
+
+/** Apart from what is kept: `normalise` remembers every word it has met, and goes when the lists are read. */
+function slotsOf(
+  list: ConceptList | undefined,
+  numbers: ReadonlyMap<string, number>,
+  normalise: Normalise,
+): { satisfied: SatisfiedSlots; conceptOf: ReadonlyMap<number, number> } {
   const slots = new Slots();
-  const { satisfied } = slots;
   const conceptOf = new Map<number, number>();
   for (const [name, words] of Object.entries(list?.concepts ?? {})) {
     const atoms = [...new Set(words.flatMap((word) => atomsOf(word, normalise)))];
     conceptOf.set(slots.numberOf([`${name}:`, ...atoms]), numbers.get(name)!);
   }
-  return (term) => satisfied.by(term).map((slot) => conceptOf.get(slot)!);
+  return { satisfied: slots.satisfied, conceptOf };
 }
 
 /** An entry that is read as several words ("don't") stands for none of them. */

@@ -4,7 +4,7 @@ import { GATE } from './gate.ts';
 import { hashOf } from './hash.ts';
 import { marksOf, OF_LEMMA } from './marks.ts';
 import type { Term } from './normalise.ts';
-import type { Pattern, Patterns } from './patterns.ts';
+import { gatesOf, type Pattern, type Patterns } from './patterns.ts';
 import { EMPTY_LIST, EMPTY_SET, EMPTY_SHEET, type Sheets } from './sheets.ts';
 import { type SlotSet, tableOfSlots } from './slots.ts';
 import type { WordList } from './word-list.ts';
@@ -27,7 +27,7 @@ export type Form = Term &
     concepts: readonly number[];
     /** What stands for the word where pairs are hashed. */
     hash: number;
-    /** Its pieces for the wording, once they were asked for. */
+    /** Its pieces for the wording, once training asked for them. */
     pieces: Int32Array | null;
     /** The wording that they were last weighed under, and what they add to each reason there, in whole numbers. */
     weighedUnder: object | null;
@@ -116,7 +116,7 @@ function needsOf({ all, needs }: Patterns, speaker: Party): ReadonlyMap<number, 
 function checksOf(patterns: readonly Pattern[]): number[] {
   return [
     ...counted(patterns.map(({ need }) => need)),
-    ...patterns.flatMap(({ number, gates }) => [number, ...gates.flat()]),
+    ...patterns.flatMap((pattern) => [pattern.number, ...gatesOf(pattern).flat()]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { SpokenCue } from './cue.ts';
-import { AHEAD, BEHIND, type Gate, gateOf, OPEN } from './gate.ts';
+import { AHEAD, BEHIND, type Gate, gateOf } from './gate.ts';
 import { type PatternWords, readPattern, type Step } from './pattern.ts';
 import { type SatisfiedSlots, SHORTEST_PREFIX, Slots } from './slots.ts';
 import type { WordList } from './word-list.ts';
@@ -18,13 +18,19 @@ export type Pattern = {
   anchor: number;
   /** The number of what else must stand in the sentence, its second rarest word; NOTHING_ELSE where there is none. */
   need: number;
-  /** What must stand beside the anchor; the one that turns more away comes first. */
-  gates: readonly [Gate, Gate];
+  /** The word ahead of the anchor turns more away than the one behind it. */
+  isAheadRarer: boolean;
   before: readonly Stride[];
   after: readonly Stride[];
   /** The pattern holds its own negation, so one before it changes nothing. */
   negated: boolean;
 };
+
+/** What must stand beside the anchor; the one that turns more away comes first. */
+export function gatesOf({ before, after, isAheadRarer }: Pattern): readonly [Gate, Gate] {
+  const [ahead, behind] = [gateOf(after[0], AHEAD), gateOf(before[0], BEHIND)];
+  return isAheadRarer ? [ahead, behind] : [behind, ahead];
+}
 
 /** All patterns of a language, and those of each anchor's slot. */
 export type Patterns = {
@@ -45,6 +51,7 @@ export function compilePatterns(
   normalise: PatternWords['normalise'],
 ): Patterns {
   const slots = new Slots();
+  const share = sharedStrides();
   const all: Pattern[] = [];
   const needs = new Map<number, number>();
   const rarity = rarityOf(cues, normalise);
@@ -59,10 +66,11 @@ export function compilePatterns(
       for (const steps of read(cue, source, own)) {
         const negated = steps.some(({ atoms }) => negates(atoms));
         const key = 2 * at + (weak ? 1 : 0);
-        const { second, ...split } = splitAtAnchor(steps, slots, rarity);
+        const { second, ...split } = splitAtAnchor(steps, { slots, share, rarity });
         all.push({ number: all.length, cue, weak, key, negated, need: needOf(second, needs), ...split });
       }
   }
+  slots.satisfied.settle();
   return { satisfied: slots.satisfied, all, anchored: Map.groupBy(all, ({ anchor }) => anchor), needs };
 }
 
@@ -120,25 +128,41 @@ function countWords(cues: readonly SpokenCue[]): Map<string, number> {
   return words;
 }
 
-function splitAtAnchor(steps: readonly Step[], slots: Slots, rarity: (step: Step) => number) {
+/** What patterns of one language are split with. */
+type Splitting = { slots: Slots; share: ShareStride; rarity: (step: Step) => number };
+
+function splitAtAnchor(steps: readonly Step[], { slots, share, rarity }: Splitting) {
   const costs = steps.map((step) => (step.optional ? Number.POSITIVE_INFINITY : rarity(step)));
   const [anchor, second] = rarestTwo(costs);
-  const stride = (step: Step, gap: number): Stride => ({
-    slot: slots.numberOf(step.atoms),
-    optional: step.optional,
-    gap,
-  });
-  const after = steps.slice(anchor + 1).map((step) => stride(step, step.gap));
-  const before = steps
-    .slice(0, anchor)
-    .map((step, at) => stride(step, steps[at + 1]!.gap))
-    .reverse();
-  const [ahead, behind] = [gateOf(after[0], AHEAD), gateOf(before[0], BEHIND)];
-  const costOf = (gate: Gate, at: number) => (gate === OPEN ? Number.POSITIVE_INFINITY : costs[at]!);
-  const isAheadFirst = costOf(ahead, anchor + 1) <= costOf(behind, anchor - 1);
-  const gates: Pattern['gates'] = isAheadFirst ? [ahead, behind] : [behind, ahead];
   const slotAt = (at: number) => slots.numberOf(steps[at]!.atoms);
-  return { anchor: slotAt(anchor), second: second < 0 ? null : slotAt(second), gates, before, after };
+  const stride = (at: number, gap: number) => share(slotAt(at), steps[at]!.optional, gap);
+  const after = listOf(steps.length - 1 - anchor, (at) =>
+    stride(anchor + 1 + at, steps[anchor + 1 + at]!.gap),
+  );
+  const before = listOf(anchor, (at) => stride(anchor - 1 - at, steps[anchor - at]!.gap));
+  /** What may be missing turns nothing away, and has no cost. */
+  const isAheadRarer =
+    (costs[anchor + 1] ?? Number.POSITIVE_INFINITY) <= (costs[anchor - 1] ?? Number.POSITIVE_INFINITY);
+  return { anchor: slotAt(anchor), second: second < 0 ? null : slotAt(second), isAheadRarer, before, after };
+}
+
+type ShareStride = (slot: number, optional: boolean, gap: number) => Stride;
+
+/** Patterns have most of their strides in common: each is made once, which halves what they take of memory. */
+function sharedStrides(): ShareStride {
+  const known = new Map<string, Stride>();
+  return (slot, optional, gap) => {
+    const key = `${slot} ${optional} ${gap}`;
+    const stride = known.get(key) ?? { slot, optional, gap };
+    known.set(key, stride);
+    return stride;
+  };
+}
+
+const NO_STRIDES: readonly Stride[] = [];
+
+function listOf(length: number, strideAt: (at: number) => Stride): readonly Stride[] {
+  return length === 0 ? NO_STRIDES : Array.from({ length }, (_, at) => strideAt(at));
 }
 
 /** Where the two least costs are; -1 for the second when only one is finite. */

@@ -56,6 +56,12 @@ export class SatisfiedSlots {
     else if (atom.startsWith('^')) this.#registerBeginning(word, number);
   }
 
+  /** No more atoms come: lists that grew give back the room they have to grow on. */
+  settle(): void {
+    for (const lists of [this.#byWord, this.#byLemma])
+      for (const [word, list] of lists) lists.set(word, list.slice());
+  }
+
   #registerBeginning(start: string, number: number): void {
     const letters = start.slice(0, SHORTEST_PREFIX);
     const beside = this.#beginnings.get(letters);

@@ -2,7 +2,7 @@ import type { Weights } from './factor.ts';
 import type { Form } from './form.ts';
 import { cutPhrase, type Gap, nearPlaces, type Phrase } from './phrase.ts';
 import { PieceCounts } from './piece-counts.ts';
-import { listPieces, piecesOfWord } from './wording.ts';
+import { listPieces, listWordPieces } from './wording.ts';
 
 /** How much the pieces of the buyer's wording weigh: 4 small whole numbers a bucket, times `scale`. */
 export type Wording = { table: Int8Array; scale: number };
@@ -162,10 +162,10 @@ function addPiece(to: Sum, table: Int8Array, piece: number, times: number): void
   to[3] += times * table[4 * piece + 3]!;
 }
 
-/** Finds what all pieces of a word add, and keeps it with the word. */
+/** Finds what all pieces of a word add, and keeps that with the word, not the pieces. */
 function weighWord(word: Form, wording: Wording): void {
   const sum: Sum = [0, 0, 0, 0];
-  for (const piece of piecesOfWord(word)) addPiece(sum, wording.table, piece, 1);
+  for (const piece of listWordPieces(word)) addPiece(sum, wording.table, piece, 1);
   [word.forMistake, word.forMind, word.forOther, word.forUnclear] = sum;
   word.weighedUnder = wording;
 }

@@ -90,13 +90,14 @@ function bucketOf(left: number, right: number): number {
   return (mixed ^ (mixed >>> 13)) & (BUCKETS - 1);
 }
 
-/** The pieces of one word: its runs of 3 to 5 letters with both ends marked, and the word's lemma. Kept with the word. */
-export function piecesOfWord(word: Form): Int32Array {
+/** The pieces of one word, kept with it: training asks for them again and again. */
+function piecesOfWord(word: Form): Int32Array {
   word.pieces ??= listWordPieces(word);
   return word.pieces;
 }
 
-function listWordPieces({ exact, lemma }: Term): Int32Array {
+/** The pieces of one word: its runs of 3 to 5 letters with both ends marked, and the word's lemma. */
+export function listWordPieces({ exact, lemma }: Term): Int32Array {
   const marked = `<${exact.slice(0, LONGEST)}>`;
   const buckets = [bucketOf(hashOf(lemma, 0, lemma.length), 1)];
   for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1)

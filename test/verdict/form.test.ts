@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK, type Form } from '../../src/verdict/form.ts';
 import { findCues } from '../../src/verdict/match.ts';
+import { gatesOf } from '../../src/verdict/patterns.ts';
 import { read } from '../../src/verdict/reading.ts';
 import { scan } from '../../src/verdict/scan.ts';
 import { EMPTY_LIST, EMPTY_SHEET } from '../../src/verdict/sheets.ts';
@@ -52,7 +53,7 @@ describe('a word on its sheet', () => {
       1,
       pattern!.need,
       pattern!.number,
-      ...pattern!.gates.flat(),
+      ...gatesOf(pattern!).flat(),
     ]);
     expect(pattern!.need).toBeGreaterThan(0);
   });

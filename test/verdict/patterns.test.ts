@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../src/verdict/cue.ts';
 import { AHEAD, BEHIND, OPEN } from '../../src/verdict/gate.ts';
 import { normaliserOf } from '../../src/verdict/normalise.ts';
-import { compilePatterns, NOTHING_ELSE, type Pattern, type Stride } from '../../src/verdict/patterns.ts';
+import {
+  compilePatterns,
+  gatesOf,
+  NOTHING_ELSE,
+  type Pattern,
+  type Stride,
+} from '../../src/verdict/patterns.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
 import { aCue } from './a-cue.ts';
 
@@ -68,26 +74,26 @@ describe('what else a sentence needs for a pattern', () => {
 });
 
 describe('what must stand beside a pattern’s rarest word', () => {
-  const gatesOf = (pattern: string, ...examples: string[]) => {
-    const [{ gates, before, after }] = compile(cue('one', [pattern], { examples })).all as [Pattern];
-    return { gates, behind: before[0], ahead: after[0] };
+  const besideIn = (pattern: string, ...examples: string[]) => {
+    const [first] = compile(cue('one', [pattern], { examples })).all as [Pattern];
+    return { gates: gatesOf(first), behind: first.before[0], ahead: first.after[0] };
   };
 
   it('is asked for the rarer side first', () => {
-    const rare = gatesOf('cat .. dog ... cow', 'cat cow', 'cow');
+    const rare = besideIn('cat .. dog ... cow', 'cat cow', 'cow');
     const ahead = [rare.ahead!.slot, (5 << 1) | AHEAD];
     const behind = [rare.behind!.slot, (2 << 1) | BEHIND];
     expect(rare.gates).toEqual([behind, ahead]);
-    expect(gatesOf('cat .. dog ... cow', 'cat cow', 'cat').gates).toEqual([ahead, behind]);
-    expect(gatesOf('cat .. dog ... cow', 'cat cow').gates).toEqual([ahead, behind]);
+    expect(besideIn('cat .. dog ... cow', 'cat cow', 'cat').gates).toEqual([ahead, behind]);
+    expect(besideIn('cat .. dog ... cow', 'cat cow').gates).toEqual([ahead, behind]);
   });
 
   it('is one word where the other side is open', () => {
-    const last = gatesOf('cat dog', 'cat');
+    const last = besideIn('cat dog', 'cat');
     expect(last.gates).toEqual([[last.behind!.slot, BEHIND], OPEN]);
-    const first = gatesOf('cat dog', 'dog');
+    const first = besideIn('cat dog', 'dog');
     expect(first.gates).toEqual([[first.ahead!.slot, AHEAD], OPEN]);
-    expect(gatesOf('cat').gates).toEqual([OPEN, OPEN]);
+    expect(besideIn('cat').gates).toEqual([OPEN, OPEN]);
   });
 });
 

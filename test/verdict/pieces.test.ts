@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/verdict/form.ts';
 import { marks } from '../../src/verdict/marks.ts';
 import { type Phrase, WINDOW } from '../../src/verdict/phrase.ts';
-import { BUCKETS, bucketsOf, KINDS_OF_PIECES, listPieces, piecesOfWord } from '../../src/verdict/wording.ts';
+import {
+  BUCKETS,
+  bucketsOf,
+  KINDS_OF_PIECES,
+  listPieces,
+  listWordPieces,
+} from '../../src/verdict/wording.ts';
 
 const aWord = (more: Partial<Form> = {}) =>
   ({ exact: 'x', lemma: 'x', hash: 0, concepts: [], marks: 0, pieces: null, ...more }) as Form;
@@ -94,7 +100,7 @@ describe('the pieces of a sentence', () => {
 });
 
 describe('the pieces of a word', () => {
-  const pieces = (exact: string, lemma?: string) => [...piecesOfWord(spelt(exact, lemma))];
+  const pieces = (exact: string, lemma?: string) => [...listWordPieces(spelt(exact, lemma))];
 
   it('are its runs of three to five letters, with both ends, and its dictionary form', () => {
     expect(pieces('cat')).toHaveLength(1 + 3 + 2 + 1);
@@ -119,16 +125,18 @@ describe('the pieces of a word', () => {
     expect(pieces(`${letters}uv`, 'x')).not.toEqual(pieces(letters.slice(0, 19), 'x'));
   });
 
-  it('are kept with it', () => {
+  it('are kept with it once its buckets were asked for', () => {
     const word = spelt('cat');
-    expect(piecesOfWord(word)).toBe(piecesOfWord(word));
+    expect(word.pieces).toBeNull();
+    bucketsOf([aPhrase([word])]);
+    expect(word.pieces).toEqual(listWordPieces(word));
   });
 });
 
 describe('the buckets of some sentences', () => {
   it('are those of each word and of each other piece, sorted, none twice for being said twice', () => {
     const [cat, dog] = [spelt('cat'), spelt('dog')];
-    const all = [...piecesOfWord(cat), ...piecesOfWord(dog), ...piecesOf([cat, dog])];
+    const all = [...listWordPieces(cat), ...listWordPieces(dog), ...piecesOf([cat, dog])];
     const buckets = [...bucketsOf([aPhrase([cat, dog]), aPhrase([cat, dog])])];
     expect(buckets).toEqual([...new Set(all)].sort((a, b) => a - b));
   });
