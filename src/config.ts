@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readAddress } from './mail/address.ts';
 import { readRedisUrl } from './mail/redis-url.ts';
 import { readSmtpUrl, type SmtpServer } from './mail/smtp-url.ts';

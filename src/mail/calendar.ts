@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType } from 'ical-generator';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Assessment } from '../assess.ts';
 import { deadlineIds } from '../marketplaces/advice.ts';
 import { isDone } from '../plan/deadlines.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { compileSentences } from '../templating/sentences.ts';
 import { troubles } from './trouble.ts';
 

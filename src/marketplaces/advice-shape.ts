@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditions } from './advice.ts';
 
 /** What a writer fills in: never empty. */

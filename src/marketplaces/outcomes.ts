@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outcomeIds, planIds } from './advice.ts';
 import { facts, hung, text } from './advice-shape.ts';
 

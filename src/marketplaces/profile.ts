@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parties, statuses } from '../order/choices.ts';
 import { alertIds, checkIds, deadlineIds, planIds, warningIds } from './advice.ts';
 import { facts, hung, text } from './advice-shape.ts';

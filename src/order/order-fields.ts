@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isUnknown } from './known-values.ts';
 
 /** The kinds of field that an order is made of, each with the one sentence that says how to mend it. */

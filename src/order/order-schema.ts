@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import * as choices from './choices.ts';
 import { findContradictions } from './contradictions.ts';
 import { count, currency, group, oneOf, orderNumber, span, text, time, timeOrNull } from './order-fields.ts';

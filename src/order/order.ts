@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { readConversation } from './conversation.ts';
 import { dropUnknowns, forgetUnknowns } from './known-values.ts';
 import { MESSAGES_LIMIT, orderSchema, TOO_MANY_MESSAGES } from './order-schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { draftIds } from '../drafts/draft.ts';
 import { alertIds, deadlineIds, outcomeIds } from '../marketplaces/advice.ts';
 import { certainties } from '../marketplaces/profile.ts';

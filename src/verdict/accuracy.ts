@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reasons } from '../order/choices.ts';
 
 const share = z.number().min(0).max(1);

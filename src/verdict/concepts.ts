@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Normalise, Term } from './normalise.ts';
 import { type SatisfiedSlots, Slots } from './slots.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parties, reasons } from '../order/choices.ts';
 
 const text = z.string().trim().min(1);

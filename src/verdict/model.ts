@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Reason } from '../order/choices.ts';
 import { conceptListSchema } from './concepts.ts';
 import { completePack, cuePackSchema, cueSchema } from './cue.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const options = z.record(z.string(), z.string());
 const field = z.strictObject({

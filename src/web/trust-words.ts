@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { certainties } from '../marketplaces/profile.ts';
 import { reasons } from '../order/choices.ts';
 import { type Order, readOrder } from '../order/order.ts';
