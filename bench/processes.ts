@@ -31,12 +31,13 @@ export function startBare(answersFile: string): Promise<Running> {
   return start('bare-server.ts', { ANSWERS: answersFile, NODE_ENV: 'production' });
 }
 
-/** As `npm start`, the image and the systemd unit give it. */
-const SMALL_YOUNG_HEAP = '--max-semi-space-size=8';
+/** As the image and the systemd unit give them. */
+const LITTLE_MEMORY = ['--max-semi-space-size=1', '--initial-old-space-size=40', '--heap-growing-percent=15'];
+const GIVEN_BACK = { MALLOC_MMAP_THRESHOLD_: '32768', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 async function start(file: string, settings: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, [SMALL_YOUNG_HEAP, join(import.meta.dirname, file)], {
-    env: { ...process.env, MALLOC_TRIM_THRESHOLD_: '131072', ...settings },
+  const child = spawn(process.execPath, [...LITTLE_MEMORY, join(import.meta.dirname, file)], {
+    env: { ...process.env, ...GIVEN_BACK, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const isMisorder = 'METRICS_PORT' in settings;

@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import express from 'express';
 import type { MetricsSettings } from './config.ts';
+import { createServer } from './operating/http.ts';
 import { type Metrics, openMetrics } from './operating/metrics.ts';
 import { getMetrics } from './web/metrics.ts';
 
