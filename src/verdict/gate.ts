@@ -1,8 +1,8 @@
 import type { Form } from './form.ts';
 import { marks } from './marks.ts';
-import type { Stride } from './patterns.ts';
 import { FREE, type Sheet } from './sheets.ts';
 import { hasSlot } from './slots.ts';
+import { countOf, gapOf, isOptional, type Strides, slotOf } from './strides.ts';
 
 /**
  * What must stand right beside a pattern's anchor: a slot, how many words may stand between, and on which side. Most patterns are
@@ -21,10 +21,10 @@ export const OPEN: Gate = [FREE, 0];
 /** Matches reach at most this far from their anchor. */
 export const REACH = 31;
 
-/** The gate of a pattern whose nearest step on that side is `stride`; a step that may be missing turns nothing away. */
-export function gateOf(stride: Stride | undefined, side: number): Gate {
-  if (stride === undefined || stride.optional) return OPEN;
-  return [stride.slot, (Math.min(stride.gap, REACH) << 1) | side];
+/** The gate of a pattern whose strides on that side these are; a nearest one that may be missing turns nothing away. */
+export function gateOf(strides: Strides, side: number): Gate {
+  if (countOf(strides) === 0 || isOptional(strides, 0)) return OPEN;
+  return [slotOf(strides, 0), (Math.min(gapOf(strides, 0), REACH) << 1) | side];
 }
 
 /** True when the gate that stands at `gate` on the sheet lets a pattern try with its anchor at word `at` of a sentence. */

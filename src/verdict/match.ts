@@ -3,10 +3,11 @@ import type { SpokenCue } from './cue.ts';
 import { CHECK, type Form } from './form.ts';
 import { GATE, passes, REACH } from './gate.ts';
 import { marks } from './marks.ts';
-import type { Pattern, Patterns, Stride } from './patterns.ts';
+import type { Pattern, Patterns } from './patterns.ts';
 import type { Presence } from './presence.ts';
 import type { Reading } from './reading.ts';
 import { hasSlot } from './slots.ts';
+import { countOf, gapOf, isOptional, type Strides, slotOf } from './strides.ts';
 
 /** A cue found in a sentence: its first and last word, and whether a negation turns it off. */
 export type Match = {
@@ -98,24 +99,25 @@ function matchAt(reading: Reading, { pattern, at, range, sentence }: Place): Mat
   return { cue, weak, sentence, first, last: at + ahead, negated };
 }
 
-type Walk = { strides: readonly Stride[]; at: number; step: 1 | -1 };
+type Walk = { strides: Strides; at: number; step: 1 | -1 };
 
 /**
  * Follows the strides away from the anchor and gives the distance of the nearest end, or -1. The places where the next
  * word may stand are kept as bits (bit d = d words away), so the work is bounded whatever the text: nothing is tried twice.
  */
 function walk({ forms }: Reading, range: Range, { strides, at, step }: Walk): number {
-  if (strides.length === 0) return 0;
+  const count = countOf(strides);
+  if (count === 0) return 0;
   const line = { at, step, room: Math.min(REACH, step === 1 ? range.end - 1 - at : at - range.first) };
-  let open = spread(2, strides[0]!.gap);
+  let open = spread(2, gapOf(strides, 0));
   let taken = 0;
-  for (let index = 0; index < strides.length; index += 1) {
-    const { slot, optional } = strides[index]!;
+  for (let index = 0; index < count; index += 1) {
     open = skipFillers(forms, open, line);
-    taken = take(forms, open, line, slot);
-    if (taken === 0 && !optional) return -1;
-    const gap = strides[index + 1]?.gap ?? 0;
-    open = spread(taken << 1, gap) | (optional ? spread(open, gap) : 0);
+    taken = take(forms, open, line, slotOf(strides, index));
+    const mayMiss = isOptional(strides, index);
+    if (taken === 0 && !mayMiss) return -1;
+    const gap = index + 1 < count ? gapOf(strides, index + 1) : 0;
+    open = spread(taken << 1, gap) | (mayMiss ? spread(open, gap) : 0);
   }
   return 31 - Math.clz32(taken & -taken);
 }

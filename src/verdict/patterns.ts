@@ -1,11 +1,10 @@
 import type { SpokenCue } from './cue.ts';
 import { AHEAD, BEHIND, type Gate, gateOf } from './gate.ts';
 import { type PatternWords, readPattern, type Step } from './pattern.ts';
+import { Sheets } from './sheets.ts';
 import { type SatisfiedSlots, SHORTEST_PREFIX, Slots } from './slots.ts';
+import { type Stride, type Strides, strideWriter } from './strides.ts';
 import type { WordList } from './word-list.ts';
-
-/** One step as the matcher walks it, away from the anchor. */
-export type Stride = { slot: number; optional: boolean; gap: number };
 
 /** A pattern split at its anchor, its rarest word; `before` runs leftwards from there, `after` rightwards. */
 export type Pattern = {
@@ -20,15 +19,15 @@ export type Pattern = {
   need: number;
   /** The word ahead of the anchor turns more away than the one behind it. */
   isAheadRarer: boolean;
-  before: readonly Stride[];
-  after: readonly Stride[];
+  before: Strides;
+  after: Strides;
   /** The pattern holds its own negation, so one before it changes nothing. */
   negated: boolean;
 };
 
 /** What must stand beside the anchor; the one that turns more away comes first. */
 export function gatesOf({ before, after, isAheadRarer }: Pattern): readonly [Gate, Gate] {
-  const [ahead, behind] = [gateOf(after[0], AHEAD), gateOf(before[0], BEHIND)];
+  const [ahead, behind] = [gateOf(after, AHEAD), gateOf(before, BEHIND)];
   return isAheadRarer ? [ahead, behind] : [behind, ahead];
 }
 
@@ -41,6 +40,9 @@ export type Patterns = {
   needs: ReadonlyMap<number, number>;
 };
 
+/** How many numbers a sheet of strides takes. */
+const OF_A_LANGUAGE = 16_384;
+
 /** A need that every sentence meets. */
 export const NOTHING_ELSE = 0;
 
@@ -51,7 +53,7 @@ export function compilePatterns(
   normalise: PatternWords['normalise'],
 ): Patterns {
   const slots = new Slots();
-  const share = sharedStrides();
+  const write = strideWriter(new Sheets(OF_A_LANGUAGE));
   const all: Pattern[] = [];
   const needs = new Map<number, number>();
   const rarity = rarityOf(cues, normalise);
@@ -66,7 +68,7 @@ export function compilePatterns(
       for (const steps of read(cue, source, own)) {
         const negated = steps.some(({ atoms }) => negates(atoms));
         const key = 2 * at + (weak ? 1 : 0);
-        const { second, ...split } = splitAtAnchor(steps, { slots, share, rarity });
+        const { second, ...split } = splitAtAnchor(steps, { slots, write, rarity });
         all.push({ number: all.length, cue, weak, key, negated, need: needOf(second, needs), ...split });
       }
   }
@@ -129,40 +131,31 @@ function countWords(cues: readonly SpokenCue[]): Map<string, number> {
 }
 
 /** What patterns of one language are split with. */
-type Splitting = { slots: Slots; share: ShareStride; rarity: (step: Step) => number };
+type Splitting = {
+  slots: Slots;
+  write: ReturnType<typeof strideWriter>;
+  rarity: (step: Step) => number;
+};
 
-function splitAtAnchor(steps: readonly Step[], { slots, share, rarity }: Splitting) {
+function splitAtAnchor(steps: readonly Step[], { slots, write, rarity }: Splitting) {
   const costs = steps.map((step) => (step.optional ? Number.POSITIVE_INFINITY : rarity(step)));
   const [anchor, second] = rarestTwo(costs);
   const slotAt = (at: number) => slots.numberOf(steps[at]!.atoms);
-  const stride = (at: number, gap: number) => share(slotAt(at), steps[at]!.optional, gap);
-  const after = listOf(steps.length - 1 - anchor, (at) =>
-    stride(anchor + 1 + at, steps[anchor + 1 + at]!.gap),
-  );
-  const before = listOf(anchor, (at) => stride(anchor - 1 - at, steps[anchor - at]!.gap));
-  /** What may be missing turns nothing away, and has no cost. */
-  const isAheadRarer =
-    (costs[anchor + 1] ?? Number.POSITIVE_INFINITY) <= (costs[anchor - 1] ?? Number.POSITIVE_INFINITY);
-  return { anchor: slotAt(anchor), second: second < 0 ? null : slotAt(second), isAheadRarer, before, after };
-}
-
-type ShareStride = (slot: number, optional: boolean, gap: number) => Stride;
-
-/** Patterns have most of their strides in common: each is made once, which halves what they take of memory. */
-function sharedStrides(): ShareStride {
-  const known = new Map<string, Stride>();
-  return (slot, optional, gap) => {
-    const key = `${slot} ${optional} ${gap}`;
-    const stride = known.get(key) ?? { slot, optional, gap };
-    known.set(key, stride);
-    return stride;
+  const stride = (at: number, gap: number): Stride => ({
+    slot: slotAt(at),
+    optional: steps[at]!.optional,
+    gap,
+  });
+  const strides = steps.map((step, at) => stride(at, at > anchor ? step.gap : (steps[at + 1]?.gap ?? 0)));
+  // What may be missing turns nothing away.
+  const [ahead, behind] = [anchor + 1, anchor - 1].map((at) => costs[at] ?? Number.POSITIVE_INFINITY);
+  return {
+    anchor: slotAt(anchor),
+    second: second < 0 ? null : slotAt(second),
+    isAheadRarer: ahead! <= behind!,
+    before: write(strides.slice(0, anchor).reverse()),
+    after: write(strides.slice(anchor + 1)),
   };
-}
-
-const NO_STRIDES: readonly Stride[] = [];
-
-function listOf(length: number, strideAt: (at: number) => Stride): readonly Stride[] {
-  return length === 0 ? NO_STRIDES : Array.from({ length }, (_, at) => strideAt(at));
 }
 
 /** Where the two least costs are; -1 for the second when only one is finite. */

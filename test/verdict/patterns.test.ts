@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../src/verdict/cue.ts';
 import { AHEAD, BEHIND, OPEN } from '../../src/verdict/gate.ts';
 import { normaliserOf } from '../../src/verdict/normalise.ts';
-import {
-  compilePatterns,
-  gatesOf,
-  NOTHING_ELSE,
-  type Pattern,
-  type Stride,
-} from '../../src/verdict/patterns.ts';
+import { compilePatterns, gatesOf, NOTHING_ELSE, type Pattern } from '../../src/verdict/patterns.ts';
+import { readStrides, type Stride } from '../../src/verdict/strides.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
 import { aCue } from './a-cue.ts';
 
@@ -32,7 +27,11 @@ function split(patterns: string[], examples: string[], counterExamples: string[]
   );
   const step = ({ slot, optional, gap }: Stride) => `${named.get(slot)}${optional ? '?' : ''}${gap || ''}`;
   return all.map(({ before, anchor, after }) =>
-    [...before.map(step).reverse(), `[${named.get(anchor)}]`, ...after.map(step)].join(' '),
+    [
+      ...readStrides(before).map(step).reverse(),
+      `[${named.get(anchor)}]`,
+      ...readStrides(after).map(step),
+    ].join(' '),
   );
 }
 
@@ -61,8 +60,8 @@ describe('what else a sentence needs for a pattern', () => {
     );
     expect(all.map(({ need }) => need)).toEqual([1, 1, 2]);
     expect([...needs]).toEqual([
-      [all[0]!.after[0]!.slot, 1],
-      [all[2]!.after[1]!.slot, 2],
+      [readStrides(all[0]!.after)[0]!.slot, 1],
+      [readStrides(all[2]!.after)[1]!.slot, 2],
     ]);
   });
 
@@ -76,7 +75,11 @@ describe('what else a sentence needs for a pattern', () => {
 describe('what must stand beside a pattern’s rarest word', () => {
   const besideIn = (pattern: string, ...examples: string[]) => {
     const [first] = compile(cue('one', [pattern], { examples })).all as [Pattern];
-    return { gates: gatesOf(first), behind: first.before[0], ahead: first.after[0] };
+    return {
+      gates: gatesOf(first),
+      behind: readStrides(first.before)[0],
+      ahead: readStrides(first.after)[0],
+    };
   };
 
   it('is asked for the rarer side first', () => {
