@@ -92,7 +92,9 @@ function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: S
   const needs = { buyer: needsOf(patterns, 'buyer'), seller: needsOf(patterns, 'seller') };
   return (satisfied, sheets) => {
     if (satisfied.length === 0) return NO_ROWS;
-    const anchored = satisfied.flatMap((slot) => patterns.anchored.get(slot) ?? []);
+    const anchored = satisfied
+      .flatMap((slot) => patterns.anchored.get(slot) ?? [])
+      .map((number) => patterns.all[number]!);
     const table = tableOfSlots(satisfied);
     const lists = [
       ...parties.map((speaker) => checksOf(anchored.filter(({ cue }) => cue.speaker === speaker))),

@@ -1,5 +1,6 @@
 import type { SpokenCue } from './cue.ts';
 import { AHEAD, BEHIND, type Gate, gateOf } from './gate.ts';
+import { PackedLists } from './packed-lists.ts';
 import { type PatternWords, readPattern, type Step } from './pattern.ts';
 import { Sheets } from './sheets.ts';
 import { type SatisfiedSlots, SHORTEST_PREFIX, Slots } from './slots.ts';
@@ -31,11 +32,11 @@ export function gatesOf({ before, after, isAheadRarer }: Pattern): readonly [Gat
   return isAheadRarer ? [ahead, behind] : [behind, ahead];
 }
 
-/** All patterns of a language, and those of each anchor's slot. */
+/** All patterns of a language, and the numbers of those of each anchor's slot. */
 export type Patterns = {
   satisfied: SatisfiedSlots;
   all: readonly Pattern[];
-  anchored: ReadonlyMap<number, readonly Pattern[]>;
+  anchored: PackedLists<number>;
   /** The slots that some pattern needs beside its anchor, each with its number as a need. */
   needs: ReadonlyMap<number, number>;
 };
@@ -72,8 +73,17 @@ export function compilePatterns(
         all.push({ number: all.length, cue, weak, key, negated, need: needOf(second, needs), ...split });
       }
   }
-  slots.satisfied.settle();
-  return { satisfied: slots.satisfied, all, anchored: Map.groupBy(all, ({ anchor }) => anchor), needs };
+  return { satisfied: slots.satisfied, all, anchored: numbersByAnchor(all), needs };
+}
+
+function numbersByAnchor(all: readonly Pattern[]): PackedLists<number> {
+  const numbers = new Map<number, number[]>();
+  for (const [anchor, patterns] of Map.groupBy(all, (pattern) => pattern.anchor))
+    numbers.set(
+      anchor,
+      patterns.map(({ number }) => number),
+    );
+  return new PackedLists(numbers);
 }
 
 function sourcesOf(cue: SpokenCue): { source: string; weak: boolean }[] {

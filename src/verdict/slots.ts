@@ -1,12 +1,21 @@
 import type { Term } from './normalise.ts';
+import { PackedLists } from './packed-lists.ts';
 import { FREE, type Sheet } from './sheets.ts';
 
 /** Numbers every distinct set of atoms that patterns ask for. Only what tells which of them a word satisfies need be kept. */
 export class Slots {
-  readonly satisfied = new SatisfiedSlots();
+  readonly #byWord = new Map<string, number[]>();
+  readonly #byLemma = new Map<string, number[]>();
+  /** The beginnings that words may have, by their first letters. */
+  readonly #beginnings = new Map<string, Beginning[]>();
   readonly #numbers = new Map<string, number>();
   /** The same lists of atoms come again and again. */
   readonly #lists = new Map<readonly string[], number>();
+
+  /** Tells which of the slots that have a number by now a word satisfies. */
+  get satisfied(): SatisfiedSlots {
+    return new SatisfiedSlots(this.#byWord, this.#byLemma, this.#beginnings);
+  }
 
   /** The number of the slot that takes any of these atoms. */
   numberOf(atoms: readonly string[]): number {
@@ -23,17 +32,42 @@ export class Slots {
     if (known !== undefined) return known;
     const number = scatter(this.#numbers.size);
     this.#numbers.set(key, number);
-    for (const atom of atoms) this.satisfied.register(atom, number);
+    for (const atom of atoms) this.#register(atom, number);
     return number;
+  }
+
+  /** From now on this atom satisfies that slot too. */
+  #register(atom: string, number: number): void {
+    const word = atom.slice(1);
+    if (atom.startsWith('=')) pushTo(this.#byWord, word, number);
+    else if (atom.startsWith('~')) pushTo(this.#byLemma, word, number);
+    else if (atom.startsWith('^')) this.#registerBeginning(word, number);
+  }
+
+  #registerBeginning(start: string, number: number): void {
+    const letters = start.slice(0, SHORTEST_PREFIX);
+    const beside = this.#beginnings.get(letters);
+    const known = beside?.find((beginning) => beginning.start === start);
+    if (known !== undefined) known.slots.push(number);
+    else pushTo(this.#beginnings, letters, { start, slots: [number] });
   }
 }
 
 /** Tells which slots a word satisfies. */
 export class SatisfiedSlots {
-  readonly #byWord = new Map<string, number[]>();
-  readonly #byLemma = new Map<string, number[]>();
-  /** The beginnings that words may have, by their first letters. */
-  readonly #beginnings = new Map<string, Beginning[]>();
+  readonly #byWord: PackedLists<string>;
+  readonly #byLemma: PackedLists<string>;
+  readonly #beginnings: ReadonlyMap<string, readonly Beginning[]>;
+
+  constructor(
+    byWord: ReadonlyMap<string, readonly number[]>,
+    byLemma: ReadonlyMap<string, readonly number[]>,
+    beginnings: ReadonlyMap<string, readonly Beginning[]>,
+  ) {
+    this.#byWord = new PackedLists(byWord);
+    this.#byLemma = new PackedLists(byLemma);
+    this.#beginnings = beginnings;
+  }
 
   /** The slots that this word satisfies. */
   by({ exact, lemma }: Term): readonly number[] {
@@ -46,28 +80,6 @@ export class SatisfiedSlots {
     for (const { start, slots } of beginnings ?? [])
       if (exact.startsWith(start)) for (const slot of slots) found.add(slot);
     return [...found];
-  }
-
-  /** From now on this atom satisfies that slot too. */
-  register(atom: string, number: number): void {
-    const word = atom.slice(1);
-    if (atom.startsWith('=')) pushTo(this.#byWord, word, number);
-    else if (atom.startsWith('~')) pushTo(this.#byLemma, word, number);
-    else if (atom.startsWith('^')) this.#registerBeginning(word, number);
-  }
-
-  /** No more atoms come: lists that grew give back the room they have to grow on. */
-  settle(): void {
-    for (const lists of [this.#byWord, this.#byLemma])
-      for (const [word, list] of lists) lists.set(word, list.slice());
-  }
-
-  #registerBeginning(start: string, number: number): void {
-    const letters = start.slice(0, SHORTEST_PREFIX);
-    const beside = this.#beginnings.get(letters);
-    const known = beside?.find((beginning) => beginning.start === start);
-    if (known !== undefined) known.slots.push(number);
-    else pushTo(this.#beginnings, letters, { start, slots: [number] });
   }
 }
 
