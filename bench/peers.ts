@@ -3,7 +3,10 @@
  * the same facts of the order, taught and tried on the same folds (leave one file out). First all of them are taught the same FEW
  * cases, because two of them do not come to an end with all; then the others are taught all. Needs `npm ci --prefix bench` once.
  */
+
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { readVerdictFiles } from '../src/load-model.ts';
 import { type Reason, reasons } from '../src/order/choices.ts';
 import { CALIBRATION, type Case, readCases } from '../src/training/cases.ts';
@@ -15,6 +18,10 @@ import { judge } from '../src/verdict/judge.ts';
 import { readEars } from '../src/verdict/model.ts';
 
 const require = createRequire(import.meta.url);
+
+/** Garbage is no memory that a classifier needs. */
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 
 type Chances = Record<Reason, number>;
 /** A way to sort cases: what it is called, and what it makes of a set of cases to learn from. */
@@ -148,12 +155,12 @@ async function tryOn(peer: Peer, school: readonly Case[]): Promise<Result> {
   const judged: measure.Judged[] = [];
   const cost = { teaching: 0, judging: 0, memory: 0 };
   for (const fold of folds) {
-    globalThis.gc?.();
+    collect();
     const before = process.memoryUsage().heapUsed;
     const begun = performance.now();
     const say = await peer.teach(school.filter(({ file }) => file !== fold));
     cost.teaching += performance.now() - begun;
-    globalThis.gc?.();
+    collect();
     cost.memory = Math.max(cost.memory, process.memoryUsage().heapUsed - before);
     const tried = cases.filter(({ file }) => file === fold);
     const started = performance.now();
