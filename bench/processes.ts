@@ -32,7 +32,7 @@ export function startBare(answersFile: string): Promise<Running> {
 }
 
 /** As the image and the systemd unit give them. */
-const LITTLE_MEMORY = ['--max-semi-space-size=1', '--initial-old-space-size=40', '--heap-growing-percent=15'];
+const LITTLE_MEMORY = ['--max-semi-space-size=4', '--initial-old-space-size=64', '--heap-growing-percent=30'];
 const GIVEN_BACK = { MALLOC_MMAP_THRESHOLD_: '32768', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 async function start(file: string, settings: Record<string, string>): Promise<Running> {
