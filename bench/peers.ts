@@ -3,7 +3,6 @@
  * the same facts of the order, taught and tried on the same folds (leave one file out). First all of them are taught the same FEW
  * cases, because two of them do not come to an end with all; then the others are taught all. Needs `npm ci --prefix bench` once.
  */
-
 import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

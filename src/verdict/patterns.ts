@@ -73,17 +73,8 @@ export function compilePatterns(
         all.push({ number: all.length, cue, weak, key, negated, need: needOf(second, needs), ...split });
       }
   }
-  return { satisfied: slots.satisfied, all, anchored: numbersByAnchor(all), needs };
-}
-
-function numbersByAnchor(all: readonly Pattern[]): PackedLists<number> {
-  const numbers = new Map<number, number[]>();
-  for (const [anchor, patterns] of Map.groupBy(all, (pattern) => pattern.anchor))
-    numbers.set(
-      anchor,
-      patterns.map(({ number }) => number),
-    );
-  return new PackedLists(numbers);
+  const anchored = new PackedLists(Map.groupBy(all.keys(), (number) => all[number]!.anchor));
+  return { satisfied: slots.satisfied, all, anchored, needs };
 }
 
 function sourcesOf(cue: SpokenCue): { source: string; weak: boolean }[] {

@@ -50,12 +50,3 @@ export function gapOf({ sheet, row }: Strides, index: number): number {
 export function isOptional({ sheet, row }: Strides, index: number): boolean {
   return (sheet[row + 2 + 2 * index]! & 1) === 1;
 }
-
-/** The strides of a row. */
-export function readStrides(strides: Strides): Stride[] {
-  return Array.from({ length: countOf(strides) }, (_, index) => ({
-    slot: slotOf(strides, index),
-    optional: isOptional(strides, index),
-    gap: gapOf(strides, index),
-  }));
-}

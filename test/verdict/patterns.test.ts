@@ -3,9 +3,10 @@ import type { Cue } from '../../src/verdict/cue.ts';
 import { AHEAD, BEHIND, OPEN } from '../../src/verdict/gate.ts';
 import { normaliserOf } from '../../src/verdict/normalise.ts';
 import { compilePatterns, gatesOf, NOTHING_ELSE, type Pattern } from '../../src/verdict/patterns.ts';
-import { readStrides, type Stride } from '../../src/verdict/strides.ts';
+import type { Stride } from '../../src/verdict/strides.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
 import { aCue } from './a-cue.ts';
+import { readStrides } from './read-strides.ts';
 
 const words = wordListSchema.parse({
   language: 'en',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Sheets } from '../../src/verdict/sheets.ts';
-import { countOf, NO_STRIDES, readStrides, type Stride, strideWriter } from '../../src/verdict/strides.ts';
+import { countOf, NO_STRIDES, type Stride, strideWriter } from '../../src/verdict/strides.ts';
+import { readStrides } from './read-strides.ts';
 
 const strides: Stride[] = [
   { slot: 7, optional: false, gap: 0 },
