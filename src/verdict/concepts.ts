@@ -26,8 +26,14 @@ export function readConcepts(
   normalise: Normalise,
 ): Concepts {
   const { satisfied, conceptOf } = slotsOf(list, numbers, normalise);
-  return (term) => satisfied.by(term).map((slot) => conceptOf.get(slot)!);
+  return (term) => {
+    const found = satisfied.by(term);
+    return found.length === 0 ? NONE : found.map((slot) => conceptOf.get(slot)!);
+  };
 }
+
+/** Most words stand for none: one empty list serves them all. */
+const NONE: readonly number[] = [];
 
 /** Apart from what is kept: `normalise` remembers every word it has met, and goes when the lists are read. */
 function slotsOf(

@@ -4,7 +4,8 @@ import { GATE } from './gate.ts';
 import { hashOf } from './hash.ts';
 import { marksOf, OF_LEMMA } from './marks.ts';
 import type { Term } from './normalise.ts';
-import { gatesOf, type Pattern, type Patterns } from './patterns.ts';
+import type { Pattern } from './pattern-table.ts';
+import { gatesOf, type Patterns } from './patterns.ts';
 import { EMPTY_LIST, EMPTY_SET, EMPTY_SHEET, type Sheets } from './sheets.ts';
 import { type SlotSet, tableOfSlots } from './slots.ts';
 import type { WordList } from './word-list.ts';
@@ -94,7 +95,7 @@ function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: S
     if (satisfied.length === 0) return NO_ROWS;
     const anchored = satisfied
       .flatMap((slot) => patterns.anchored.get(slot) ?? [])
-      .map((number) => patterns.all[number]!);
+      .map((number) => patterns.all.at(number));
     const table = tableOfSlots(satisfied);
     const lists = [
       ...parties.map((speaker) => checksOf(anchored.filter(({ cue }) => cue.speaker === speaker))),
@@ -111,7 +112,7 @@ function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: S
 
 /** The slots that the patterns about one side's words need, with their numbers. */
 function needsOf({ all, needs }: Patterns, speaker: Party): ReadonlyMap<number, number> {
-  const wanted = new Set(all.filter(({ cue }) => cue.speaker === speaker).map(({ need }) => need));
+  const wanted = new Set([...all].filter(({ cue }) => cue.speaker === speaker).map(({ need }) => need));
   return new Map([...needs].filter(([, need]) => wanted.has(need)));
 }
 

@@ -12,28 +12,30 @@ export type Lexicon = { open: () => Lookup };
 
 /** Looks up what the words of one talk stand for. */
 export type Lookup = {
-  /** The forms of the word from `start` up to `end` (see scan.ts for `hash`): usually one, several for a contraction. */
-  look: (text: string, start: number, end: number, hash: number) => readonly Form[];
+  /** What the word from `start` up to `end` stands for (see scan.ts for `hash`). */
+  look: (text: string, start: number, end: number, hash: number) => Said;
   /** True when a hyphen after this word joins it to the next. */
   joins: (raw: string) => boolean;
 };
 
-/** What a lexicon is made of. `vocabulary` gives folded words, and is asked when the language is first met. */
+/** Usually one form; for a contraction a list of several, for a mark that is no word an empty one. */
+export type Said = Form | readonly Form[];
+
+export function isOne(said: Said): said is Form {
+  return !Array.isArray(said);
+}
+
+/** What a lexicon is made of. `vocabulary` holds folded words. */
 type Sources = {
   words: WordList;
   patterns: Patterns;
   concepts: Concepts;
-  vocabulary: () => Iterable<string>;
+  vocabulary: Iterable<string>;
 };
 
 export function makeLexicon(sources: Sources): Lexicon {
-  let kept: KeptWords | undefined;
-  return {
-    open: () => {
-      kept ??= new KeptWords(sources);
-      return new TalkLookup(kept);
-    },
-  };
+  const kept = new KeptWords(sources);
+  return { open: () => new TalkLookup(kept) };
 }
 
 /** How many numbers a sheet takes. */
@@ -43,7 +45,7 @@ const OF_A_TALK = 2_048;
 /** The vocabulary, of which each word gets its forms when it is first met. */
 class KeptWords {
   readonly #table = new WordTable();
-  readonly #formsOf: (readonly Form[] | undefined)[] = [];
+  readonly #said: (Said | undefined)[] = [];
   readonly #forms: (Form | undefined)[] = [];
   readonly #sheets = new Sheets(OF_A_LANGUAGE);
   readonly makeForm: MakeForm;
@@ -55,20 +57,20 @@ class KeptWords {
     this.makeForm = formMaker(words, patterns, concepts);
     this.termsOf = foldedNormaliserOf(words);
     this.joined = new Set(words.joined);
-    for (const word of vocabulary()) {
+    for (const word of vocabulary) {
       this.#table.add(word);
       const isParted = word.includes("'") || Object.hasOwn(words.spelling, word);
       if (isParted) for (const { exact } of this.termsOf(word)) this.#table.add(exact);
     }
   }
 
-  /** Forms of the word that stands in a text; null when it is not in the vocabulary, or must be folded first. */
-  find(text: string, start: number, end: number, hash: number): readonly Form[] | null {
-    return this.#formsOfNumber(this.#table.find(text, start, end, hash));
+  /** What the word stands for that stands in a text; null when it is not in the vocabulary, or must be folded first. */
+  find(text: string, start: number, end: number, hash: number): Said | null {
+    return this.#saidBy(this.#table.find(text, start, end, hash));
   }
 
-  findFolded(word: string): readonly Form[] | null {
-    return this.#formsOfNumber(this.#table.numberOf(word));
+  findFolded(word: string): Said | null {
+    return this.#saidBy(this.#table.numberOf(word));
   }
 
   /** The form of one word; null when it is not in the vocabulary. */
@@ -79,17 +81,21 @@ class KeptWords {
     return this.#forms[number];
   }
 
-  #formsOfNumber(number: number): readonly Form[] | null {
+  #saidBy(number: number): Said | null {
     if (number < 0) return null;
-    this.#formsOf[number] ??= this.termsOf(this.#table.words[number]!).map((term) => this.formOf(term)!);
-    return this.#formsOf[number];
+    this.#said[number] ??= said(this.termsOf(this.#table.words[number]!).map((term) => this.formOf(term)!));
+    return this.#said[number];
   }
+}
+
+function said(forms: readonly Form[]): Said {
+  return forms.length === 1 ? forms[0]! : forms;
 }
 
 class TalkLookup implements Lookup {
   readonly #kept: KeptWords;
   /** The words that only this talk has, by how they are folded, and their forms. */
-  readonly #words = new Map<string, readonly Form[]>();
+  readonly #words = new Map<string, Said>();
   readonly #forms = new Map<string, Form>();
   readonly #sheets = new Sheets(OF_A_TALK);
 
@@ -97,7 +103,7 @@ class TalkLookup implements Lookup {
     this.#kept = kept;
   }
 
-  look(text: string, start: number, end: number, hash: number): readonly Form[] {
+  look(text: string, start: number, end: number, hash: number): Said {
     return this.#kept.find(text, start, end, hash) ?? this.#lookFolded(fold(text.slice(start, end)));
   }
 
@@ -105,12 +111,13 @@ class TalkLookup implements Lookup {
     return this.#kept.joined.has(raw.toLowerCase());
   }
 
-  #lookFolded(word: string): readonly Form[] {
+  #lookFolded(word: string): Said {
     const known = this.#words.get(word) ?? this.#kept.findFolded(word);
     if (known !== null) return known;
-    const forms = this.#kept.termsOf(word).map((term) => this.#kept.formOf(term) ?? this.#ownForm(term));
-    this.#words.set(word, forms);
-    return forms;
+    const terms = this.#kept.termsOf(word);
+    const found = said(terms.map((term) => this.#kept.formOf(term) ?? this.#ownForm(term)));
+    this.#words.set(word, found);
+    return found;
   }
 
   #ownForm(term: Term): Form {

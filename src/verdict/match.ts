@@ -3,7 +3,8 @@ import type { SpokenCue } from './cue.ts';
 import { CHECK, type Form } from './form.ts';
 import { GATE, passes, REACH } from './gate.ts';
 import { marks } from './marks.ts';
-import type { Pattern, Patterns } from './patterns.ts';
+import type { Pattern } from './pattern-table.ts';
+import type { Patterns } from './patterns.ts';
 import type { Presence } from './presence.ts';
 import type { Reading } from './reading.ts';
 import { hasSlot } from './slots.ts';
@@ -54,7 +55,7 @@ function findIn(found: Map<number, Match>, reading: Reading, search: Search): vo
       const check = list + 1 + count + index * CHECK;
       if (!passes(sheet, check + 1, forms, range, at)) continue;
       if (!passes(sheet, check + 1 + GATE, forms, range, at)) continue;
-      addMatch(found, reading, { range, sentence, pattern: patterns.all[sheet[check]!]!, at });
+      addMatch(found, reading, { range, sentence, pattern: patterns.all.at(sheet[check]!), at });
     }
   }
 }

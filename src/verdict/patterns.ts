@@ -2,29 +2,10 @@ import type { SpokenCue } from './cue.ts';
 import { AHEAD, BEHIND, type Gate, gateOf } from './gate.ts';
 import { PackedLists } from './packed-lists.ts';
 import { type PatternWords, readPattern, type Step } from './pattern.ts';
-import { Sheets } from './sheets.ts';
+import { type Pattern, type PatternRow, PatternTable } from './pattern-table.ts';
 import { type SatisfiedSlots, SHORTEST_PREFIX, Slots } from './slots.ts';
-import { type Stride, type Strides, strideWriter } from './strides.ts';
+import { type Stride, StrideRows } from './strides.ts';
 import type { WordList } from './word-list.ts';
-
-/** A pattern split at its anchor, its rarest word; `before` runs leftwards from there, `after` rightwards. */
-export type Pattern = {
-  /** Its place in the list of all. */
-  number: number;
-  cue: SpokenCue;
-  weak: boolean;
-  /** The same for all patterns that say one cue with one strength. */
-  key: number;
-  anchor: number;
-  /** The number of what else must stand in the sentence, its second rarest word; NOTHING_ELSE where there is none. */
-  need: number;
-  /** The word ahead of the anchor turns more away than the one behind it. */
-  isAheadRarer: boolean;
-  before: Strides;
-  after: Strides;
-  /** The pattern holds its own negation, so one before it changes nothing. */
-  negated: boolean;
-};
 
 /** What must stand beside the anchor; the one that turns more away comes first. */
 export function gatesOf({ before, after, isAheadRarer }: Pattern): readonly [Gate, Gate] {
@@ -35,14 +16,11 @@ export function gatesOf({ before, after, isAheadRarer }: Pattern): readonly [Gat
 /** All patterns of a language, and the numbers of those of each anchor's slot. */
 export type Patterns = {
   satisfied: SatisfiedSlots;
-  all: readonly Pattern[];
+  all: PatternTable;
   anchored: PackedLists<number>;
   /** The slots that some pattern needs beside its anchor, each with its number as a need. */
   needs: ReadonlyMap<number, number>;
 };
-
-/** How many numbers a sheet of strides takes. */
-const OF_A_LANGUAGE = 16_384;
 
 /** A need that every sentence meets. */
 export const NOTHING_ELSE = 0;
@@ -54,8 +32,8 @@ export function compilePatterns(
   normalise: PatternWords['normalise'],
 ): Patterns {
   const slots = new Slots();
-  const write = strideWriter(new Sheets(OF_A_LANGUAGE));
-  const all: Pattern[] = [];
+  const strides = new StrideRows();
+  const rows: PatternRow[] = [];
   const needs = new Map<number, number>();
   const rarity = rarityOf(cues, normalise);
   const negators = new Set(
@@ -68,12 +46,12 @@ export function compilePatterns(
     for (const { source, weak } of sourcesOf(cue))
       for (const steps of read(cue, source, own)) {
         const negated = steps.some(({ atoms }) => negates(atoms));
-        const key = 2 * at + (weak ? 1 : 0);
-        const { second, ...split } = splitAtAnchor(steps, { slots, write, rarity });
-        all.push({ number: all.length, cue, weak, key, negated, need: needOf(second, needs), ...split });
+        const { second, ...split } = splitAtAnchor(steps, { slots, strides, rarity });
+        rows.push({ cue: at, weak, negated, need: needOf(second, needs), ...split });
       }
   }
-  const anchored = new PackedLists(Map.groupBy(all.keys(), (number) => all[number]!.anchor));
+  const anchored = new PackedLists(Map.groupBy(rows.keys(), (number) => rows[number]!.anchor));
+  const all = new PatternTable(cues, rows, strides.sheet);
   return { satisfied: slots.satisfied, all, anchored, needs };
 }
 
@@ -134,11 +112,11 @@ function countWords(cues: readonly SpokenCue[]): Map<string, number> {
 /** What patterns of one language are split with. */
 type Splitting = {
   slots: Slots;
-  write: ReturnType<typeof strideWriter>;
+  strides: StrideRows;
   rarity: (step: Step) => number;
 };
 
-function splitAtAnchor(steps: readonly Step[], { slots, write, rarity }: Splitting) {
+function splitAtAnchor(steps: readonly Step[], { slots, strides: rows, rarity }: Splitting) {
   const costs = steps.map((step) => (step.optional ? Number.POSITIVE_INFINITY : rarity(step)));
   const [anchor, second] = rarestTwo(costs);
   const slotAt = (at: number) => slots.numberOf(steps[at]!.atoms);
@@ -154,8 +132,8 @@ function splitAtAnchor(steps: readonly Step[], { slots, write, rarity }: Splitti
     anchor: slotAt(anchor),
     second: second < 0 ? null : slotAt(second),
     isAheadRarer: ahead! <= behind!,
-    before: write(strides.slice(0, anchor).reverse()),
-    after: write(strides.slice(anchor + 1)),
+    before: rows.add(strides.slice(0, anchor).reverse()),
+    after: rows.add(strides.slice(anchor + 1)),
   };
 }
 

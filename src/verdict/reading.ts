@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import type { Lookup } from './lexicon.ts';
+import { isOne, type Lookup, type Said } from './lexicon.ts';
 import { marks } from './marks.ts';
 import { HYPHEN, ODD, type Scan, SOFT } from './scan.ts';
 
@@ -37,10 +37,10 @@ export function read(text: string, scan: Scan, lookup: Lookup): Reading {
       if (before[word + 1] === HYPHEN && lookup.joins(text.slice(start, ends[word]))) {
         word += 1;
         const raw = text.slice(start, ends[word - 1]) + text.slice(starts[word], ends[word]);
-        addForms(reading, lookup.look(raw, 0, raw.length, ODD), { start, end: ends[word]!, breaks });
+        addWord(reading, lookup.look(raw, 0, raw.length, ODD), { start, end: ends[word]!, breaks });
       } else {
         const end = ends[word]!;
-        addForms(reading, lookup.look(text, start, end, hashes[word]!), { start, end, breaks });
+        addWord(reading, lookup.look(text, start, end, hashes[word]!), { start, end, breaks });
       }
     }
     const end = reading.forms.length;
@@ -49,16 +49,21 @@ export function read(text: string, scan: Scan, lookup: Lookup): Reading {
   return reading;
 }
 
+/** Where a word stands in the text, and whether something stands before it. */
 type Spot = { start: number; end: number; breaks: boolean };
 
-function addForms(reading: Reading, forms: readonly Form[], { start, end, breaks }: Spot): void {
-  for (let at = 0; at < forms.length; at += 1) {
-    const form = forms[at]!;
-    reading.forms.push(form);
-    reading.starts.push(start);
-    reading.ends.push(end);
-    reading.breaks.push(breaks && at === 0);
-    if ((form.marks & marks.greets) === 0) reading.greetsOnly = false;
-    if ((form.marks & marks.wantsOut) !== 0) reading.wantsOut = true;
-  }
+function addWord(reading: Reading, said: Said, spot: Spot): void {
+  if (isOne(said)) addForm(reading, said, spot);
+  else
+    for (const [at, form] of said.entries())
+      addForm(reading, form, { ...spot, breaks: spot.breaks && at === 0 });
+}
+
+function addForm(reading: Reading, form: Form, { start, end, breaks }: Spot): void {
+  reading.forms.push(form);
+  reading.starts.push(start);
+  reading.ends.push(end);
+  reading.breaks.push(breaks);
+  if ((form.marks & marks.greets) === 0) reading.greetsOnly = false;
+  if ((form.marks & marks.wantsOut) !== 0) reading.wantsOut = true;
 }

@@ -24,26 +24,29 @@ const SENTENCE = 2;
 /** A hyphen inside a word: "check-out". */
 export const HYPHEN = 3;
 
-const OTHER = 0;
-const LETTER = 1;
-const DIGIT = 2;
+/** The classes of units. Those up to INVISIBLE go on with a word. */
+const LETTER = 0;
+const DIGIT = 1;
+const INVISIBLE = 2;
 const APOSTROPHE = 3;
-const DASH = 4;
-const COMMA = 5;
-const DOT = 6;
-const END = 7;
-const QUESTION = 8;
-const NEWLINE = 9;
-const INVISIBLE = 10;
+const OTHER = 4;
+const DASH = 5;
+const COMMA = 6;
+const DOT = 7;
+const END = 8;
+const QUESTION = 9;
+const NEWLINE = 10;
 
-const classes = classify();
+/** What is known of every UTF-16 unit, looked up once for each: its class, times CLASS, and its plain letter. */
+const CLASS = 0x100;
+const units = listUnits();
 
 /** Cuts a text into words and sentences in one pass; takes any string, also one with unpaired surrogates. */
 export function scan(text: string): Scan {
   const scanner = new Scanner(text);
   for (let at = 0; at < text.length; ) {
-    const kind = classes[text.charCodeAt(at)]!;
-    at = kind === LETTER || kind === DIGIT ? scanner.takeWord(at) : scanner.takeMark(at, kind);
+    const kind = classAt(text, at);
+    at = kind <= DIGIT ? scanner.takeWord(at) : scanner.takeMark(at, kind);
   }
   scanner.endSentence();
   return scanner;
@@ -75,14 +78,17 @@ class Scanner implements Scan {
     let run = 0;
     let isOdd = false;
     let at = start;
+    let unit = units[text.charCodeAt(at)]!;
     do {
-      const letter = plainUnits[text.charCodeAt(at)]!;
+      const letter = unit % CLASS;
       run = letter === last ? run + 1 : 1;
       if (letter === 0 || (run > 2 && letter > NINE)) isOdd = true;
       hash = hashOn(hash, letter);
       last = letter;
       at += 1;
-    } while (at < text.length && goesOn(text, at));
+      if (at === text.length) break;
+      unit = units[text.charCodeAt(at)]!;
+    } while (unit < APOSTROPHE * CLASS || (unit < OTHER * CLASS && classAt(text, at + 1) === LETTER));
     this.starts.push(start);
     this.ends.push(at);
     this.before.push(this.#gap);
@@ -117,10 +123,9 @@ class Scanner implements Scan {
   /** One dot ends a sentence, unless it stands between digits; several dots only pause. */
   #takeDots(at: number): number {
     let end = at + 1;
-    while (classes[this.#text.charCodeAt(end)] === DOT) end += 1;
+    while (classAt(this.#text, end) === DOT) end += 1;
     const several = end - at > 1 || this.#text[at] === '…';
-    const inNumber =
-      classes[this.#text.charCodeAt(at - 1)] === DIGIT && classes[this.#text.charCodeAt(end)] === DIGIT;
+    const inNumber = classAt(this.#text, at - 1) === DIGIT && classAt(this.#text, end) === DIGIT;
     if (several || inNumber) this.#pause(SOFT);
     else this.endSentence();
     return end;
@@ -133,19 +138,21 @@ class Scanner implements Scan {
 
 const NINE = 0x39;
 
-/** A word runs over letters, digits, invisible marks, and apostrophes that stand between letters. */
-function goesOn(text: string, at: number): boolean {
-  const kind = classes[text.charCodeAt(at)]!;
-  if (kind === LETTER || kind === DIGIT || kind === INVISIBLE) return true;
-  return kind === APOSTROPHE && classes[text.charCodeAt(at + 1)] === LETTER;
-}
-
 function isHyphen(text: string, at: number): boolean {
-  return isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at + 1));
+  return isWord(classAt(text, at - 1)) && isWord(classAt(text, at + 1));
 }
 
-function isWord(code: number): boolean {
-  return classes[code] === LETTER || classes[code] === DIGIT;
+function isWord(kind: number): boolean {
+  return kind === LETTER || kind === DIGIT;
+}
+
+/** The class of a unit of the text; OTHER beyond its ends. */
+function classAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? units[text.charCodeAt(at)]! >>> 8 : OTHER;
+}
+
+function listUnits(): Uint16Array {
+  return Uint16Array.from(classify(), (kind, unit) => kind * CLASS + plainUnits[unit]!);
 }
 
 /** The class of every UTF-16 code unit. Surrogates of emoji end a sentence; other surrogates are letters of rare scripts. */

@@ -1,4 +1,4 @@
-import { EMPTY_LIST, EMPTY_SHEET, type Sheet, type Sheets } from './sheets.ts';
+import { EMPTY_LIST, EMPTY_SHEET, type Sheet, Sheets } from './sheets.ts';
 
 /** One step of a pattern as the matcher walks it, away from the anchor. */
 export type Stride = { slot: number; optional: boolean; gap: number };
@@ -9,24 +9,27 @@ export type Stride = { slot: number; optional: boolean; gap: number };
  */
 export type Strides = { sheet: Sheet; row: number };
 
-export const NO_STRIDES: Strides = { sheet: EMPTY_SHEET, row: EMPTY_LIST };
+/** Rows of strides, to be written on one sheet. Patterns have many of their rows in common: those are written once. */
+export class StrideRows {
+  readonly #numbers: number[] = [];
+  readonly #rows = new Map<string, number>([['', EMPTY_LIST]]);
 
-/** Writes strides down. Patterns have many of their rows in common: those are written once. */
-export function strideWriter(sheets: Sheets): (strides: readonly Stride[]) => Strides {
-  const written = new Map<string, Strides>();
-  return (strides) => {
-    if (strides.length === 0) return NO_STRIDES;
-    const numbers = [strides.length, ...strides.flatMap((stride) => [stride.slot, wayOf(stride)])];
+  /** Gives the row of these strides. */
+  add(strides: readonly Stride[]): number {
+    const numbers = strides.flatMap((stride) => [stride.slot, wayOf(stride)]);
     const key = numbers.join(' ');
-    const known = written.get(key) ?? write(numbers, sheets);
-    written.set(key, known);
-    return known;
-  };
-}
+    const known = this.#rows.get(key);
+    if (known !== undefined) return known;
+    const row = EMPTY_SHEET.length + this.#numbers.length;
+    this.#rows.set(key, row);
+    this.#numbers.push(strides.length, ...numbers);
+    return row;
+  }
 
-function write(numbers: readonly number[], sheets: Sheets): Strides {
-  const { sheet, at } = sheets.write(numbers);
-  return { sheet, row: at[0]! };
+  /** Throws an Error for a number that is too large. */
+  get sheet(): Sheet {
+    return new Sheets(this.#numbers.length).write(this.#numbers).sheet;
+  }
 }
 
 /** The words that may stand between, and a mark for a word that may be missing. */

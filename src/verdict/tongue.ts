@@ -36,7 +36,13 @@ export function makeTongue(
 ): Tongue {
   const { language } = words;
   let compiled: Compiled | undefined;
-  const compile = () => (compiled ??= compileTongue({ words, cues, concepts }, common));
+  /** What only compiling needs is let go with it. */
+  let source: string | null = common;
+  const compile = () => {
+    compiled ??= compileTongue({ words, cues, concepts }, source!);
+    source = null;
+    return compiled;
+  };
   return {
     language,
     words,
@@ -64,7 +70,7 @@ function compileTongue(
   const patterns = compilePatterns(cues, words, normalise);
   const own = concepts.find(({ language }) => language === words.language);
   const conceptsOf = readConcepts(own, numberConcepts(concepts), normalise);
-  const vocabulary = () => (common === '' ? vocabularyOf({ words, cues, concepts: own }) : common.split(' '));
+  const vocabulary = common === '' ? vocabularyOf({ words, cues, concepts: own }) : common.split(' ');
   const lexicon = makeLexicon({ words, patterns, concepts: conceptsOf, vocabulary });
   return { patterns, present: new Presence(patterns), lexicon };
 }

@@ -147,19 +147,20 @@ function keyOf({ number }: Form): number {
 /** What some words or pieces add to each reason, in whole numbers. */
 type Sum = [number, number, number, number];
 
+/** `Math.imul` keeps whole numbers whole: -1 times 0 would be no small one, and each sum take a place of its own in memory. */
 function addWord(to: Sum, word: Form, wording: Wording, times: number): void {
   if (word.weighedUnder !== wording) weighWord(word, wording);
-  to[0] += times * word.forMistake;
-  to[1] += times * word.forMind;
-  to[2] += times * word.forOther;
-  to[3] += times * word.forUnclear;
+  to[0] += Math.imul(times, word.forMistake);
+  to[1] += Math.imul(times, word.forMind);
+  to[2] += Math.imul(times, word.forOther);
+  to[3] += Math.imul(times, word.forUnclear);
 }
 
 function addPiece(to: Sum, table: Int8Array, piece: number, times: number): void {
-  to[0] += times * table[4 * piece]!;
-  to[1] += times * table[4 * piece + 1]!;
-  to[2] += times * table[4 * piece + 2]!;
-  to[3] += times * table[4 * piece + 3]!;
+  to[0] += Math.imul(times, table[4 * piece]!);
+  to[1] += Math.imul(times, table[4 * piece + 1]!);
+  to[2] += Math.imul(times, table[4 * piece + 2]!);
+  to[3] += Math.imul(times, table[4 * piece + 3]!);
 }
 
 /** Finds what all pieces of a word add, and keeps that with the word, not the pieces. */

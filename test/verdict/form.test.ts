@@ -47,15 +47,15 @@ describe('a word on its sheet', () => {
   });
 
   it('lists for each check its need first, then the pattern and what must stand beside it', () => {
-    const [pattern] = aTongue().patterns.all;
+    const pattern = aTongue().patterns.all.at(0);
     const { sheet, buyerChecks } = formOf('cat');
     expect([...sheet.slice(buyerChecks, buyerChecks + 2 + CHECK)]).toEqual([
       1,
-      pattern!.need,
-      pattern!.number,
-      ...gatesOf(pattern!).flat(),
+      pattern.need,
+      pattern.number,
+      ...gatesOf(pattern).flat(),
     ]);
-    expect(pattern!.need).toBeGreaterThan(0);
+    expect(pattern.need).toBeGreaterThan(0);
   });
 });
 

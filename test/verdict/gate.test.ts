@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/verdict/form.ts';
 import { AHEAD, BEHIND, type Gate, gateOf, OPEN, passes, REACH } from '../../src/verdict/gate.ts';
 import { marks } from '../../src/verdict/marks.ts';
-import { Sheets } from '../../src/verdict/sheets.ts';
 import { tableOfSlots } from '../../src/verdict/slots.ts';
-import { NO_STRIDES, strideWriter } from '../../src/verdict/strides.ts';
+import { writeStrides } from './stride-rows.ts';
 
 const SLOT = 5;
 /** A sentence in which "x" is what is looked for, "~" a word that only fills, and "." any other word. */
@@ -15,13 +14,12 @@ const forms = (words: string) =>
   }) as Form[];
 const lets = (gate: Gate, words: string, at: number, range = { first: 0, end: words.length }) =>
   passes(Uint16Array.from(gate), 0, forms(words), range, at);
-const write = strideWriter(new Sheets(64));
-const gate = (gap: number, side = AHEAD) => gateOf(write([{ slot: SLOT, optional: false, gap }]), side);
+const gate = (gap: number, side = AHEAD) => gateOf(writeStrides({ slot: SLOT, optional: false, gap }), side);
 
 describe('the gate of a pattern', () => {
   it('turns nothing away where nothing must stand', () => {
-    expect(gateOf(NO_STRIDES, AHEAD)).toBe(OPEN);
-    expect(gateOf(write([{ slot: SLOT, optional: true, gap: 0 }]), AHEAD)).toBe(OPEN);
+    expect(gateOf(writeStrides(), AHEAD)).toBe(OPEN);
+    expect(gateOf(writeStrides({ slot: SLOT, optional: true, gap: 0 }), AHEAD)).toBe(OPEN);
     expect(lets(OPEN, '...', 0)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/verdict/form.ts';
-import type { Lookup } from '../../src/verdict/lexicon.ts';
+import { isOne, type Lookup } from '../../src/verdict/lexicon.ts';
 import { marks } from '../../src/verdict/marks.ts';
 import { scan } from '../../src/verdict/scan.ts';
 import { makeTongue } from '../../src/verdict/tongue.ts';
@@ -19,7 +19,8 @@ const lexiconOf = (vocabulary: string) => makeTongue(words, [], [], vocabulary).
 /** The forms of a text that is one word. */
 function look(lookup: Lookup, word: string): readonly Form[] {
   const { starts, ends, hashes } = scan(word);
-  return lookup.look(word, starts[0]!, ends[0]!, hashes[0]!);
+  const said = lookup.look(word, starts[0]!, ends[0]!, hashes[0]!);
+  return isOne(said) ? [said] : said;
 }
 const exacts = (forms: readonly Form[]) => forms.map(({ exact }) => exact);
 
@@ -28,7 +29,7 @@ describe('the words of a language', () => {
     const lexicon = lexiconOf('cat dog');
     const [talk, other] = [lexicon.open(), lexicon.open()];
     const [cat, dog] = ['cat', 'dog'].map((word) => look(talk, word)[0]!);
-    expect(look(other, 'cat')).toBe(look(talk, 'cat'));
+    expect(look(other, 'cat')[0]).toBe(look(talk, 'cat')[0]);
     expect(look(other, 'dog')[0]).toBe(dog);
     expect(look(other, 'cat')[0]).toBe(cat);
     expect([cat!.number, dog!.number]).toEqual([0, 1]);
@@ -40,6 +41,18 @@ describe('the words of a language', () => {
     for (const written of ['CAT', 'Cat', 'caaat', 'ｃａｔ', 'ca\u200bt'])
       expect(look(talk, written)[0]).toBe(cat);
     expect(look(talk, 'Señor')[0]!.number).toBe(1);
+  });
+
+  it('are one form where they are one word, and a list where they are several', () => {
+    const talk = lexiconOf('cat dont').open();
+    const said = (word: string) => talk.look(word, 0, word.length, scan(word).hashes[0]!);
+    expect(['cat', 'plz', 'yak', 'dont', "yak'll"].map((word) => isOne(said(word)))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('are, with a contraction, the words it stands for', () => {
@@ -67,7 +80,7 @@ describe('the words that only a talk has', () => {
     const lexicon = lexiconOf('cat');
     const talk = lexicon.open();
     const zebra = look(talk, 'zebra');
-    expect(look(talk, 'ZEBRA')).toBe(zebra);
+    expect(look(talk, 'ZEBRA')[0]).toBe(zebra[0]);
     expect(look(talk, "zebra'll")[0]).toBe(zebra[0]);
     expect(look(lexicon.open(), 'zebra')[0]).not.toBe(zebra[0]);
   });

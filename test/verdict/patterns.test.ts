@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Cue } from '../../src/verdict/cue.ts';
 import { AHEAD, BEHIND, OPEN } from '../../src/verdict/gate.ts';
 import { normaliserOf } from '../../src/verdict/normalise.ts';
-import { compilePatterns, gatesOf, NOTHING_ELSE, type Pattern } from '../../src/verdict/patterns.ts';
+import { compilePatterns, gatesOf, NOTHING_ELSE } from '../../src/verdict/patterns.ts';
 import type { Stride } from '../../src/verdict/strides.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
 import { aCue } from './a-cue.ts';
-import { readStrides } from './read-strides.ts';
+import { readStrides } from './stride-rows.ts';
 
 const words = wordListSchema.parse({
   language: 'en',
@@ -27,7 +27,7 @@ function split(patterns: string[], examples: string[], counterExamples: string[]
     ),
   );
   const step = ({ slot, optional, gap }: Stride) => `${named.get(slot)}${optional ? '?' : ''}${gap || ''}`;
-  return all.map(({ before, anchor, after }) =>
+  return [...all].map(({ before, anchor, after }) =>
     [
       ...readStrides(before).map(step).reverse(),
       `[${named.get(anchor)}]`,
@@ -59,23 +59,23 @@ describe('what else a sentence needs for a pattern', () => {
     const { all, needs } = compile(
       cue('one', ['cat dog cow', 'owl .. dog', 'owl cow? hen'], { examples: ['dog cow cow'] }),
     );
-    expect(all.map(({ need }) => need)).toEqual([1, 1, 2]);
+    expect([...all].map(({ need }) => need)).toEqual([1, 1, 2]);
     expect([...needs]).toEqual([
-      [readStrides(all[0]!.after)[0]!.slot, 1],
-      [readStrides(all[2]!.after)[1]!.slot, 2],
+      [readStrides(all.at(0).after)[0]!.slot, 1],
+      [readStrides(all.at(2).after)[1]!.slot, 2],
     ]);
   });
 
   it('is nothing for a single word', () => {
     const { all, needs } = compile(cue('one', ['cat']));
-    expect(all[0]!.need).toBe(NOTHING_ELSE);
+    expect(all.at(0).need).toBe(NOTHING_ELSE);
     expect(needs.size).toBe(0);
   });
 });
 
 describe('what must stand beside a pattern’s rarest word', () => {
   const besideIn = (pattern: string, ...examples: string[]) => {
-    const [first] = compile(cue('one', [pattern], { examples })).all as [Pattern];
+    const first = compile(cue('one', [pattern], { examples })).all.at(0);
     return {
       gates: gatesOf(first),
       behind: readStrides(first.before)[0],
@@ -107,8 +107,8 @@ describe('the patterns of a language', () => {
       cue('one', ['cat', 'dog|owl'], { weak: ['cat'] }),
       cue('two', ['dog cat cat']),
     );
-    expect(all.map(({ number }) => number)).toEqual([0, 1, 2, 3]);
-    expect([0, 1, 3].map((number) => anchored.get(all[number]!.anchor))).toEqual([[0, 2], [1], [3]]);
+    expect([...all].map(({ number }) => number)).toEqual([0, 1, 2, 3]);
+    expect([0, 1, 3].map((number) => anchored.get(all.at(number).anchor))).toEqual([[0, 2], [1], [3]]);
   });
 
   it('have one key for a cue and a strength', () => {
@@ -116,10 +116,10 @@ describe('the patterns of a language', () => {
       cue('one', ['cat', 'dog'], { weak: ['cow', 'owl'] }),
       cue('two', ['hen'], { weak: ['fox'] }),
     );
-    const keys = all.map(({ key }) => key);
+    const keys = [...all].map(({ key }) => key);
     expect(new Set([keys[0], keys[2], keys[4], keys[5]]).size).toBe(4);
     expect([keys[1], keys[3]]).toEqual([keys[0], keys[2]]);
-    expect(all.map(({ cue: { id }, weak }) => `${id}${weak ? ' weak' : ''}`)).toEqual([
+    expect([...all].map(({ cue: { id }, weak }) => `${id}${weak ? ' weak' : ''}`)).toEqual([
       'one',
       'one',
       'one weak',
@@ -131,13 +131,13 @@ describe('the patterns of a language', () => {
 
   it('hold their own negation when a word of theirs negates', () => {
     const { all } = compile(cue('one', ['cat not dog', '=no cat', 'cat|=not dog', 'cat dog', 'note cat']));
-    expect(all.map(({ negated }) => negated)).toEqual([true, true, true, false, false]);
+    expect([...all].map(({ negated }) => negated)).toEqual([true, true, true, false, false]);
   });
 
   it('take the word lists of the language, and before them those of their cue', () => {
     const { all, satisfied } = compile(cue('one', ['@pet', '@colour'], { classes: { pet: ['dog'] } }));
     const slots = ['cat', 'dog', 'red'].map((word) => satisfied.by(normalise(word)[0]!));
-    expect(slots).toEqual([[], [all[0]!.anchor], [all[1]!.anchor]]);
+    expect(slots).toEqual([[], [all.at(0).anchor], [all.at(1).anchor]]);
   });
 
   it('say which cue has one that cannot be read', () => {

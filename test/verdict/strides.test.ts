@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { Sheets } from '../../src/verdict/sheets.ts';
-import { countOf, NO_STRIDES, type Stride, strideWriter } from '../../src/verdict/strides.ts';
-import { readStrides } from './read-strides.ts';
+import { FREE } from '../../src/verdict/sheets.ts';
+import { countOf, type Stride, StrideRows } from '../../src/verdict/strides.ts';
+import { readStrides, writeStrides } from './stride-rows.ts';
 
 const strides: Stride[] = [
   { slot: 7, optional: false, gap: 0 },
@@ -9,19 +9,33 @@ const strides: Stride[] = [
   { slot: 0, optional: false, gap: 5 },
 ];
 
-it('strides are read as they were written, on one sheet or on the next', () => {
-  const write = strideWriter(new Sheets(8));
-  expect(readStrides(write(strides))).toEqual(strides);
-  expect(readStrides(write(strides.slice(1)))).toEqual(strides.slice(1));
+it('strides are read as they were written, each row for itself', () => {
+  const rows = new StrideRows();
+  const written = [strides, strides.slice(1), strides.slice(2)].map((some) => rows.add(some));
+  const { sheet } = rows;
+  expect(written.map((row) => readStrides({ sheet, row }))).toEqual([
+    strides,
+    strides.slice(1),
+    strides.slice(2),
+  ]);
 });
 
 it('the same strides are written once', () => {
-  const write = strideWriter(new Sheets(64));
-  expect(write(strides)).toBe(write(structuredClone(strides)));
-  expect(write(strides)).not.toBe(write(strides.slice(1)));
+  const rows = new StrideRows();
+  const row = rows.add(strides);
+  expect(rows.add(strides.slice(1))).not.toBe(row);
+  const { length } = rows.sheet;
+  expect(rows.add(structuredClone(strides))).toBe(row);
+  expect(rows.sheet).toHaveLength(length);
 });
 
 it('no strides take no place', () => {
-  expect(strideWriter(new Sheets(64))([])).toBe(NO_STRIDES);
-  expect(countOf(NO_STRIDES)).toBe(0);
+  expect(writeStrides().sheet).toEqual(new StrideRows().sheet);
+  expect(countOf(writeStrides())).toBe(0);
+});
+
+it('a number that no sheet can hold is said', () => {
+  expect(() => writeStrides({ slot: FREE + 1, optional: false, gap: 0 })).toThrow(
+    '65536 is too large a number for a sheet.',
+  );
 });

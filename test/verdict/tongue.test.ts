@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Party } from '../../src/order/choices.ts';
+import type { Form } from '../../src/verdict/form.ts';
 import { scan } from '../../src/verdict/scan.ts';
 import { findAllCues, makeTongue, type Tongue } from '../../src/verdict/tongue.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
@@ -12,7 +13,7 @@ const concepts = [
   { language: 'en', concepts: { money: ['cash'], pet: ['dog'] } },
 ];
 const formOf = (tongue: Tongue, word: string) =>
-  tongue.lexicon.open().look(word, 0, word.length, scan(word).hashes[0]!)[0]!;
+  tongue.lexicon.open().look(word, 0, word.length, scan(word).hashes[0]!) as Form;
 const isKept = (tongue: Tongue, word: string) => formOf(tongue, word).number >= 0;
 
 describe('a tongue', () => {
