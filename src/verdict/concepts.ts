@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Normalise, Term } from './normalise.ts';
 import { type SatisfiedSlots, Slots } from './slots.ts';
+import type { WordTable } from './word-table.ts';
 
 /** Words that mean the same for an order, in one language: "child" takes kid, son, toddler. Folded; "=word" takes that very word, "pre*" a beginning. */
 export const conceptListSchema = z.strictObject({
@@ -19,13 +20,14 @@ export function numberConcepts(lists: readonly ConceptList[]): ReadonlyMap<strin
   return new Map(names.map((name, at) => [name, at + 1]));
 }
 
-/** The concepts of one language. */
+/** The concepts of one language; their words are put into `table`. */
 export function readConcepts(
   list: ConceptList | undefined,
   numbers: ReadonlyMap<string, number>,
   normalise: Normalise,
+  table?: WordTable,
 ): Concepts {
-  const { satisfied, conceptOf } = slotsOf(list, numbers, normalise);
+  const { satisfied, conceptOf } = slotsOf(list, numbers, { normalise, table });
   return (term) => {
     const found = satisfied.by(term);
     return found.length === 0 ? NONE : found.map((slot) => conceptOf.get(slot)!);
@@ -39,15 +41,15 @@ const NONE: readonly number[] = [];
 function slotsOf(
   list: ConceptList | undefined,
   numbers: ReadonlyMap<string, number>,
-  normalise: Normalise,
+  { normalise, table }: { normalise: Normalise; table: WordTable | undefined },
 ): { satisfied: SatisfiedSlots; conceptOf: ReadonlyMap<number, number> } {
-  const slots = new Slots();
+  const slots = new Slots(table);
   const conceptOf = new Map<number, number>();
   for (const [name, words] of Object.entries(list?.concepts ?? {})) {
     const atoms = [...new Set(words.flatMap((word) => atomsOf(word, normalise)))];
     conceptOf.set(slots.numberOf([`${name}:`, ...atoms]), numbers.get(name)!);
   }
-  return { satisfied: slots.satisfied, conceptOf };
+  return { satisfied: slots.satisfied(), conceptOf };
 }
 
 /** An entry that is read as several words ("don't") stands for none of them. */

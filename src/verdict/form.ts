@@ -94,7 +94,7 @@ function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: S
   return (satisfied, sheets) => {
     if (satisfied.length === 0) return NO_ROWS;
     const anchored = satisfied
-      .flatMap((slot) => patterns.anchored.get(slot) ?? [])
+      .flatMap((slot) => patterns.anchored.get(slot))
       .map((number) => patterns.all.at(number));
     const table = tableOfSlots(satisfied);
     const lists = [

@@ -5,7 +5,7 @@ import { foldedNormaliserOf, type Normalise, type Term } from './normalise.ts';
 import type { Patterns } from './patterns.ts';
 import { Sheets } from './sheets.ts';
 import type { WordList } from './word-list.ts';
-import { WordTable } from './word-table.ts';
+import type { WordTable } from './word-table.ts';
 
 /** The words of one language. Those of its vocabulary keep their forms; those that people bring are forgotten with their talk. */
 export type Lexicon = { open: () => Lookup };
@@ -25,12 +25,12 @@ export function isOne(said: Said): said is Form {
   return !Array.isArray(said);
 }
 
-/** What a lexicon is made of. `vocabulary` holds folded words. */
+/** What a lexicon is made of. `table` holds the folded words of the language. */
 type Sources = {
   words: WordList;
   patterns: Patterns;
   concepts: Concepts;
-  vocabulary: Iterable<string>;
+  table: WordTable;
 };
 
 export function makeLexicon(sources: Sources): Lexicon {
@@ -42,29 +42,31 @@ export function makeLexicon(sources: Sources): Lexicon {
 const OF_A_LANGUAGE = 32_768;
 const OF_A_TALK = 2_048;
 
-/** The vocabulary, of which each word gets its forms when it is first met. */
+/** The words of the language, of which each gets its form when it is first met. */
 class KeptWords {
-  readonly #table = new WordTable();
-  readonly #said: (Said | undefined)[] = [];
-  readonly #forms: (Form | undefined)[] = [];
+  readonly #table: WordTable;
+  /** By the numbers of the words. Arrays with gaps to be filled at random would become slow tables. */
+  readonly #said: (Said | undefined)[];
+  readonly #forms: (Form | undefined)[];
   readonly #sheets = new Sheets(OF_A_LANGUAGE);
   readonly makeForm: MakeForm;
   readonly termsOf: Normalise;
   readonly joined: ReadonlySet<string>;
 
-  constructor(sources: Sources) {
-    const { words, patterns, concepts, vocabulary } = sources;
+  constructor({ words, patterns, concepts, table }: Sources) {
+    this.#table = table;
     this.makeForm = formMaker(words, patterns, concepts);
     this.termsOf = foldedNormaliserOf(words);
     this.joined = new Set(words.joined);
-    for (const word of vocabulary) {
-      this.#table.add(word);
+    for (const word of [...table.words]) {
       const isParted = word.includes("'") || Object.hasOwn(words.spelling, word);
-      if (isParted) for (const { exact } of this.termsOf(word)) this.#table.add(exact);
+      if (isParted) for (const { exact } of this.termsOf(word)) table.add(exact);
     }
+    this.#said = Array(table.words.length).fill(undefined);
+    this.#forms = Array(table.words.length).fill(undefined);
   }
 
-  /** What the word stands for that stands in a text; null when it is not in the vocabulary, or must be folded first. */
+  /** What the word stands for that stands in a text; null when the language does not have it, or it must be folded first. */
   find(text: string, start: number, end: number, hash: number): Said | null {
     return this.#saidBy(this.#table.find(text, start, end, hash));
   }
@@ -73,7 +75,7 @@ class KeptWords {
     return this.#saidBy(this.#table.numberOf(word));
   }
 
-  /** The form of one word; null when it is not in the vocabulary. */
+  /** The form of one word; null when the language does not have it. */
   formOf(term: Term): Form | null {
     const number = this.#table.numberOf(term.exact);
     if (number < 0) return null;

@@ -1,32 +1,40 @@
 import { FREE } from './sheets.ts';
 
-/** Lists of small whole numbers (0 to 65,535), found by a key and packed side by side: an array for each would take three times as much. */
-export class PackedLists<Key> {
-  /** Where each list begins: with how many there are. */
-  readonly #places = new Map<Key, number>();
-  readonly #numbers: Uint16Array;
+/** Lists of small whole numbers (0 to 65,535), found by their own numbers from 0 on and packed side by side: an array for each would take many times the memory. */
+export class PackedLists {
+  /** Where each list ends; it begins where the one before ends. */
+  readonly #ends: Uint32Array;
+  readonly #items: Uint16Array;
 
-  /** Throws an Error for a number that is too large. */
-  constructor(lists: ReadonlyMap<Key, readonly number[]>) {
-    let length = 0;
-    for (const [key, list] of lists) {
-      this.#places.set(key, length);
-      length += 1 + list.length;
+  /** Throws an Error for an item that is too large. */
+  constructor(lists: ReadonlyMap<number, readonly number[]>) {
+    const last = [...lists.keys()].reduce((most, number) => Math.max(most, number), -1);
+    this.#ends = new Uint32Array(last + 1);
+    let end = 0;
+    for (let number = 0; number < this.#ends.length; number += 1) {
+      end += lists.get(number)?.length ?? 0;
+      this.#ends[number] = end;
     }
-    this.#numbers = new Uint16Array(length);
-    for (const [key, list] of lists) this.#write([list.length, ...list], this.#places.get(key)!);
+    this.#items = new Uint16Array(end);
+    for (const [number, list] of lists) this.#write(list, number);
   }
 
-  /** The list of a key; undefined for a key that has none. */
-  get(key: Key): readonly number[] | undefined {
-    const at = this.#places.get(key);
-    if (at === undefined) return undefined;
-    return [...this.#numbers.subarray(at + 1, at + 1 + this.#numbers[at]!)];
+  /** The list of a number; an empty one where nothing was put in, also below 0. */
+  get(number: number): readonly number[] {
+    if (number < 0 || number >= this.#ends.length) return NONE;
+    const [start, end] = [this.#startOf(number), this.#ends[number]!];
+    return start === end ? NONE : [...this.#items.subarray(start, end)];
   }
 
-  #write(row: readonly number[], at: number): void {
-    const largest = Math.max(...row);
+  #startOf(number: number): number {
+    return number === 0 ? 0 : this.#ends[number - 1]!;
+  }
+
+  #write(list: readonly number[], number: number): void {
+    const largest = Math.max(...list);
     if (largest > FREE) throw new Error(`${largest} is too large a number for a packed list.`);
-    this.#numbers.set(row, at);
+    this.#items.set(list, this.#startOf(number));
   }
 }
+
+const NONE: readonly number[] = [];

@@ -6,6 +6,7 @@ import { type Pattern, type PatternRow, PatternTable } from './pattern-table.ts'
 import { type SatisfiedSlots, SHORTEST_PREFIX, Slots } from './slots.ts';
 import { type Stride, StrideRows } from './strides.ts';
 import type { WordList } from './word-list.ts';
+import type { WordTable } from './word-table.ts';
 
 /** What must stand beside the anchor; the one that turns more away comes first. */
 export function gatesOf({ before, after, isAheadRarer }: Pattern): readonly [Gate, Gate] {
@@ -17,7 +18,7 @@ export function gatesOf({ before, after, isAheadRarer }: Pattern): readonly [Gat
 export type Patterns = {
   satisfied: SatisfiedSlots;
   all: PatternTable;
-  anchored: PackedLists<number>;
+  anchored: PackedLists;
   /** The slots that some pattern needs beside its anchor, each with its number as a need. */
   needs: ReadonlyMap<number, number>;
 };
@@ -25,13 +26,14 @@ export type Patterns = {
 /** A need that every sentence meets. */
 export const NOTHING_ELSE = 0;
 
-/** Compiles the cues of one language. Throws an Error that names the cue whose pattern cannot be read. */
+/** Compiles the cues of one language; their words are put into `table`. Throws an Error that names the cue whose pattern cannot be read. */
 export function compilePatterns(
   cues: readonly SpokenCue[],
   words: WordList,
   normalise: PatternWords['normalise'],
+  table?: WordTable,
 ): Patterns {
-  const slots = new Slots();
+  const slots = new Slots(table);
   const strides = new StrideRows();
   const rows: PatternRow[] = [];
   const needs = new Map<number, number>();
@@ -52,7 +54,7 @@ export function compilePatterns(
   }
   const anchored = new PackedLists(Map.groupBy(rows.keys(), (number) => rows[number]!.anchor));
   const all = new PatternTable(cues, rows, strides.sheet);
-  return { satisfied: slots.satisfied, all, anchored, needs };
+  return { satisfied: slots.satisfied(), all, anchored, needs };
 }
 
 function sourcesOf(cue: SpokenCue): { source: string; weak: boolean }[] {

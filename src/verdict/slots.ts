@@ -1,28 +1,32 @@
 import type { Term } from './normalise.ts';
 import { PackedLists } from './packed-lists.ts';
 import { FREE, type Sheet } from './sheets.ts';
+import { WordTable } from './word-table.ts';
 
-/** Numbers every distinct set of atoms that patterns ask for. Only what tells which of them a word satisfies need be kept. */
+/** Numbers every distinct set of atoms that patterns ask for, from 0 on. Only what tells which of them a word satisfies need be kept. */
 export class Slots {
-  readonly #byWord = new Map<string, number[]>();
-  readonly #byLemma = new Map<string, number[]>();
-  /** The beginnings that words may have, by their first letters. */
-  readonly #beginnings = new Map<string, Beginning[]>();
+  readonly #table: WordTable;
+  readonly #lists: ListsOfWords = { byWord: new Map(), byLemma: new Map(), byBeginning: new Map() };
   readonly #numbers = new Map<string, number>();
   /** The same lists of atoms come again and again. */
-  readonly #lists = new Map<readonly string[], number>();
+  readonly #known = new Map<readonly string[], number>();
 
-  /** Tells which of the slots that have a number by now a word satisfies. */
-  get satisfied(): SatisfiedSlots {
-    return new SatisfiedSlots(this.#byWord, this.#byLemma, this.#beginnings);
+  /** The words of the atoms are put into `table`. */
+  constructor(table = new WordTable()) {
+    this.#table = table;
   }
 
-  /** The number of the slot that takes any of these atoms. */
+  /** Tells which of the slots that have a number by now a word satisfies. */
+  satisfied(): SatisfiedSlots {
+    return new SatisfiedSlots(this.#table, this.#lists);
+  }
+
+  /** The number of the slot that takes any of these atoms. Throws an Error when there are too many for a sheet. */
   numberOf(atoms: readonly string[]): number {
-    let number = this.#lists.get(atoms);
+    let number = this.#known.get(atoms);
     if (number !== undefined) return number;
     number = this.#numberOfKey(atoms);
-    this.#lists.set(atoms, number);
+    this.#known.set(atoms, number);
     return number;
   }
 
@@ -30,67 +34,54 @@ export class Slots {
     const key = atoms.join(' ');
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = scatter(this.#numbers.size);
+    const number = this.#numbers.size;
+    if (number >= FREE) throw new Error(`There are more than ${FREE} different elements in the patterns.`);
     this.#numbers.set(key, number);
     for (const atom of atoms) this.#register(atom, number);
     return number;
   }
 
   /** From now on this atom satisfies that slot too. */
-  #register(atom: string, number: number): void {
+  #register(atom: string, slot: number): void {
+    const { byWord, byLemma, byBeginning } = this.#lists;
     const word = atom.slice(1);
-    if (atom.startsWith('=')) pushTo(this.#byWord, word, number);
-    else if (atom.startsWith('~')) pushTo(this.#byLemma, word, number);
-    else if (atom.startsWith('^')) this.#registerBeginning(word, number);
-  }
-
-  #registerBeginning(start: string, number: number): void {
-    const letters = start.slice(0, SHORTEST_PREFIX);
-    const beside = this.#beginnings.get(letters);
-    const known = beside?.find((beginning) => beginning.start === start);
-    if (known !== undefined) known.slots.push(number);
-    else pushTo(this.#beginnings, letters, { start, slots: [number] });
+    if (atom.startsWith('=')) pushTo(byWord, this.#table.add(word), slot);
+    else if (atom.startsWith('~')) pushTo(byLemma, this.#table.add(word), slot);
+    else if (atom.startsWith('^')) pushTo(byBeginning, this.#table.add(word), slot);
   }
 }
+
+/** The slots that a word satisfies as it is, by its dictionary form, and as the beginning of another; by its number in the table. */
+type ListsOfWords = Record<'byWord' | 'byLemma' | 'byBeginning', Map<number, number[]>>;
 
 /** Tells which slots a word satisfies. */
 export class SatisfiedSlots {
-  readonly #byWord: PackedLists<string>;
-  readonly #byLemma: PackedLists<string>;
-  readonly #beginnings: ReadonlyMap<string, readonly Beginning[]>;
+  readonly #table: WordTable;
+  readonly #byWord: PackedLists;
+  readonly #byLemma: PackedLists;
+  readonly #byBeginning: PackedLists;
 
-  constructor(
-    byWord: ReadonlyMap<string, readonly number[]>,
-    byLemma: ReadonlyMap<string, readonly number[]>,
-    beginnings: ReadonlyMap<string, readonly Beginning[]>,
-  ) {
+  constructor(table: WordTable, { byWord, byLemma, byBeginning }: Readonly<ListsOfWords>) {
+    this.#table = table;
     this.#byWord = new PackedLists(byWord);
     this.#byLemma = new PackedLists(byLemma);
-    this.#beginnings = beginnings;
+    this.#byBeginning = new PackedLists(byBeginning);
   }
 
-  /** The slots that this word satisfies. */
+  /** The slots that this word satisfies, each once. */
   by({ exact, lemma }: Term): readonly number[] {
-    const byWord = this.#byWord.get(exact);
-    const byLemma = this.#byLemma.get(lemma);
-    const beginnings = this.#beginnings.get(exact.slice(0, SHORTEST_PREFIX));
-    if (byWord === undefined && byLemma === undefined && beginnings === undefined) return NONE;
-    const found = new Set(byWord);
-    for (const slot of byLemma ?? NONE) found.add(slot);
-    for (const { start, slots } of beginnings ?? [])
-      if (exact.startsWith(start)) for (const slot of slots) found.add(slot);
-    return [...found];
+    const table = this.#table;
+    const found = [...this.#byWord.get(table.numberOf(exact)), ...this.#byLemma.get(table.numberOf(lemma))];
+    for (const beginning of table.beginningsOf(exact, SHORTEST_PREFIX))
+      found.push(...this.#byBeginning.get(beginning));
+    return found.length < 2 ? found : [...new Set(found)];
   }
 }
 
-type Beginning = { start: string; slots: number[] };
-
-const NONE: readonly number[] = [];
-
-function pushTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
+function pushTo(lists: Map<number, number[]>, word: number, slot: number): void {
+  const list = lists.get(word);
+  if (list === undefined) lists.set(word, [slot]);
+  else list.push(slot);
 }
 
 /** A beginning has at least this many letters. */
@@ -101,7 +92,7 @@ export type SlotSet = { sheet: Sheet; slots: number; mask: number };
 
 /** True when the slot is in the set. */
 export function hasSlot({ sheet, slots, mask }: SlotSet, slot: number): boolean {
-  for (let at = slot & mask; ; at = (at + 1) & mask) {
+  for (let at = placeOf(slot) & mask; ; at = (at + 1) & mask) {
     const found = sheet[slots + at]!;
     if (found === slot) return true;
     if (found === FREE) return false;
@@ -113,21 +104,17 @@ export function tableOfSlots(slots: readonly number[]): Uint16Array {
   const table = new Uint16Array(1 << (33 - Math.clz32(slots.length))).fill(FREE);
   const mask = table.length - 1;
   for (const slot of slots) {
-    let at = slot & mask;
+    let at = placeOf(slot) & mask;
     while (table[at] !== FREE && table[at] !== slot) at = (at + 1) & mask;
     table[at] = slot;
   }
   return table;
 }
 
-/**
- * Slots that are asked for together would have numbers in a row and crowd the tables: they are strewn over all 16 bits, each to a
- * place of its own. Throws an Error when there are more than that.
- */
-function scatter(count: number): number {
-  if (count >= FREE) throw new Error(`There are more than ${FREE} different elements in the patterns.`);
-  return ((count + 1) * ODD_STEP - 1) & 0xffff;
+/** Slots that are asked for together have numbers in a row and would crowd a table: they are strewn over it. */
+function placeOf(slot: number): number {
+  return slot * ODD_STEP;
 }
 
-/** Odd, so that no two numbers below 65,536 meet; 65,535 would be the last. */
+/** Odd, so that slots share a place only as often as their own numbers would. */
 const ODD_STEP = 0x9e37;

@@ -10,6 +10,7 @@ import { read } from './reading.ts';
 import { scan } from './scan.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import type { WordList } from './word-list.ts';
+import { WordTable } from './word-table.ts';
 
 /** One language: its words and its cues, ready to read with. */
 export type Tongue = {
@@ -67,11 +68,13 @@ function compileTongue(
   common: string,
 ): Compiled {
   const normalise = recalling(normaliserOf(words));
-  const patterns = compilePatterns(cues, words, normalise);
   const own = concepts.find(({ language }) => language === words.language);
-  const conceptsOf = readConcepts(own, numberConcepts(concepts), normalise);
-  const vocabulary = common === '' ? vocabularyOf({ words, cues, concepts: own }) : common.split(' ');
-  const lexicon = makeLexicon({ words, patterns, concepts: conceptsOf, vocabulary });
+  const table = new WordTable();
+  for (const word of common === '' ? vocabularyOf({ words, cues, concepts: own }) : common.split(' '))
+    table.add(word);
+  const patterns = compilePatterns(cues, words, normalise, table);
+  const conceptsOf = readConcepts(own, numberConcepts(concepts), normalise, table);
+  const lexicon = makeLexicon({ words, patterns, concepts: conceptsOf, table });
   return { patterns, present: new Presence(patterns), lexicon };
 }
 

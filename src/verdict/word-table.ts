@@ -34,6 +34,18 @@ export class WordTable {
     return this.find(word, 0, word.length, hashOf(word));
   }
 
+  /** The numbers of the words of so many letters or more that a folded word begins with, itself among them. */
+  beginningsOf(word: string, fewest: number): number[] {
+    const found: number[] = [];
+    let hash = EMPTY_HASH;
+    for (let end = 1; end <= word.length; end += 1) {
+      hash = hashOn(hash, letterAt(word, end - 1));
+      const number = end < fewest ? -1 : this.find(word, 0, end, hash);
+      if (number >= 0) found.push(number);
+    }
+    return found;
+  }
+
   /** The number of the word that stands from `start` up to `end` with that hash of its plain letters, or -1. */
   find(text: string, start: number, end: number, hash: number): number {
     const mask = this.#places.length - 1;
@@ -63,12 +75,16 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Letters that are not plain hash as they are: such words are only met folded. */
 function hashOf(word: string): number {
   let hash = EMPTY_HASH;
-  for (let at = 0; at < word.length; at += 1)
-    hash = hashOn(hash, plainUnits[word.charCodeAt(at)] || word.charCodeAt(at));
+  for (let at = 0; at < word.length; at += 1) hash = hashOn(hash, letterAt(word, at));
   return hash;
+}
+
+/** Letters that are not plain hash as they are: such words are only met folded. */
+function letterAt(word: string, at: number): number {
+  const unit = word.charCodeAt(at);
+  return plainUnits[unit] || unit;
 }
 
 function isSame(word: string, text: string, start: number, end: number): boolean {

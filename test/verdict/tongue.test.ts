@@ -23,13 +23,13 @@ describe('a tongue', () => {
     expect(numbers).toEqual([[1], [2], [], []]);
   });
 
-  it('keeps the words that it is given in memory, and no others', () => {
+  it('keeps in memory the words that it is given and those that its cues and concepts ask for, and no others', () => {
     const tongue = makeTongue(words, [cueOf(['owl'])], concepts, 'cow fox');
     expect(['cow', 'fox', 'owl', 'dog', 'hen'].map((word) => isKept(tongue, word))).toEqual([
       true,
       true,
-      false,
-      false,
+      true,
+      true,
       false,
     ]);
   });

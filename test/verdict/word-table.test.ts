@@ -53,6 +53,15 @@ describe('a table of words', () => {
     ]);
   });
 
+  it('tells which of its words another begins with, from the shortest on', () => {
+    const table = tableOf('ca', 'can', 'cancel', 'cat', 'cancelled', 'зак', 'cancelling');
+    expect(table.beginningsOf('cancelled', 3)).toEqual([1, 2, 4]);
+    expect(table.beginningsOf('cancelled', 2)).toEqual([0, 1, 2, 4]);
+    expect(table.beginningsOf('ca', 3)).toEqual([]);
+    expect(table.beginningsOf('', 0)).toEqual([]);
+    expect(table.beginningsOf('заказ', 3)).toEqual([5]);
+  });
+
   it('finds each of very many words', () => {
     const words = Array.from({ length: 5_000 }, (_, at) => `w${at.toString(36)}`);
     const table = tableOf(...words);
