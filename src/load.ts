@@ -70,14 +70,15 @@ export function loadSite({ isProduction = false } = {}): SiteData {
 }
 
 /**
- * Reads and compiles what was not asked for yet, in short steps, and lets the verdict read its own examples. Each step gives what
- * is wrong with its part, one sentence a fault; it throws for what cannot be used.
+ * Reads and compiles what was not asked for yet, in short steps, and lets the verdict read its own examples; what is of no use after
+ * that is let go. Each step gives what is wrong with its part, one sentence a fault; it throws for what cannot be used.
  */
 export function* warmUpSite(site: SiteData): Generator<string[]> {
   for (const { compileRest } of [site.pages, site.letterWords.mails]) for (const _ of compileRest()) yield [];
   void site.texts;
   yield [];
   yield* warmUp(site.model);
+  for (const tongue of site.model.tongues.values()) tongue.letGo();
 }
 
 /** What pages and command line call the closed lists of the product. */

@@ -41,6 +41,31 @@ export type CuePack = z.output<typeof cuePackSchema>;
 /** A cue in one language. */
 export type SpokenCue = Cue & { language: string };
 
+/** What a cue says, however it is said: all that a match needs to know of it. */
+export type CueMeaning = Omit<SpokenCue, keyof typeof wordings>;
+
+export function meaningOf({
+  id,
+  favours,
+  cause,
+  strength,
+  speaker,
+  kind,
+  says,
+  language,
+}: SpokenCue): CueMeaning {
+  return { id, favours, cause, strength, speaker, kind, says, language };
+}
+
+/** Enough examples to see what is meant; a page with all of them would be ten times as heavy. */
+export const FEW_EXAMPLES = 3;
+
+/** A cue that is compiled and checked: without patterns, and with few examples. */
+export function shortenCue(cue: SpokenCue): SpokenCue {
+  const unsaid = { classes: {}, patterns: [], weak: [], counterExamples: [] };
+  return { ...cue, ...unsaid, examples: cue.examples.slice(0, FEW_EXAMPLES) };
+}
+
 /** The cues of one language pack, completed from the English ones. Throws for an id that no English cue has. */
 export function completePack(pack: CuePack, english: readonly Cue[]): SpokenCue[] {
   return Object.entries(pack.cues).map(([id, wording]) => {

@@ -1,6 +1,6 @@
 import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
-import type { SpokenCue } from './cue.ts';
+import type { CueMeaning } from './cue.ts';
 import { type Scanned, type StopWords, scanMessage, tellLanguage } from './language.ts';
 import type { Lookup } from './lexicon.ts';
 import { findCues, type Listening, type Match, type Wanted } from './match.ts';
@@ -26,7 +26,7 @@ export type Heard = {
 export type Hit = {
   first: number;
   last: number;
-  cue: SpokenCue;
+  cue: CueMeaning;
   weak: boolean;
   negated: boolean;
   asks: boolean;

@@ -1,5 +1,5 @@
 import type { Party } from '../order/choices.ts';
-import type { SpokenCue } from './cue.ts';
+import type { CueMeaning } from './cue.ts';
 import { CHECK, type Form } from './form.ts';
 import { GATE, passes, REACH } from './gate.ts';
 import { marks } from './marks.ts';
@@ -12,7 +12,7 @@ import { countOf, gapOf, isOptional, type Strides, slotOf } from './strides.ts';
 
 /** A cue found in a sentence: its first and last word, and whether a negation turns it off. */
 export type Match = {
-  cue: SpokenCue;
+  cue: CueMeaning;
   weak: boolean;
   sentence: number;
   first: number;

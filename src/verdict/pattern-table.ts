@@ -1,11 +1,11 @@
-import type { SpokenCue } from './cue.ts';
+import type { CueMeaning } from './cue.ts';
 import type { Sheet } from './sheets.ts';
 import type { Strides } from './strides.ts';
 
 /** A pattern split at its anchor, its rarest word; `before` runs leftwards from there, `after` rightwards. */
 export type Pattern = {
   number: number;
-  cue: SpokenCue;
+  cue: CueMeaning;
   weak: boolean;
   /** The same for all patterns that say one cue with one strength. */
   key: number;
@@ -29,11 +29,11 @@ export type PatternRow = Omit<Pattern, 'number' | 'cue' | 'key' | 'before' | 'af
 
 /** The patterns of a language, by their numbers from 0 on: six numbers each, where objects would take four times the memory. */
 export class PatternTable {
-  readonly #cues: readonly SpokenCue[];
+  readonly #cues: readonly CueMeaning[];
   readonly #rows: Uint32Array;
   readonly #strides: Sheet;
 
-  constructor(cues: readonly SpokenCue[], rows: readonly PatternRow[], strides: Sheet) {
+  constructor(cues: readonly CueMeaning[], rows: readonly PatternRow[], strides: Sheet) {
     this.#cues = cues;
     this.#rows = Uint32Array.from(
       rows.flatMap(({ cue, weak, anchor, need, isAheadRarer, negated, before, after }) => {

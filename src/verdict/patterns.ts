@@ -1,4 +1,4 @@
-import type { SpokenCue } from './cue.ts';
+import { meaningOf, type SpokenCue } from './cue.ts';
 import { AHEAD, BEHIND, type Gate, gateOf } from './gate.ts';
 import { PackedLists } from './packed-lists.ts';
 import { type PatternWords, readPattern, type Step } from './pattern.ts';
@@ -53,7 +53,7 @@ export function compilePatterns(
       }
   }
   const anchored = new PackedLists(Map.groupBy(rows.keys(), (number) => rows[number]!.anchor));
-  const all = new PatternTable(cues, rows, strides.sheet);
+  const all = new PatternTable(cues.map(meaningOf), rows, strides.sheet);
   return { satisfied: slots.satisfied(), all, anchored, needs };
 }
 

@@ -1,6 +1,6 @@
 import { parties } from '../order/choices.ts';
 import { type ConceptList, numberConcepts, readConcepts } from './concepts.ts';
-import type { SpokenCue } from './cue.ts';
+import { type SpokenCue, shortenCue } from './cue.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { findCues, type Match } from './match.ts';
 import { type Normalise, normaliserOf, type Term } from './normalise.ts';
@@ -16,12 +16,15 @@ import { WordTable } from './word-table.ts';
 export type Tongue = {
   language: string;
   words: WordList;
+  /** With all that they are said by, until it is let go. */
   cues: readonly SpokenCue[];
   /** The concept lists of all languages, of which it reads its own. */
   concepts: readonly ConceptList[];
   lexicon: Lexicon;
   patterns: Patterns;
   present: Presence;
+  /** Lets go of what is of use only until all is compiled and checked: the cues' patterns and most of their examples. */
+  letGo: () => void;
 };
 
 /**
@@ -37,18 +40,19 @@ export function makeTongue(
 ): Tongue {
   const { language } = words;
   let compiled: Compiled | undefined;
-  /** What only compiling needs is let go with it. */
-  let source: string | null = common;
+  let [said, kept] = [cues, common];
   const compile = () => {
-    compiled ??= compileTongue({ words, cues, concepts }, source!);
-    source = null;
+    compiled ??= compileTongue({ words, cues: said, concepts }, kept);
+    kept = '';
     return compiled;
   };
   return {
     language,
     words,
-    cues,
     concepts,
+    get cues() {
+      return said;
+    },
     get lexicon() {
       return compile().lexicon;
     },
@@ -57,6 +61,10 @@ export function makeTongue(
     },
     get present() {
       return compile().present;
+    },
+    letGo() {
+      compile();
+      said = said.map(shortenCue);
     },
   };
 }

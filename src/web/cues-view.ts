@@ -1,12 +1,9 @@
 import { type Reason, reasons } from '../order/choices.ts';
-import type { SpokenCue } from '../verdict/cue.ts';
+import { FEW_EXAMPLES, type SpokenCue } from '../verdict/cue.ts';
 import type { Model } from '../verdict/model.ts';
 import type { Tongue } from '../verdict/tongue.ts';
 import type { TrustWords } from './trust-words.ts';
 import { pullOf, signed, weightRows } from './weights-view.ts';
-
-/** Enough to see what is meant; a page with every example would be ten times as heavy. */
-const EXAMPLES = 3;
 
 /** Every cue of every language, by language and by the reason that it speaks for, the heaviest first. */
 export function cuesView(model: Model, words: TrustWords) {
@@ -53,7 +50,7 @@ function viewTongue({ language, cues }: Tongue, model: Model, words: TrustWords)
 
 function viewCue({ id, says, examples }: SpokenCue, side: Reason, model: Model) {
   const weight = signed(pullOf(`cue:${id}`, side, model));
-  return { id, says, weight, examples: examples.slice(0, EXAMPLES) };
+  return { id, says, weight, examples: examples.slice(0, FEW_EXAMPLES) };
 }
 
 function heaviestFirst(cues: readonly SpokenCue[], side: Reason, model: Model): SpokenCue[] {

@@ -34,6 +34,18 @@ describe('a tongue', () => {
     ]);
   });
 
+  it('reads as before when it has let go of how its cues are said, and keeps a few examples', () => {
+    const examples = ['an owl', 'owls', 'two owls', 'the owl'];
+    const cue = aCue({ patterns: ['owl'], weak: ['hen'], examples, counterExamples: ['cow'] });
+    const [before, after] = [makeTongue(words, [cue]), makeTongue(words, [cue])];
+    after.letGo();
+    for (const text of ['my owl', 'my hen', 'my cow'])
+      expect(findAllCues(text, after)).toEqual(findAllCues(text, before));
+    const [kept] = after.cues;
+    expect(kept).toMatchObject({ id: cue.id, says: cue.says, examples: examples.slice(0, 3) });
+    expect([kept!.patterns, kept!.weak, kept!.counterExamples]).toEqual([[], [], []]);
+  });
+
   it('keeps the words of its cues, lists and concepts when it is given none', () => {
     const tongue = makeTongue(words, [cueOf(['owl'])], concepts);
     expect(['owl', 'dog', 'hen', 'cat', 'cow'].map((word) => isKept(tongue, word))).toEqual([
