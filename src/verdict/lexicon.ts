@@ -58,12 +58,13 @@ class KeptWords {
     this.makeForm = formMaker(words, patterns, concepts);
     this.termsOf = foldedNormaliserOf(words);
     this.joined = new Set(words.joined);
-    for (const word of [...table.words]) {
+    for (let number = 0, known = table.size; number < known; number += 1) {
+      const word = table.wordOf(number);
       const isParted = word.includes("'") || Object.hasOwn(words.spelling, word);
       if (isParted) for (const { exact } of this.termsOf(word)) table.add(exact);
     }
-    this.#said = Array(table.words.length).fill(undefined);
-    this.#forms = Array(table.words.length).fill(undefined);
+    this.#said = Array(table.size).fill(undefined);
+    this.#forms = Array(table.size).fill(undefined);
   }
 
   /** What the word stands for that stands in a text; null when the language does not have it, or it must be folded first. */
@@ -85,7 +86,7 @@ class KeptWords {
 
   #saidBy(number: number): Said | null {
     if (number < 0) return null;
-    this.#said[number] ??= said(this.termsOf(this.#table.words[number]!).map((term) => this.formOf(term)!));
+    this.#said[number] ??= said(this.termsOf(this.#table.wordOf(number)).map((term) => this.formOf(term)!));
     return this.#said[number];
   }
 }

@@ -7,15 +7,26 @@ export function hashOn(hash: number, letter: number): number {
   return Math.imul(hash ^ letter, 0x01000193);
 }
 
-/** Folded words, each with a number from 0 on, found by their letters as they stand in a text, without cutting them out of it. */
+/**
+ * Folded words, each with a number from 0 on, found by their letters as they stand in a text, without cutting them out of it. The
+ * letters of all lie in one row: a string for each would take three times the memory.
+ */
 export class WordTable {
-  readonly #words: string[] = [];
-  readonly #hashes: number[] = [];
-  /** At each place the number of a word, plus one; 0 is free. At most half full. */
-  #places = new Int32Array(FEWEST);
+  #letters = new Uint16Array(8 * FEWEST);
+  /** Where in the row each word ends. */
+  #ends = new Uint32Array(FEWEST);
+  #size = 0;
+  /** At even places the number of a word, plus one, or 0 where it is free; beside it the word's hash. At most half full. */
+  #places = new Int32Array(2 * FEWEST);
 
-  get words(): readonly string[] {
-    return this.#words;
+  /** How many words there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The word of a number below `size`. */
+  wordOf(number: number): string {
+    return String.fromCharCode(...this.#letters.subarray(this.#startOf(number), this.#ends[number]));
   }
 
   /** Gives the number of a folded word, which it gets now if it is new. */
@@ -23,10 +34,10 @@ export class WordTable {
     const hash = hashOf(word);
     const known = this.find(word, 0, word.length, hash);
     if (known >= 0) return known;
-    if (2 * this.#words.length >= this.#places.length) this.#grow();
-    this.#put(this.#words.length, hash);
-    this.#hashes.push(hash);
-    return this.#words.push(word) - 1;
+    const number = this.#write(word);
+    if (4 * this.#size > this.#places.length) this.#grow();
+    this.#put(number, hash);
+    return number;
   }
 
   /** The number of a folded word, or -1. */
@@ -48,31 +59,65 @@ export class WordTable {
 
   /** The number of the word that stands from `start` up to `end` with that hash of its plain letters, or -1. */
   find(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#places.length - 1;
-    for (let at = spread(hash) & mask; ; at = (at + 1) & mask) {
-      const number = this.#places[at]! - 1;
-      if (number < 0) return -1;
-      if (this.#hashes[number] === hash && isSame(this.#words[number]!, text, start, end)) return number;
+    const places = this.#places;
+    const mask = places.length - 1;
+    for (let at = placeOf(hash) & mask; places[at] !== 0; at = (at + 2) & mask) {
+      const number = places[at]! - 1;
+      if (places[at + 1] === hash && this.#isAt(number, text, start, end)) return number;
     }
+    return -1;
+  }
+
+  #startOf(number: number): number {
+    return number === 0 ? 0 : this.#ends[number - 1]!;
+  }
+
+  #isAt(number: number, text: string, start: number, end: number): boolean {
+    const letters = this.#letters;
+    const from = this.#startOf(number);
+    if (this.#ends[number]! - from !== end - start) return false;
+    for (let at = start; at < end; at += 1)
+      if (letters[from + at - start] !== letterAt(text, at)) return false;
+    return true;
+  }
+
+  #write(word: string): number {
+    const number = this.#size;
+    const from = this.#startOf(number);
+    const end = from + word.length;
+    if (end > this.#letters.length) this.#letters = longer(this.#letters, new Uint16Array(2 * end));
+    if (number === this.#ends.length) this.#ends = longer(this.#ends, new Uint32Array(2 * number));
+    for (let at = from; at < end; at += 1) this.#letters[at] = word.charCodeAt(at - from);
+    this.#ends[number] = end;
+    this.#size += 1;
+    return number;
+  }
+
+  #grow(): void {
+    const old = this.#places;
+    this.#places = new Int32Array(2 * old.length);
+    for (let at = 0; at < old.length; at += 2) if (old[at] !== 0) this.#put(old[at]! - 1, old[at + 1]!);
   }
 
   #put(number: number, hash: number): void {
     const mask = this.#places.length - 1;
-    let at = spread(hash) & mask;
-    while (this.#places[at] !== 0) at = (at + 1) & mask;
+    let at = placeOf(hash) & mask;
+    while (this.#places[at] !== 0) at = (at + 2) & mask;
     this.#places[at] = number + 1;
+    this.#places[at + 1] = hash;
   }
+}
 
-  #grow(): void {
-    this.#places = new Int32Array(2 * this.#places.length);
-    for (let number = 0; number < this.#words.length; number += 1) this.#put(number, this.#hashes[number]!);
-  }
+function longer<Row extends Uint16Array | Uint32Array>(row: Row, room: Row): Row {
+  room.set(row);
+  return room;
 }
 
 const FEWEST = 1024;
 
-function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
+/** Where a hash would like to stand; even, as words stand at even places. */
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) << 1;
 }
 
 function hashOf(word: string): number {
@@ -81,17 +126,8 @@ function hashOf(word: string): number {
   return hash;
 }
 
-/** Letters that are not plain hash as they are: such words are only met folded. */
-function letterAt(word: string, at: number): number {
-  const unit = word.charCodeAt(at);
+/** The plain letter; those that have none stand for themselves: such words are only met folded. */
+function letterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
   return plainUnits[unit] || unit;
-}
-
-function isSame(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at += 1) {
-    const unit = text.charCodeAt(start + at);
-    if (word.charCodeAt(at) !== (plainUnits[unit] || unit)) return false;
-  }
-  return true;
 }

@@ -10,14 +10,18 @@ function tableOf(...words: string[]): WordTable {
 /** The words of a text that the table finds where they stand. */
 function found(table: WordTable, text: string): (string | undefined)[] {
   const { starts, ends, hashes } = scan(text);
-  return starts.map((start, at) => table.words[table.find(text, start, ends[at]!, hashes[at]!)]);
+  return starts.map((start, at) => {
+    const number = table.find(text, start, ends[at]!, hashes[at]!);
+    return number < 0 ? undefined : table.wordOf(number);
+  });
 }
 
 describe('a table of words', () => {
   it('numbers its words as they come, each once', () => {
     const table = new WordTable();
     expect(['cat', 'dog', 'cat', 'cats', 'dog'].map((word) => table.add(word))).toEqual([0, 1, 0, 2, 1]);
-    expect(table.words).toEqual(['cat', 'dog', 'cats']);
+    expect([0, 1, 2].map((number) => table.wordOf(number))).toEqual(['cat', 'dog', 'cats']);
+    expect(table.size).toBe(3);
     expect(['cat', 'dog', 'cats', 'ca', 'cow', ''].map((word) => table.numberOf(word))).toEqual([
       0, 1, 2, -1, -1, -1,
     ]);
@@ -66,6 +70,9 @@ describe('a table of words', () => {
     const words = Array.from({ length: 5_000 }, (_, at) => `w${at.toString(36)}`);
     const table = tableOf(...words);
     expect(words.map((word) => table.numberOf(word))).toEqual(words.map((_, at) => at));
+    expect(words.map((_, at) => table.wordOf(at))).toEqual(words);
+    const long = 'x'.repeat(100_000);
+    expect(table.wordOf(table.add(long))).toBe(long);
     expect(words.map((word) => table.numberOf(`x${word}`)).every((number) => number === -1)).toBe(true);
   });
 });
