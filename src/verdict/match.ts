@@ -29,12 +29,14 @@ export type Listening = { patterns: Patterns; present: Presence };
 /** Finds the wanted cues; at most one match per cue, strength and sentence. */
 export function findCues(reading: Reading, listening: Listening, wanted: Wanted): Match[] {
   const matches: Match[] = [];
+  const found = new Map<number, Match>();
   const { sentences } = reading;
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
     const range = sentences[sentence]!;
-    const found = new Map<number, Match>();
     for (const speaker of wanted(range)) findIn(found, reading, { range, sentence, speaker, listening });
-    if (found.size > 0) matches.push(...settleOverlaps([...found.values()], reading));
+    if (found.size === 0) continue;
+    matches.push(...settleOverlaps([...found.values()], reading));
+    found.clear();
   }
   return matches;
 }
