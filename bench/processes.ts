@@ -32,7 +32,12 @@ export function startBare(answersFile: string): Promise<Running> {
 }
 
 /** As the image and the systemd unit give them. */
-const LITTLE_MEMORY = ['--max-semi-space-size=4', '--initial-old-space-size=64', '--heap-growing-percent=30'];
+const LITTLE_MEMORY = [
+  '--expose-gc',
+  '--max-semi-space-size=4',
+  '--initial-old-space-size=32',
+  '--heap-growing-percent=20',
+];
 const GIVEN_BACK = { MALLOC_MMAP_THRESHOLD_: '32768', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 async function start(file: string, settings: Record<string, string>): Promise<Running> {

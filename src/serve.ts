@@ -8,6 +8,7 @@ import { openMail } from './open-mail.ts';
 import { openMetricsFor } from './open-metrics.ts';
 import { endOnUncaught } from './operating/crash.ts';
 import { drain } from './operating/drain.ts';
+import { giveBackMemory } from './operating/give-back.ts';
 import { makeHttpServer } from './operating/http-server.ts';
 import { makeReadiness } from './operating/readiness.ts';
 
@@ -51,8 +52,9 @@ const CALLERS_FIRST = 50;
 function warmStep(steps: ReturnType<typeof warmUpSite>): void {
   const { value, done } = steps.next();
   if (value !== undefined && value.length > 0) stopWith(value);
-  if (done) readiness.nowWarm();
-  else setImmediate(() => warmStep(steps));
+  if (!done) return void setImmediate(() => warmStep(steps));
+  giveBackMemory();
+  readiness.nowWarm();
 }
 
 /** A second signal ends at once, as without these lines. */
