@@ -16,6 +16,7 @@ export class WordTable {
   /** Where in the row each word ends. */
   #ends = new Uint32Array(FEWEST);
   #size = 0;
+  #longest = 0;
   /** At even places the number of a word, plus one, or 0 where it is free; beside it the word's hash. At most half full. */
   #places = new Int32Array(2 * FEWEST);
 
@@ -48,8 +49,9 @@ export class WordTable {
   /** The numbers of the words of so many letters or more that a folded word begins with, itself among them. */
   beginningsOf(word: string, fewest: number): number[] {
     const found: number[] = [];
+    const longest = Math.min(this.#longest, word.length);
     let hash = EMPTY_HASH;
-    for (let end = 1; end <= word.length; end += 1) {
+    for (let end = 1; end <= longest; end += 1) {
       hash = hashOn(hash, letterAt(word, end - 1));
       const number = end < fewest ? -1 : this.find(word, 0, end, hash);
       if (number >= 0) found.push(number);
@@ -90,6 +92,7 @@ export class WordTable {
     for (let at = from; at < end; at += 1) this.#letters[at] = word.charCodeAt(at - from);
     this.#ends[number] = end;
     this.#size += 1;
+    this.#longest = Math.max(this.#longest, word.length);
     return number;
   }
 
