@@ -35,10 +35,10 @@ export function startBare(answersFile: string): Promise<Running> {
 const LITTLE_MEMORY = [
   '--expose-gc',
   '--max-semi-space-size=4',
-  '--initial-old-space-size=32',
+  '--initial-old-space-size=48',
   '--heap-growing-percent=20',
 ];
-const GIVEN_BACK = { MALLOC_MMAP_THRESHOLD_: '32768', MALLOC_TRIM_THRESHOLD_: '131072' };
+const GIVEN_BACK = { MALLOC_MMAP_THRESHOLD_: '8192', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 async function start(file: string, settings: Record<string, string>): Promise<Running> {
   const child = spawn(process.execPath, [...LITTLE_MEMORY, join(import.meta.dirname, file)], {

@@ -72,6 +72,8 @@ function shortenRuns(word: string): string {
  * words are compared without being folded.
  */
 export const plainUnits = listPlainUnits();
+/** The last unit that is folded to such a letter. */
+export const LAST_PLAIN = '’'.charCodeAt(0);
 
 function listPlainUnits(): Uint8Array {
   const units = new Uint8Array(0x10000);

@@ -1,4 +1,4 @@
-import { plainUnits } from './fold.ts';
+import { LAST_PLAIN, plainUnits } from './fold.ts';
 import { EMPTY_HASH, hashOn } from './word-table.ts';
 
 /**
@@ -151,17 +151,13 @@ function classAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? units[text.charCodeAt(at)]! >>> 8 : OTHER;
 }
 
+/** The class of every UTF-16 unit, with its plain letter. Surrogates of emoji end a sentence; others are letters of rare scripts. */
 function listUnits(): Uint16Array {
-  return Uint16Array.from(classify(), (kind, unit) => kind * CLASS + plainUnits[unit]!);
-}
-
-/** The class of every UTF-16 code unit. Surrogates of emoji end a sentence; other surrogates are letters of rare scripts. */
-function classify(): Uint8Array {
-  const table = new Uint8Array(0x10000).fill(LETTER, 0xaa);
+  const table = new Uint16Array(0x10000).fill(LETTER * CLASS, 0xaa);
   const mark = (kind: number, ...ranges: (string | readonly [number, number])[]) => {
     for (const range of ranges)
-      if (typeof range === 'string') for (const letter of range) table[letter.charCodeAt(0)] = kind;
-      else table.fill(kind, range[0], range[1] + 1);
+      if (typeof range === 'string') for (const letter of range) table[letter.charCodeAt(0)] = kind * CLASS;
+      else table.fill(kind * CLASS, range[0], range[1] + 1);
   };
   mark(
     OTHER,
@@ -194,5 +190,6 @@ function classify(): Uint8Array {
     [0xdc00, 0xdfff],
     '\u00ad\ufeff',
   );
+  for (let unit = 0; unit <= LAST_PLAIN; unit += 1) table[unit]! += plainUnits[unit]!;
   return table;
 }
