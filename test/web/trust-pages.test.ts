@@ -134,7 +134,7 @@ describe('how it decides', () => {
       '64 %',
       '4 May 2031',
       '7,654,321',
-      'differ by 43 points',
+      'are 43 in 100 apart',
       '23 % 34 %',
       'Of 5,678 cases that were not clear, it called 1,234 an order by mistake',
       'Something else 3,000 3,001 3,002 right 3,003',
