@@ -90,7 +90,7 @@ const NO_ROWS: Rows = {
 
 /** Writes down which slots a word satisfies, and what it is to the patterns. */
 function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: Sheets) => Rows {
-  const needs = { buyer: needsOf(patterns, 'buyer'), seller: needsOf(patterns, 'seller') };
+  const needs = needsOf(patterns);
   return (satisfied, sheets) => {
     if (satisfied.length === 0) return NO_ROWS;
     const anchored = satisfied
@@ -110,10 +110,12 @@ function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: S
   };
 }
 
-/** The slots that the patterns about one side's words need, with their numbers. */
-function needsOf({ all, needs }: Patterns, speaker: Party): ReadonlyMap<number, number> {
-  const wanted = new Set([...all].filter(({ cue }) => cue.speaker === speaker).map(({ need }) => need));
-  return new Map([...needs].filter(([, need]) => wanted.has(need)));
+/** The slots that the patterns need, with their numbers, by whose words the patterns are about. */
+function needsOf({ all, needs }: Patterns): Record<Party, ReadonlyMap<number, number>> {
+  const wanted = { buyer: new Set<number>(), seller: new Set<number>() };
+  for (const { cue, need } of all) wanted[cue.speaker].add(need);
+  const of = (speaker: Party) => new Map([...needs].filter(([, need]) => wanted[speaker].has(need)));
+  return { buyer: of('buyer'), seller: of('seller') };
 }
 
 function checksOf(patterns: readonly Pattern[]): number[] {
