@@ -46,7 +46,7 @@ export function scan(text: string): Scan {
   const scanner = new Scanner(text);
   for (let at = 0; at < text.length; ) {
     const kind = classAt(text, at);
-    at = kind <= DIGIT ? scanner.takeWord(at) : scanner.takeMark(at, kind);
+    at = isWord(kind) ? scanner.takeWord(at) : scanner.takeMark(at, kind);
   }
   scanner.endSentence();
   return scanner;
@@ -153,7 +153,7 @@ function classAt(text: string, at: number): number {
 
 /** The class of every UTF-16 unit, with its plain letter. Surrogates of emoji end a sentence; others are letters of rare scripts. */
 function listUnits(): Uint16Array {
-  const table = new Uint16Array(0x10000).fill(LETTER * CLASS, 0xaa);
+  const table = new Uint16Array(0x10000).fill(OTHER * CLASS, 0, 0xaa).fill(LETTER * CLASS, 0xaa);
   const mark = (kind: number, ...ranges: (string | readonly [number, number])[]) => {
     for (const range of ranges)
       if (typeof range === 'string') for (const letter of range) table[letter.charCodeAt(0)] = kind * CLASS;

@@ -42,6 +42,11 @@ describe('scan', () => {
     expect(sentencesOf(text)).toHaveLength(1);
   });
 
+  it('takes control characters for no letters', () => {
+    const controls = Array.from({ length: 0x20 }, (_, at) => String.fromCharCode(0x80 + at));
+    for (const control of controls) expect(wordsOf(`cat${control}dog`)).toEqual(['cat', 'dog']);
+  });
+
   it('knows which sentence asks', () => {
     expect(scan('Was it a mistake ?! Tell me.').sentences.map(({ asks }) => asks)).toEqual([true, false]);
   });
