@@ -2,7 +2,7 @@ import { reasons } from '../order/choices.ts';
 import { clashes } from '../verdict/clashes.ts';
 import { buildFactors, type Evidence, gatherEvidence } from '../verdict/evidence.ts';
 import type { Ears, Hit } from '../verdict/hear.ts';
-import { claimGaps, type Phrase, phrasesOf } from '../verdict/phrase.ts';
+import { claimGaps, cutGaps, type Phrase } from '../verdict/phrase.ts';
 import { sentences } from '../verdict/sentences.ts';
 import { bucketsOf } from '../verdict/wording.ts';
 import type { Case } from './cases.ts';
@@ -72,7 +72,7 @@ function toLesson(
     weight: number,
     thinned: (phrases: readonly Phrase[]) => readonly Phrase[],
   ): Copy {
-    const phrases = phrasesOf(kept.talk, claimGaps(kept.hits));
+    const phrases = cutGaps(kept.phrases, claimGaps(kept.hits));
     const factors = buildFactors(order, kept).map(({ name, value }) => ({
       feature: numbers.get(name),
       value,

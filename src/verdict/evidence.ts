@@ -7,12 +7,14 @@ import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
 import { marks } from './marks.ts';
-import { mistakeGaps, type Phrase, phrasesOf } from './phrase.ts';
+import { cutGaps, mistakeGaps, type Phrase, phrasesOf } from './phrase.ts';
 import { sayFact, sentences } from './sentences.ts';
 
 /** Everything that speaks for or against a reason, before it is weighed. */
 export type Evidence = {
   talk: Heard[];
+  /** What the buyer said, sentence by sentence. */
+  phrases: Phrase[];
   hits: Hit[];
   answers: Clash[];
   facts: string[];
@@ -24,6 +26,7 @@ export function gatherEvidence(order: Order, messages: readonly Message[], ears:
   const wantsOut = talk.findIndex(({ reading }) => reading.wantsOut);
   return {
     talk,
+    phrases: phrasesOf(talk),
     hits: talk.flatMap(({ hits }) => hits),
     answers: findAnswers(talk),
     facts: factNames(order),
@@ -34,8 +37,9 @@ export function gatherEvidence(order: Order, messages: readonly Message[], ears:
 const anywhere = { side: null, against: null };
 
 /** The factors of the evidence. */
-export function buildFactors(order: Order, { talk, hits, answers, facts, firstWantOut }: Evidence): Factor[] {
-  const words = countTelling(phrasesOf(talk, mistakeGaps(hits)));
+export function buildFactors(order: Order, evidence: Evidence): Factor[] {
+  const { phrases, hits, answers, facts, firstWantOut } = evidence;
+  const words = countTelling(cutGaps(phrases, mistakeGaps(hits)));
   return [
     ...cueFactors(hits, firstWantOut),
     ...facts.map((name) => ({

@@ -4,7 +4,7 @@ import type { Order } from '../order/order.ts';
 import { buildFactors, type Evidence, gatherEvidence } from './evidence.ts';
 import { judgeFacts } from './facts-only.ts';
 import type { Model } from './model.ts';
-import { claimGaps, phrasesOf } from './phrase.ts';
+import { claimGaps, cutGaps } from './phrase.ts';
 import { askWhatSettles } from './questions.ts';
 import { chancesOf, type Push, rank } from './score.ts';
 import { tellSentences } from './telling.ts';
@@ -46,7 +46,7 @@ type Question = { order: Order; messages: readonly Message[]; model: Model };
 /** Everything that speaks for a reason, weighed, before any doubt is put on it; the facts alone have no weights. */
 export function readOrderTalk({ order, messages, model }: Question) {
   const evidence = gatherEvidence(order, messages, model);
-  const phrases = phrasesOf(evidence.talk, claimGaps(evidence.hits));
+  const phrases = cutGaps(evidence.phrases, claimGaps(evidence.hits));
   const factors = buildFactors(order, evidence);
   const wording = new WordingPush(phrases, model.wording);
   return { evidence, factors, wording, pushes: weigh(factors, wording, model) };

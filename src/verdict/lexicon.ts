@@ -85,9 +85,14 @@ class KeptWords {
   }
 
   #saidBy(number: number): Said | null {
-    if (number < 0) return null;
-    this.#said[number] ??= said(this.termsOf(this.#table.wordOf(number)).map((term) => this.formOf(term)!));
-    return this.#said[number];
+    return number < 0 ? null : (this.#said[number] ?? this.#meet(number));
+  }
+
+  /** Apart from where words are found: a function that makes one within it takes memory each time it is called. */
+  #meet(number: number): Said {
+    const met = said(this.termsOf(this.#table.wordOf(number)).map((term) => this.formOf(term)!));
+    this.#said[number] = met;
+    return met;
   }
 }
 

@@ -16,37 +16,50 @@ export type Phrase = {
   last: boolean;
 };
 
-/** The buyer's sentences, without greetings and the words that lie in a gap. */
-export function phrasesOf(talk: readonly Heard[], without: readonly Gap[]): Phrase[] {
+/** The buyer's sentences, without greetings. */
+export function phrasesOf(talk: readonly Heard[]): Phrase[] {
   const turns = talk.filter(({ from, reading }) => from === 'buyer' && !reading.greetsOnly);
-  const gaps = Map.groupBy(without, ({ turn }) => turn);
   const phrases: Phrase[] = [];
-  for (const [at, heard] of turns.entries()) {
-    const { forms, sentences } = heard.reading;
-    const silent = silentWords(forms.length, gaps.get(heard.turn) ?? []);
+  for (let at = 0; at < turns.length; at += 1) {
+    const heard = turns[at]!;
     const [first, last] = [at === 0, at === turns.length - 1];
+    const { forms, sentences } = heard.reading;
     for (const { first: start, end } of sentences)
-      phrases.push({ heard, start, end, places: countingPlaces(forms, { start, end }, silent), first, last });
+      phrases.push({ heard, start, end, places: countingPlaces(forms, start, end), first, last });
   }
   return phrases;
 }
 
-/** Where the words of a sentence stand that count. */
-function countingPlaces(
-  forms: readonly Form[],
-  { start, end }: { start: number; end: number },
-  silent: Uint8Array | null,
-): number[] {
-  const places: number[] = [];
+/** Where the words of a sentence stand that are no greetings. */
+function countingPlaces(forms: readonly Form[], start: number, end: number): number[] {
+  const places = new Array<number>(end - start);
+  let count = 0;
   for (let word = start; word < end; word += 1)
-    if ((forms[word]!.marks & marks.greets) === 0 && (silent === null || silent[word] === 0))
-      places.push(word);
+    if ((forms[word]!.marks & marks.greets) === 0) {
+      places[count] = word;
+      count += 1;
+    }
+  places.length = count;
   return places;
 }
 
-/** 1 for each word that lies in a gap; null when there is no gap. */
-function silentWords(words: number, gaps: readonly Gap[]): Uint8Array | null {
-  if (gaps.length === 0) return null;
+/** The same phrases without the words that lie in a gap. */
+export function cutGaps(phrases: readonly Phrase[], gaps: readonly Gap[]): readonly Phrase[] {
+  if (gaps.length === 0) return phrases;
+  const turns = Map.groupBy(gaps, ({ turn }) => turn);
+  const silent = new Map<number, Uint8Array>();
+  return phrases.map((phrase) => {
+    const { turn, reading } = phrase.heard;
+    const own = turns.get(turn);
+    if (own === undefined) return phrase;
+    const words = silent.get(turn) ?? silentWords(reading.forms.length, own);
+    silent.set(turn, words);
+    return { ...phrase, places: phrase.places.filter((place) => words[place] === 0) };
+  });
+}
+
+/** 1 for each word that lies in a gap. */
+function silentWords(words: number, gaps: readonly Gap[]): Uint8Array {
   const silent = new Uint8Array(words);
   for (const { first, last } of gaps) silent.fill(1, first, last + 1);
   return silent;

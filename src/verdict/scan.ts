@@ -48,26 +48,37 @@ export function scan(text: string): Scan {
     const kind = classAt(text, at);
     at = isWord(kind) ? scanner.takeWord(at) : scanner.takeMark(at, kind);
   }
-  scanner.endSentence();
-  return scanner;
+  return scanner.finish();
 }
 
+/** Most words are longer, with the blank behind them. */
+const SHORT_WORD = 4;
+
+/** Writes into rows that have room from the start: rows that grow leave several times their size behind. */
 class Scanner implements Scan {
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly before: number[] = [];
-  readonly hashes: number[] = [];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly before: number[];
+  readonly hashes: number[];
   readonly sentences: Scan['sentences'] = [];
+  count = 0;
   readonly #text: string;
   #first = 0;
   #gap = SENTENCE;
 
   constructor(text: string) {
     this.#text = text;
+    const room = Math.ceil(text.length / SHORT_WORD);
+    this.starts = new Array(room);
+    this.ends = new Array(room);
+    this.before = new Array(room);
+    this.hashes = new Array(room);
   }
 
-  get count(): number {
-    return this.starts.length;
+  finish(): Scan {
+    this.endSentence();
+    for (const row of [this.starts, this.ends, this.before, this.hashes]) row.length = this.count;
+    return this;
   }
 
   /** Takes the word that begins here and gives where it ends. */
@@ -89,10 +100,12 @@ class Scanner implements Scan {
       if (at === text.length) break;
       unit = units[text.charCodeAt(at)]!;
     } while (unit < APOSTROPHE * CLASS || (unit < OTHER * CLASS && classAt(text, at + 1) === LETTER));
-    this.starts.push(start);
-    this.ends.push(at);
-    this.before.push(this.#gap);
-    this.hashes.push(isOdd ? ODD : hash);
+    const word = this.count;
+    this.starts[word] = start;
+    this.ends[word] = at;
+    this.before[word] = this.#gap;
+    this.hashes[word] = isOdd ? ODD : hash;
+    this.count = word + 1;
     this.#gap = BLANK;
     return at;
   }

@@ -2,7 +2,7 @@ import type { Weights } from './factor.ts';
 import type { Form } from './form.ts';
 import { cutPhrase, type Gap, nearPlaces, type Phrase } from './phrase.ts';
 import { PieceCounts } from './piece-counts.ts';
-import { listPieces, listWordPieces } from './wording.ts';
+import { listWordPieces, PieceList } from './wording.ts';
 
 /** How much the pieces of the buyer's wording weigh: 4 small whole numbers a bucket, times `scale`. */
 export type Wording = { table: Int8Array; scale: number };
@@ -10,32 +10,33 @@ export type Wording = { table: Int8Array; scale: number };
 /** The wording is a backstop: it may not move any reason by more than this. */
 const MOST = 16;
 
+/** How often each word and each other piece stands in the phrases of the talk that is weighed now: the last one that took the counts. */
+const words = new PieceCounts();
+const pieces = new PieceCounts();
+let talks = 0;
+
 /** What the buyer's wording adds to each reason, each different word and piece once. Linear in the number of words. */
 export class WordingPush {
   readonly #phrases: Phrase[];
   /** Where the sentences of each turn begin among the phrases. */
   readonly #turns = new Map<number, number>();
   readonly #wording: Wording;
-  /** How often each word and each other piece stands in the phrases. */
-  readonly #words: PieceCounts;
-  readonly #pieces: PieceCounts;
   readonly #sum: Sum = [0, 0, 0, 0];
   /** What was asked of `scoresWithin`, until words are dropped. All sums are of whole numbers, so nothing is lost by rounding. */
   readonly #within = new Map<string, Sum>();
-  readonly #rows: [number[], number[]] = [[], []];
+  readonly #around = new PieceList();
+  readonly #left = new PieceList();
+  #talk = 0;
   #scale = 0;
 
   constructor(phrases: readonly Phrase[], wording: Wording) {
     this.#phrases = [...phrases];
     this.#wording = wording;
-    const words = phrases.reduce((sum, { places }) => sum + places.length, 0);
-    this.#words = new PieceCounts(words >> 1);
-    this.#pieces = new PieceCounts(2 * words);
-    for (const [at, phrase] of phrases.entries()) {
-      const { turn } = phrase.heard;
+    for (let at = 0; at < phrases.length; at += 1) {
+      const { turn } = phrases[at]!.heard;
       if (!this.#turns.has(turn)) this.#turns.set(turn, at);
-      this.#put(phrase, 1);
     }
+    this.#takeCounts(this.#sum);
     this.#setScale();
   }
 
@@ -71,11 +72,12 @@ export class WordingPush {
   drop(gap: Gap): void {
     const at = this.#find(gap);
     if (at < 0) return;
+    this.#takeCounts(null);
     const phrase = this.#phrases[at]!;
     const cut = cutPhrase(phrase, gap);
     this.#phrases[at] = cut;
-    this.#put(phrase, -1);
-    this.#put(cut, 1);
+    this.#put(phrase, -1, this.#sum);
+    this.#put(cut, 1, this.#sum);
     this.#within.clear();
     this.#setScale();
   }
@@ -85,15 +87,15 @@ export class WordingPush {
     const change: Sum = [0, 0, 0, 0];
     const at = this.#find(gap);
     if (at < 0) return change;
+    this.#takeCounts(null);
     const around = nearPlaces(this.#phrases[at]!, gap);
     const cut = cutPhrase(around, gap);
-    const [pieces, left] = this.#rows;
-    listPieces(around, pieces);
-    listPieces(cut, left);
-    this.#count(around, pieces, -1, change);
-    this.#count(cut, left, 1, change);
-    this.#count(cut, left, -1, null);
-    this.#count(around, pieces, 1, null);
+    this.#around.read(around);
+    this.#left.read(cut);
+    this.#count(around, this.#around, -1, change);
+    this.#count(cut, this.#left, 1, change);
+    this.#count(cut, this.#left, -1, null);
+    this.#count(around, this.#around, 1, null);
     return change;
   }
 
@@ -108,24 +110,33 @@ export class WordingPush {
     return -1;
   }
 
-  #put(phrase: Phrase, change: 1 | -1): void {
-    const [pieces] = this.#rows;
-    listPieces(phrase, pieces);
-    this.#count(phrase, pieces, change, this.#sum);
+  /** Counts all phrases, unless the counts are theirs already. */
+  #takeCounts(sum: Sum | null): void {
+    if (this.#talk === talks && talks > 0) return;
+    words.begin();
+    pieces.begin();
+    talks += 1;
+    this.#talk = talks;
+    for (const phrase of this.#phrases) this.#put(phrase, 1, sum);
+  }
+
+  #put(phrase: Phrase, change: 1 | -1, sum: Sum | null): void {
+    this.#around.read(phrase);
+    this.#count(phrase, this.#around, change, sum);
   }
 
   /** Counts a phrase in (1) or out (-1); the first of a kind to come and the last to go changes the sum. */
-  #count({ heard, places }: Phrase, pieces: readonly number[], change: 1 | -1, sum: Sum | null): void {
+  #count({ heard, places }: Phrase, list: PieceList, change: 1 | -1, sum: Sum | null): void {
     const { forms } = heard.reading;
     const turning = change === 1 ? 1 : 0;
     for (let at = 0; at < places.length; at += 1) {
       const form = forms[places[at]!]!;
-      const times = this.#words.change(keyOf(form), change);
+      const times = words.change(keyOf(form), change);
       if (times === turning && sum !== null) addWord(sum, form, this.#wording, change);
     }
-    for (let at = 0; at < pieces.length; at += 1) {
-      const times = this.#pieces.change(pieces[at]!, change);
-      if (times === turning && sum !== null) addPiece(sum, this.#wording.table, pieces[at]!, change);
+    for (let at = 0; at < list.count; at += 1) {
+      const times = pieces.change(list.pieces[at]!, change);
+      if (times === turning && sum !== null) addPiece(sum, this.#wording.table, list.pieces[at]!, change);
     }
   }
 

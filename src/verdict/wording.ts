@@ -11,58 +11,65 @@ const PAIRS = BUCKETS;
 const CONCEPTS = 2 * BUCKETS;
 
 /**
- * Lists the pieces of a phrase by their buckets, in place of what `pieces` held: pairs of neighbours, words of the first and last
- * message, concepts and pairs of those. Pieces of single words come with the words themselves.
+ * Lists the pieces of one phrase after the other, in the same row: pairs of neighbours, words of the first and last message, concepts
+ * and pairs of those. Pieces of single words come with the words themselves.
  */
-export function listPieces(phrase: Phrase, pieces: number[]): void {
-  pieces.length = 0;
-  addPairs(phrase, pieces);
-  addConcepts(phrase, pieces);
-}
+export class PieceList {
+  /** The pieces as their buckets, up to `count`; what stands behind is left of other phrases. */
+  readonly pieces: number[] = [];
+  count = 0;
+  /** Which of the counting words bear a concept, or negate. */
+  readonly #bearers: number[] = [];
 
-function addPairs({ heard, places, first, last }: Phrase, pieces: number[]): void {
-  const { forms } = heard.reading;
-  let previous = 0;
-  for (let at = 0; at < places.length; at += 1) {
-    const { hash } = forms[places[at]!]!;
-    pieces.push(PAIRS + bucketOf(previous, hash));
-    if (first) pieces.push(PAIRS + bucketOf(FIRST, hash));
-    if (last) pieces.push(PAIRS + bucketOf(LAST, hash));
-    previous = hash;
+  read(phrase: Phrase): void {
+    this.count = 0;
+    this.#addPairs(phrase);
+    this.#addConcepts(phrase);
   }
-}
 
-/** Every concept makes a pair with each that stands a few words before it. */
-function addConcepts({ heard, places, last }: Phrase, pieces: number[]): void {
-  const { forms } = heard.reading;
-  const met: Met = { concepts: [], places: [], from: 0 };
-  for (let at = 0; at < places.length; at += 1) {
-    const { concepts, marks: said } = forms[places[at]!]!;
-    const negates = (said & marks.negates) !== 0;
-    if (concepts.length === 0 && !negates) continue;
-    while (met.from < met.places.length && at - met.places[met.from]! > WINDOW) met.from += 1;
-    for (let index = 0; index < concepts.length; index += 1) {
-      const concept = concepts[index]!;
-      pieces.push(CONCEPTS + bucketOf(0, concept));
-      if (last) pieces.push(CONCEPTS + bucketOf(LAST, concept));
-      addConceptPairs(met, concept, pieces);
+  #addPairs({ heard, places, first, last }: Phrase): void {
+    const { forms } = heard.reading;
+    let previous = 0;
+    for (let at = 0; at < places.length; at += 1) {
+      const { hash } = forms[places[at]!]!;
+      this.#add(PAIRS + bucketOf(previous, hash));
+      if (first) this.#add(PAIRS + bucketOf(FIRST, hash));
+      if (last) this.#add(PAIRS + bucketOf(LAST, hash));
+      previous = hash;
     }
-    meet(met, negates ? NEGATION : concepts, at);
   }
-}
 
-function addConceptPairs({ concepts, from }: Met, concept: number, pieces: number[]): void {
-  for (let other = from; other < concepts.length; other += 1)
-    pieces.push(CONCEPTS + bucketOf(concepts[other]!, concept));
-}
+  /** Every concept makes a pair with each that stands a few words before it. */
+  #addConcepts({ heard, places, last }: Phrase): void {
+    const { forms } = heard.reading;
+    const bearers = this.#bearers;
+    let [from, end] = [0, 0];
+    for (let at = 0; at < places.length; at += 1) {
+      const form = forms[places[at]!]!;
+      const { concepts } = form;
+      if (concepts.length === 0 && (form.marks & marks.negates) === 0) continue;
+      while (from < end && at - bearers[from]! > WINDOW) from += 1;
+      for (let index = 0; index < concepts.length; index += 1) {
+        const concept = concepts[index]!;
+        this.#add(CONCEPTS + bucketOf(0, concept));
+        if (last) this.#add(CONCEPTS + bucketOf(LAST, concept));
+        for (let other = from; other < end; other += 1)
+          this.#addConceptPairs(forms[places[bearers[other]!]!]!, concept);
+      }
+      bearers[end] = at;
+      end += 1;
+    }
+  }
 
-/** The concepts met so far in a sentence, and which of its counting words each stood at; those before `from` are out of sight. */
-type Met = { concepts: number[]; places: number[]; from: number };
+  /** A word that negates is met as that alone. */
+  #addConceptPairs(before: Form, concept: number): void {
+    const met = (before.marks & marks.negates) === 0 ? before.concepts : NEGATION;
+    for (let index = 0; index < met.length; index += 1) this.#add(CONCEPTS + bucketOf(met[index]!, concept));
+  }
 
-function meet(met: Met, concepts: readonly number[], at: number): void {
-  for (let index = 0; index < concepts.length; index += 1) {
-    met.concepts.push(concepts[index]!);
-    met.places.push(at);
+  #add(piece: number): void {
+    this.pieces[this.count] = piece;
+    this.count += 1;
   }
 }
 
@@ -70,11 +77,11 @@ function meet(met: Met, concepts: readonly number[], at: number): void {
 export function bucketsOf(phrases: readonly Phrase[]): Int32Array {
   const words = new Set<Form>();
   const others = new Set<number>();
-  const pieces: number[] = [];
+  const list = new PieceList();
   for (const phrase of phrases) {
     for (const place of phrase.places) words.add(phrase.heard.reading.forms[place]!);
-    listPieces(phrase, pieces);
-    for (const piece of pieces) others.add(piece);
+    list.read(phrase);
+    for (let at = 0; at < list.count; at += 1) others.add(list.pieces[at]!);
   }
   return Int32Array.from([...words].flatMap((word) => [...piecesOfWord(word)]).concat([...others])).sort();
 }

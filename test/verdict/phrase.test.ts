@@ -3,6 +3,7 @@ import type { Hit } from '../../src/verdict/hear.ts';
 import { readOrderTalk } from '../../src/verdict/judge.ts';
 import {
   claimGaps,
+  cutGaps,
   cutPhrase,
   type Gap,
   mistakeGaps,
@@ -17,7 +18,7 @@ const heardIn = (...lines: string[]) =>
 
 /** Each sentence as its words that count, with its place in the talk. */
 const phrases = (lines: string[], gaps: Gap[] = []) =>
-  phrasesOf(heardIn(...lines), gaps).map(({ heard, places, first, last }) => {
+  cutGaps(phrasesOf(heardIn(...lines)), gaps).map(({ heard, places, first, last }) => {
     const { starts, ends } = heard.reading;
     const words = places.map((place) => heard.text.slice(starts[place], ends[place])).join(' ');
     return `${words}${first ? ' (first)' : ''}${last ? ' (last)' : ''}`;

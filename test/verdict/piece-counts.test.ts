@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { PieceCounts } from '../../src/verdict/piece-counts.ts';
 
 describe('the count of each piece', () => {
-  it('is how often it came less how often it went, whatever else came', () => {
+  it('is how often it came less how often it went, in this talk alone', () => {
     const step = fc.tuple(fc.oneof(fc.nat(40), fc.nat(98_303)), fc.constantFrom(1, -1));
+    const counts = new PieceCounts();
     fc.assert(
-      fc.property(fc.nat(20), fc.array(step, { maxLength: 300 }), (expected, steps) => {
-        const counts = new PieceCounts(expected);
+      fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+        counts.begin();
         const plain = new Map<number, number>();
         for (const [piece, change] of steps) {
           const times = (plain.get(piece) ?? 0) + change;
@@ -18,17 +19,25 @@ describe('the count of each piece', () => {
     );
   });
 
-  it('outlives that far more pieces come than were expected', () => {
-    const counts = new PieceCounts(0);
+  it('outlives that pieces come from further up than any before', () => {
+    const counts = new PieceCounts();
     const pieces = Array.from({ length: 2_000 }, (_, at) => 7 * at);
     for (const piece of pieces) counts.change(piece, piece);
     expect(pieces.map((piece) => counts.change(piece, 0))).toEqual(pieces);
   });
 
-  it('is kept apart for pieces that want the same place, also at the end of the table', () => {
-    const counts = new PieceCounts(4);
-    const pieces = [15, 31, 47, 0, 63];
-    for (const piece of pieces) counts.change(piece, piece + 1);
-    expect(pieces.map((piece) => counts.change(piece, 0))).toEqual(pieces.map((piece) => piece + 1));
+  it('is forgotten talk for talk, however many there are', () => {
+    const counts = new PieceCounts();
+    for (let talk = 0; talk < 5_000; talk += 1) {
+      expect([counts.change(3, 1), counts.change(3, 1), counts.change(4 + talk, -1)]).toEqual([1, 2, -1]);
+      counts.begin();
+    }
+    for (let piece = 0; piece < 5_004; piece += 1) expect(counts.change(piece, 0)).toBe(0);
+  });
+
+  it('goes half a million up and down', () => {
+    const counts = new PieceCounts();
+    expect([counts.change(1, 500_000), counts.change(2, -500_000)]).toEqual([500_000, -500_000]);
+    expect([counts.change(1, 0), counts.change(2, 0)]).toEqual([500_000, -500_000]);
   });
 });

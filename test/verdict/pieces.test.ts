@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/verdict/form.ts';
 import { marks } from '../../src/verdict/marks.ts';
 import { type Phrase, WINDOW } from '../../src/verdict/phrase.ts';
-import {
-  BUCKETS,
-  bucketsOf,
-  KINDS_OF_PIECES,
-  listPieces,
-  listWordPieces,
-} from '../../src/verdict/wording.ts';
+import { BUCKETS, bucketsOf, KINDS_OF_PIECES, listWordPieces, PieceList } from '../../src/verdict/wording.ts';
 
 const aWord = (more: Partial<Form> = {}) =>
   ({ exact: 'x', lemma: 'x', hash: 0, concepts: [], marks: 0, pieces: null, ...more }) as Form;
@@ -25,9 +19,10 @@ const aPhrase = (forms: Form[], more: Partial<Phrase> = {}) => {
 };
 
 const piecesOf = (forms: Form[], more?: Partial<Phrase>) => {
-  const pieces: number[] = [7, 8, 9];
-  listPieces(aPhrase(forms, more), pieces);
-  return pieces;
+  const list = new PieceList();
+  list.read(aPhrase(plain('some other words')));
+  list.read(aPhrase(forms, more));
+  return list.pieces.slice(0, list.count);
 };
 const pairs = (letters: string, more?: Partial<Phrase>) => piecesOf(plain(letters), more);
 const concepts = (...row: Parameters<typeof meaning>) =>

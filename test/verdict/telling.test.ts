@@ -35,7 +35,7 @@ const textOf = ({ heard: { text, reading }, start, end }: Phrase) =>
 /** What is told of a talk in which every sentence adds what `by` says of its first word, beside the pushes of some cues. */
 function tell(by: Record<string, Weights>, lines: string[], cues: Push[] = [], input: object = {}) {
   const { talk: heard } = readOrderTalk({ order: anOrder(input), messages: talk(...lines), model }).evidence;
-  const phrases = phrasesOf(heard, []);
+  const phrases = phrasesOf(heard);
   const scoresOf = (phrase: Phrase) => by[textOf(phrase).split(' ')[0]!] ?? NOTHING;
   const scoresWithin = ({ turn, first, last }: Gap) =>
     scoresOf(

@@ -131,6 +131,26 @@ describe('what the wording adds', () => {
     expect(new WordingPush(one, { table, scale: 0.1 }).scores).toEqual(close(weighPlainly(one, 0.1)));
   });
 
+  it('is as it was when another talk was weighed in between', () => {
+    const phrases = phrasesOf([
+      [
+        [0, 1, 2],
+        [2, 4],
+      ],
+    ]);
+    const [push, alike] = [new WordingPush(phrases, wording), new WordingPush(phrases, wording)];
+    new WordingPush(phrasesOf([[[2, 3, 4, 5, 2]]]), wording);
+    expect(push.scoresWithin(gap(0, 3))).toEqual(alike.scoresWithin(gap(0, 3)));
+    push.drop(gap(0, 1, 2));
+    alike.drop(gap(0, 1, 2));
+    new WordingPush(phrasesOf([[[2, 3, 4, 5, 2]]]), wording);
+    const rest = new WordingPush(cut(phrases, gap(0, 1, 2)), wording);
+    for (const one of [push, alike]) {
+      expect(one.scores).toEqual(close(rest.scores));
+      expect(one.scoresWithin(gap(0, 4))).toEqual(close(rest.scoresWithin(gap(0, 4))));
+    }
+  });
+
   it('keeps what a word weighs under one wording from another', () => {
     const phrases = phrasesOf([[[0, 1]]]);
     const none = { table: new Int8Array(table.length), scale: 1 };

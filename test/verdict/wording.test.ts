@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hear } from '../../src/verdict/hear.ts';
-import { claimGaps, cutPhrase, phrasesOf } from '../../src/verdict/phrase.ts';
+import { claimGaps, cutGaps, cutPhrase, phrasesOf } from '../../src/verdict/phrase.ts';
 import { bucketsOf } from '../../src/verdict/wording.ts';
 import { WordingPush } from '../../src/verdict/wording-push.ts';
 import { model, talk } from './reading-aloud.ts';
@@ -8,7 +8,7 @@ import { model, talk } from './reading-aloud.ts';
 const heard = (...lines: string[]) => hear(talk(...lines), undefined, model);
 const wordsOf = (...lines: string[]) => {
   const spoken = heard(...lines);
-  const phrases = phrasesOf(spoken, claimGaps(spoken.flatMap(({ hits }) => hits)));
+  const phrases = cutGaps(phrasesOf(spoken), claimGaps(spoken.flatMap(({ hits }) => hits)));
   return phrases.map(({ places, heard: { reading } }) =>
     places.map((place) => reading.forms[place]!.exact).join(' '),
   );
@@ -22,16 +22,16 @@ describe('the wording', () => {
   });
 
   it('counts a word or a piece once, however often it is said', () => {
-    const once = new WordingPush(phrasesOf(heard('buyer: cheaper elsewhere'), []), model.wording);
+    const once = new WordingPush(phrasesOf(heard('buyer: cheaper elsewhere')), model.wording);
     const thrice = new WordingPush(
-      phrasesOf(heard('buyer: cheaper elsewhere. cheaper elsewhere. cheaper elsewhere'), []),
+      phrasesOf(heard('buyer: cheaper elsewhere. cheaper elsewhere. cheaper elsewhere')),
       model.wording,
     );
     expect(thrice.scores).toEqual(once.scores);
   });
 
   it('tells exactly what goes with some words', () => {
-    const phrases = phrasesOf(heard('buyer: my boss said no and found a cheaper designer'), []);
+    const phrases = phrasesOf(heard('buyer: my boss said no and found a cheaper designer'));
     const gap = { turn: 0, first: 1, last: 3 };
     const whole = new WordingPush(phrases, model.wording);
     const rest = new WordingPush(
@@ -45,7 +45,7 @@ describe('the wording', () => {
   });
 
   it('is learnt from the same pieces that are judged', () => {
-    const phrases = phrasesOf(heard('buyer: my boss said no'), []);
+    const phrases = phrasesOf(heard('buyer: my boss said no'));
     const sum = [0, 0, 0, 0];
     const { table, scale } = model.wording;
     for (const bucket of bucketsOf(phrases))
