@@ -18,11 +18,14 @@ const english = readCases().filter(({ language }) => language === 'en');
 const cases = english.filter(({ file }) => file !== CALIBRATION);
 const strangers = english.filter(({ file }) => file === CALIBRATION);
 const order = anOrder({ order: { requirements: 'submitted' }, request: { minutesAfterOrder: 9 } });
+/** A server has judged far more when it is a minute old. */
+const JUDGED_BEFORE = 2_000;
 
 const warm = [...warmUp(model)].length;
-for (let from = 0; from < 200; from += 1) judge({ order, messages: talkOf(10_000, from * 40), model });
+for (let from = 0; from < JUDGED_BEFORE; from += 1)
+  judge({ order, messages: talkOf(10_000, from * 40), model });
 console.log(
-  `${new Date().toISOString().slice(0, 10)}; ${cpus()[0]?.model}, ${cpus().length} cores; Node ${process.version}; ${warm} cues read, 200 talks of 10 kB judged before.`,
+  `${new Date().toISOString().slice(0, 10)}; ${cpus()[0]?.model}, ${cpus().length} cores; Node ${process.version}; ${warm} cues read, ${JUDGED_BEFORE} talks of 10 kB judged before.`,
 );
 
 const contenders: Contender[] = [

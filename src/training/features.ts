@@ -4,7 +4,7 @@ import { buildFactors, type Evidence, gatherEvidence } from '../verdict/evidence
 import type { Ears, Hit } from '../verdict/hear.ts';
 import { claimGaps, cutGaps, type Phrase } from '../verdict/phrase.ts';
 import { sentences } from '../verdict/sentences.ts';
-import { bucketsOf } from '../verdict/wording.ts';
+import { bucketsOf, companyOf } from '../verdict/wording.ts';
 import type { Case } from './cases.ts';
 import { chanceOf } from './chance.ts';
 import { type Prior, priorOfCue, priorOfOther } from './priors.ts';
@@ -84,7 +84,7 @@ function toLesson(
     return {
       features: Int32Array.from(known, ({ feature }) => feature!),
       values: Float64Array.from(known, ({ value }) => value),
-      pieces: bucketsOf(thinned(phrases)),
+      pieces: bucketsOf(thinned(phrases), companyOf(kept.facts)),
       weight,
     };
   }

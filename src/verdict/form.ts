@@ -26,8 +26,9 @@ export type Form = Term &
     buyerMeets: number;
     sellerMeets: number;
     concepts: readonly number[];
-    /** What stands for the word where pairs are hashed. */
+    /** What stands for the word, and for its dictionary form, where pairs are hashed. */
     hash: number;
+    kin: number;
     /** Its pieces for the wording, once training asked for them. */
     pieces: Int32Array | null;
     /** The wording that they were last weighed under, and what they add to each reason there, in whole numbers. */
@@ -66,6 +67,7 @@ export function formMaker(words: WordList, patterns: Patterns, conceptsOf: Conce
       sellerMeets: rows.sellerMeets,
       concepts: conceptsOf(term),
       hash: hashOf(term.exact, 0, term.exact.length) | 0,
+      kin: hashOf(term.lemma, 0, term.lemma.length) | 0,
       pieces: null,
       weighedUnder: null,
       forMistake: 0,

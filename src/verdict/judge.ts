@@ -10,6 +10,7 @@ import { chancesOf, type Push, rank } from './score.ts';
 import { tellSentences } from './telling.ts';
 import type { Sign, Verdict } from './verdict.ts';
 import { holdBack, isHeldBack, shareWording, weigh } from './weigh.ts';
+import { companyOf } from './wording.ts';
 import { WordingPush } from './wording-push.ts';
 
 /**
@@ -48,7 +49,7 @@ export function readOrderTalk({ order, messages, model }: Question) {
   const evidence = gatherEvidence(order, messages, model);
   const phrases = cutGaps(evidence.phrases, claimGaps(evidence.hits));
   const factors = buildFactors(order, evidence);
-  const wording = new WordingPush(phrases, model.wording);
+  const wording = new WordingPush(phrases, model.wording, companyOf(evidence.facts));
   return { evidence, factors, wording, pushes: weigh(factors, wording, model) };
 }
 

@@ -11,7 +11,8 @@ export class PieceCounts {
   begin(): void {
     this.#stamp += 1;
     if (this.#stamp <= LAST_STAMP) return;
-    this.#table.fill(0);
+    // A new one, whose memory nobody has touched yet, instead of one filled with nothing.
+    this.#table = new Int32Array(this.#table.length);
     this.#stamp = 1;
   }
 
@@ -29,6 +30,22 @@ export class PieceCounts {
     const old = this.#table;
     this.#table = new Int32Array(2 << (31 - Math.clz32(piece)));
     this.#table.set(old);
+  }
+}
+
+/** The counts of one talk at a time: whoever begins anew takes them from the talk before. */
+export class TalkCounts {
+  readonly words = new PieceCounts();
+  readonly concepts = new PieceCounts();
+  readonly pieces = new PieceCounts();
+  /** The number of the talk that is counted. */
+  talk = 0;
+
+  /** Forgets all counts and gives the number of the talk that is counted from now on. */
+  begin(): number {
+    for (const counts of [this.words, this.concepts, this.pieces]) counts.begin();
+    this.talk += 1;
+    return this.talk;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Weights } from './factor.ts';
 import type { Form } from './form.ts';
 import { cutPhrase, type Gap, nearPlaces, type Phrase } from './phrase.ts';
-import { PieceCounts } from './piece-counts.ts';
-import { listWordPieces, PieceList } from './wording.ts';
+import { TalkCounts } from './piece-counts.ts';
+import { type Company, listWordPieces, PieceList, pieceOfConcept } from './wording.ts';
 
 /** How much the pieces of the buyer's wording weigh: 4 small whole numbers a bucket, times `scale`. */
 export type Wording = { table: Int8Array; scale: number };
@@ -10,28 +10,28 @@ export type Wording = { table: Int8Array; scale: number };
 /** The wording is a backstop: it may not move any reason by more than this. */
 const MOST = 16;
 
-/** How often each word and each other piece stands in the phrases of the talk that is weighed now: the last one that took the counts. */
-const words = new PieceCounts();
-const pieces = new PieceCounts();
-let talks = 0;
+/** How often each word, concept and other piece stands in the phrases of the talk that took the counts last. */
+const counts = new TalkCounts();
 
-/** What the buyer's wording adds to each reason, each different word and piece once. Linear in the number of words. */
+/** What the buyer's wording adds to each reason, each different word, concept and piece once. Linear in the number of words. */
 export class WordingPush {
   readonly #phrases: Phrase[];
   /** Where the sentences of each turn begin among the phrases. */
   readonly #turns = new Map<number, number>();
   readonly #wording: Wording;
+  readonly #company: Company;
   readonly #sum: Sum = [0, 0, 0, 0];
   /** What was asked of `scoresWithin`, until words are dropped. All sums are of whole numbers, so nothing is lost by rounding. */
   readonly #within = new Map<string, Sum>();
   readonly #around = new PieceList();
   readonly #left = new PieceList();
-  #talk = 0;
+  #talk = NOT_COUNTED;
   #scale = 0;
 
-  constructor(phrases: readonly Phrase[], wording: Wording) {
+  constructor(phrases: readonly Phrase[], wording: Wording, company: Company) {
     this.#phrases = [...phrases];
     this.#wording = wording;
+    this.#company = company;
     for (let at = 0; at < phrases.length; at += 1) {
       const { turn } = phrases[at]!.heard;
       if (!this.#turns.has(turn)) this.#turns.set(turn, at);
@@ -112,11 +112,8 @@ export class WordingPush {
 
   /** Counts all phrases, unless the counts are theirs already. */
   #takeCounts(sum: Sum | null): void {
-    if (this.#talk === talks && talks > 0) return;
-    words.begin();
-    pieces.begin();
-    talks += 1;
-    this.#talk = talks;
+    if (this.#talk === counts.talk) return;
+    this.#talk = counts.begin();
     for (const phrase of this.#phrases) this.#put(phrase, 1, sum);
   }
 
@@ -131,13 +128,23 @@ export class WordingPush {
     const turning = change === 1 ? 1 : 0;
     for (let at = 0; at < places.length; at += 1) {
       const form = forms[places[at]!]!;
-      const times = words.change(keyOf(form), change);
+      const times = counts.words.change(keyOf(form), change);
       if (times === turning && sum !== null) addWord(sum, form, this.#wording, change);
     }
+    for (let at = 0; at < list.concepts; at += 1) {
+      const times = counts.concepts.change(list.met[at]!, change);
+      if (times === turning && sum !== null) this.#addConcept(sum, list.met[at]!, change);
+    }
     for (let at = 0; at < list.count; at += 1) {
-      const times = pieces.change(list.pieces[at]!, change);
+      const times = counts.pieces.change(list.pieces[at]!, change);
       if (times === turning && sum !== null) addPiece(sum, this.#wording.table, list.pieces[at]!, change);
     }
+  }
+
+  #addConcept(to: Sum, concept: number, times: number): void {
+    const company = this.#company;
+    for (let at = 0; at < company.length; at += 1)
+      addPiece(to, this.#wording.table, pieceOfConcept(company[at]!, concept), times);
   }
 
   #setScale(): void {
@@ -149,6 +156,8 @@ export class WordingPush {
     return [sum[0]! * scale, sum[1]! * scale, sum[2]! * scale, sum[3]! * scale];
   }
 }
+
+const NOT_COUNTED = -1;
 
 /** A number from 0 on for each word of a talk. */
 function keyOf({ number }: Form): number {

@@ -5,24 +5,29 @@ import type { Term } from './normalise.ts';
 import { type Phrase, WINDOW } from './phrase.ts';
 
 /** Letters with words, pairs of words, and concepts each have this many buckets. */
-export const BUCKETS = 32_768;
+export const BUCKETS = 131_072;
 export const KINDS_OF_PIECES = 3;
 const PAIRS = BUCKETS;
 const CONCEPTS = 2 * BUCKETS;
 
 /**
- * Lists the pieces of one phrase after the other, in the same row: pairs of neighbours, words of the first and last message, concepts
- * and pairs of those. Pieces of single words come with the words themselves.
+ * Lists the pieces of one phrase after the other, in the same rows: pairs of neighbours, as they are written and by their dictionary
+ * forms, words of the first and last message, and pairs of concepts. Pieces of single words come with the words themselves, and
+ * those of single concepts with the concepts.
  */
 export class PieceList {
   /** The pieces as their buckets, up to `count`; what stands behind is left of other phrases. */
   readonly pieces: number[] = [];
   count = 0;
+  /** The concepts in their order, each as often as it is met; up to `concepts`. */
+  readonly met: number[] = [];
+  concepts = 0;
   /** Which of the counting words bear a concept, or negate. */
   readonly #bearers: number[] = [];
 
   read(phrase: Phrase): void {
     this.count = 0;
+    this.concepts = 0;
     this.#addPairs(phrase);
     this.#addConcepts(phrase);
   }
@@ -30,41 +35,51 @@ export class PieceList {
   #addPairs({ heard, places, first, last }: Phrase): void {
     const { forms } = heard.reading;
     let previous = 0;
+    let previousKin = KIN;
     for (let at = 0; at < places.length; at += 1) {
-      const { hash } = forms[places[at]!]!;
+      const { hash, kin } = forms[places[at]!]!;
       this.#add(PAIRS + bucketOf(previous, hash));
+      this.#add(PAIRS + bucketOf(previousKin, kin));
       if (first) this.#add(PAIRS + bucketOf(FIRST, hash));
       if (last) this.#add(PAIRS + bucketOf(LAST, hash));
       previous = hash;
+      previousKin = kin ^ KIN;
     }
   }
 
   /** Every concept makes a pair with each that stands a few words before it. */
-  #addConcepts({ heard, places, last }: Phrase): void {
+  #addConcepts(phrase: Phrase): void {
+    const { heard, places } = phrase;
     const { forms } = heard.reading;
     const bearers = this.#bearers;
     let [from, end] = [0, 0];
     for (let at = 0; at < places.length; at += 1) {
       const form = forms[places[at]!]!;
-      const { concepts } = form;
-      if (concepts.length === 0 && (form.marks & marks.negates) === 0) continue;
+      if (form.concepts.length === 0 && (form.marks & marks.negates) === 0) continue;
+      this.#meet(form, phrase);
       while (from < end && at - bearers[from]! > WINDOW) from += 1;
-      for (let index = 0; index < concepts.length; index += 1) {
-        const concept = concepts[index]!;
-        this.#add(CONCEPTS + bucketOf(0, concept));
-        if (last) this.#add(CONCEPTS + bucketOf(LAST, concept));
-        for (let other = from; other < end; other += 1)
-          this.#addConceptPairs(forms[places[bearers[other]!]!]!, concept);
-      }
+      for (let other = from; other < end; other += 1)
+        this.#addConceptPairs(forms[places[bearers[other]!]!]!, form);
       bearers[end] = at;
       end += 1;
     }
   }
 
+  #meet({ concepts }: Form, { last }: Phrase): void {
+    for (let index = 0; index < concepts.length; index += 1) {
+      const concept = concepts[index]!;
+      this.met[this.concepts] = concept;
+      this.concepts += 1;
+      if (last) this.#add(CONCEPTS + bucketOf(LAST, concept));
+    }
+  }
+
   /** A word that negates is met as that alone. */
-  #addConceptPairs(before: Form, concept: number): void {
+  #addConceptPairs(before: Form, { concepts }: Form): void {
     const met = (before.marks & marks.negates) === 0 ? before.concepts : NEGATION;
-    for (let index = 0; index < met.length; index += 1) this.#add(CONCEPTS + bucketOf(met[index]!, concept));
+    for (let index = 0; index < concepts.length; index += 1)
+      for (let other = 0; other < met.length; other += 1)
+        this.#add(CONCEPTS + bucketOf(met[other]!, concepts[index]!));
   }
 
   #add(piece: number): void {
@@ -73,19 +88,37 @@ export class PieceList {
   }
 }
 
-/** The buckets of some phrases: of each different word all its pieces, of the others each once. */
-export function bucketsOf(phrases: readonly Phrase[]): Int32Array {
-  const words = new Set<Form>();
-  const others = new Set<number>();
+/** What a concept is met with: 0 for what it says by itself, then the facts of the order, since the same words say more beside some. */
+export type Company = readonly number[];
+
+export function companyOf(facts: readonly string[]): Company {
+  return [0, ...facts.map((name) => hashOf(name, 0, name.length) | 0)];
+}
+
+/** The piece of a concept beside one of its company. */
+export function pieceOfConcept(beside: number, concept: number): number {
+  return CONCEPTS + bucketOf(beside, concept);
+}
+
+/** The buckets of some phrases: of each different word and concept all its pieces, of the others each once. */
+export function bucketsOf(phrases: readonly Phrase[], company: Company): Int32Array {
+  const [words, concepts, others] = [new Set<Form>(), new Set<number>(), new Set<number>()];
   const list = new PieceList();
   for (const phrase of phrases) {
     for (const place of phrase.places) words.add(phrase.heard.reading.forms[place]!);
     list.read(phrase);
+    for (let at = 0; at < list.concepts; at += 1) concepts.add(list.met[at]!);
     for (let at = 0; at < list.count; at += 1) others.add(list.pieces[at]!);
   }
-  return Int32Array.from([...words].flatMap((word) => [...piecesOfWord(word)]).concat([...others])).sort();
+  const ofWords = [...words].flatMap((word) => [...piecesOfWord(word)]);
+  const ofConcepts = [...concepts].flatMap((concept) =>
+    company.map((beside) => pieceOfConcept(beside, concept)),
+  );
+  return Int32Array.from([...ofWords, ...ofConcepts, ...others]).sort();
 }
 
+/** Sets pairs of dictionary forms apart from those of the words themselves. */
+const KIN = 0x3c6ef372;
 const FIRST = 0x7f4a7c15;
 const LAST = 0x1b873593;
 const NEGATION: readonly number[] = [0x2545f491];

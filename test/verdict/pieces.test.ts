@@ -2,14 +2,24 @@ import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/verdict/form.ts';
 import { marks } from '../../src/verdict/marks.ts';
 import { type Phrase, WINDOW } from '../../src/verdict/phrase.ts';
-import { BUCKETS, bucketsOf, KINDS_OF_PIECES, listWordPieces, PieceList } from '../../src/verdict/wording.ts';
+import {
+  BUCKETS,
+  bucketsOf,
+  companyOf,
+  KINDS_OF_PIECES,
+  listWordPieces,
+  PieceList,
+  pieceOfConcept,
+} from '../../src/verdict/wording.ts';
 
 const aWord = (more: Partial<Form> = {}) =>
-  ({ exact: 'x', lemma: 'x', hash: 0, concepts: [], marks: 0, pieces: null, ...more }) as Form;
+  ({ exact: 'x', lemma: 'x', hash: 0, kin: 0, concepts: [], marks: 0, pieces: null, ...more }) as Form;
 const spelt = (exact: string, lemma = exact) => aWord({ exact, lemma });
 /** A word for each letter, always the same for the same letter. */
 const plain = (letters: string) =>
-  [...letters].map((letter) => aWord({ exact: letter, hash: letter.charCodeAt(0) }));
+  [...letters].map((letter) =>
+    aWord({ exact: letter, hash: letter.charCodeAt(0), kin: letter.charCodeAt(0) }),
+  );
 /** A row of words that mean nothing but what they are given: concepts, or "not". */
 const meaning = (...row: (number[] | 'not' | null)[]) =>
   row.map((means) => aWord(means === 'not' ? { marks: marks.negates } : { concepts: means ?? [] }));
@@ -18,28 +28,45 @@ const aPhrase = (forms: Form[], more: Partial<Phrase> = {}) => {
   return { heard: { reading: { forms } }, places, first: false, last: false, ...more } as Phrase;
 };
 
-const piecesOf = (forms: Form[], more?: Partial<Phrase>) => {
+const ALONE = companyOf([]);
+const listed = (forms: Form[], more?: Partial<Phrase>) => {
   const list = new PieceList();
   list.read(aPhrase(plain('some other words')));
   list.read(aPhrase(forms, more));
-  return list.pieces.slice(0, list.count);
+  return { pieces: list.pieces.slice(0, list.count), met: list.met.slice(0, list.concepts) };
+};
+const piecesOf = (forms: Form[], more?: Partial<Phrase>) => {
+  const { pieces, met } = listed(forms, more);
+  return [...pieces, ...met.map((concept) => pieceOfConcept(0, concept))];
 };
 const pairs = (letters: string, more?: Partial<Phrase>) => piecesOf(plain(letters), more);
 const concepts = (...row: Parameters<typeof meaning>) =>
-  piecesOf(meaning(...row)).filter((piece) => piece >= 2 * BUCKETS);
+  sorted(piecesOf(meaning(...row)).filter((piece) => piece >= 2 * BUCKETS));
+const sorted = (pieces: number[]) => pieces.toSorted((a, b) => a - b);
 /** What the second list has more than the first. */
 const added = (to: number[], from: number[]) => to.filter((piece) => !from.includes(piece));
 
 describe('the pieces of a sentence', () => {
   it('are its words with the word before each, in their order', () => {
-    expect(pairs('ab')).toHaveLength(2);
-    expect(new Set([...pairs('ab'), ...pairs('ba')]).size).toBe(4);
-    expect(pairs('aba')).toEqual([...pairs('ab'), added(pairs('ba'), pairs('b'))[0]]);
+    expect(new Set(pairs('ab')).size).toBe(4);
+    expect(new Set([...pairs('ab'), ...pairs('ba')]).size).toBe(8);
+    expect(pairs('aba')).toEqual([...pairs('ab'), ...added(pairs('ba'), pairs('b')).slice(-2)]);
     expect(pairs('')).toEqual([]);
     for (const piece of pairs('abcdefgh')) {
       expect(piece).toBeGreaterThanOrEqual(BUCKETS);
       expect(piece).toBeLessThan(2 * BUCKETS);
     }
+  });
+
+  it('are pairs of the words as they are written, and of their dictionary forms', () => {
+    const [is, was, late] = [
+      aWord({ hash: 1, kin: 9 }),
+      aWord({ hash: 2, kin: 9 }),
+      aWord({ hash: 3, kin: 3 }),
+    ];
+    const [present, past] = [piecesOf([is, late]), piecesOf([was, late])];
+    expect(added(present, past)).toHaveLength(2);
+    expect(present.filter((piece) => past.includes(piece))).toHaveLength(2);
   });
 
   it('are made of the words that count alone', () => {
@@ -67,16 +94,16 @@ describe('the pieces of a sentence', () => {
   });
 
   it('are no pair of two concepts of one word', () => {
-    expect(concepts([1, 2])).toEqual([...concepts([1]), ...concepts([2])]);
+    expect(concepts([1, 2])).toEqual(sorted([...concepts([1]), ...concepts([2])]));
     expect(concepts([1, 2], [3])).toHaveLength(5);
   });
 
   it('are pairs of concepts that stand up to eight words apart', () => {
     const apart = (words: number) => concepts([1], ...Array(words - 1).fill(null), [2]);
     expect(apart(WINDOW)).toEqual(concepts([1], [2]));
-    expect(apart(WINDOW + 1)).toEqual([...concepts([1]), ...concepts([2])]);
+    expect(apart(WINDOW + 1)).toEqual(sorted([...concepts([1]), ...concepts([2])]));
     const later = concepts([1], ...Array(WINDOW).fill(null), [2], [3]);
-    expect(later).toEqual([...concepts([1]), ...concepts([2], [3])]);
+    expect(later).toEqual(sorted([...concepts([1]), ...concepts([2], [3])]));
   });
 
   it('are pairs of a negation with the concepts after it', () => {
@@ -89,8 +116,8 @@ describe('the pieces of a sentence', () => {
   });
 
   it('are its concepts once more in the last message', () => {
-    const [plainly, last] = [false, true].map((isLast) => piecesOf(meaning([1]), { last: isLast }));
-    expect(added(last!, plainly!).filter((piece) => piece >= 2 * BUCKETS)).toHaveLength(1);
+    const more = added(piecesOf(meaning([1]), { last: true }), piecesOf(meaning([1])));
+    expect(more.filter((piece) => piece >= 2 * BUCKETS)).toHaveLength(1);
   });
 });
 
@@ -123,7 +150,7 @@ describe('the pieces of a word', () => {
   it('are kept with it once its buckets were asked for', () => {
     const word = spelt('cat');
     expect(word.pieces).toBeNull();
-    bucketsOf([aPhrase([word])]);
+    bucketsOf([aPhrase([word])], ALONE);
     expect(word.pieces).toEqual(listWordPieces(word));
   });
 });
@@ -132,12 +159,23 @@ describe('the buckets of some sentences', () => {
   it('are those of each word and of each other piece, sorted, none twice for being said twice', () => {
     const [cat, dog] = [spelt('cat'), spelt('dog')];
     const all = [...listWordPieces(cat), ...listWordPieces(dog), ...piecesOf([cat, dog])];
-    const buckets = [...bucketsOf([aPhrase([cat, dog]), aPhrase([cat, dog])])];
+    const buckets = [...bucketsOf([aPhrase([cat, dog]), aPhrase([cat, dog])], ALONE)];
     expect(buckets).toEqual([...new Set(all)].sort((a, b) => a - b));
   });
 
   it('leave words out that do not count', () => {
     const [cat, dog] = [spelt('cat'), spelt('dog')];
-    expect(bucketsOf([aPhrase([cat, dog], { places: [0] })])).toEqual(bucketsOf([aPhrase([cat])]));
+    expect(bucketsOf([aPhrase([cat, dog], { places: [0] })], ALONE)).toEqual(
+      bucketsOf([aPhrase([cat])], ALONE),
+    );
+  });
+
+  it('are, of each concept, one beside each fact of the order, however often it is met', () => {
+    const phrase = aPhrase(meaning([1], [2]));
+    const beside = (...facts: string[]) => [...bucketsOf([phrase, phrase], companyOf(facts))];
+    const [late, soon] = [added(beside('late'), beside()), added(beside('soon'), beside())];
+    expect([late.length, soon.length]).toEqual([2, 2]);
+    expect(new Set([...late, ...soon]).size).toBe(4);
+    expect(beside('late', 'soon')).toEqual(sorted([...beside(), ...late, ...soon]));
   });
 });

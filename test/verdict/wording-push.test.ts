@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/verdict/form.ts';
 import { cutPhrase, type Gap, type Phrase } from '../../src/verdict/phrase.ts';
-import { BUCKETS, bucketsOf, KINDS_OF_PIECES } from '../../src/verdict/wording.ts';
-import { WordingPush } from '../../src/verdict/wording-push.ts';
+import { BUCKETS, bucketsOf, companyOf, KINDS_OF_PIECES } from '../../src/verdict/wording.ts';
+import { type Wording, WordingPush } from '../../src/verdict/wording-push.ts';
 
 /** Any weights, the same each time. */
 const table = Int8Array.from(
@@ -11,6 +11,8 @@ const table = Int8Array.from(
   (_, at) => ((at * 2_654_435_761) >>> 9) % 19,
 );
 const wording = { table, scale: 1 / 1024 };
+const company = companyOf(['late-on-record', 'work-started']);
+const pushOf = (phrases: Phrase[], weights: Wording = wording) => new WordingPush(phrases, weights, company);
 /** Words of the language (from 0 on) and of the talk (below 0). */
 const words = ['cat', 'dog', 'cow', 'owl', 'hen', 'fox'].map(
   (exact, at) =>
@@ -19,6 +21,7 @@ const words = ['cat', 'dog', 'cow', 'owl', 'hen', 'fox'].map(
       lemma: exact,
       number: at - 3,
       hash: 77 * at,
+      kin: 55 * (at >> 1),
       concepts: at > 3 ? [at] : [],
       marks: 0,
       pieces: null,
@@ -49,7 +52,7 @@ function phrasesOf(turns: number[][][]): Phrase[] {
 /** What all pieces of some sentences weigh, each once, added up one by one. */
 function weighPlainly(phrases: readonly Phrase[], scale = wording.scale): number[] {
   const sum = [0, 0, 0, 0];
-  for (const bucket of bucketsOf(phrases))
+  for (const bucket of bucketsOf(phrases, company))
     for (let at = 0; at < 4; at += 1) sum[at]! += table[4 * bucket + at]! * scale;
   return sum;
 }
@@ -71,7 +74,7 @@ describe('what the wording adds', () => {
     fc.assert(
       fc.property(aTalk, (turns) => {
         const phrases = phrasesOf(turns);
-        expect(new WordingPush(phrases, wording).scores).toEqual(close(weighPlainly(phrases)));
+        expect(pushOf(phrases).scores).toEqual(close(weighPlainly(phrases)));
       }),
     );
   });
@@ -80,7 +83,7 @@ describe('what the wording adds', () => {
     fc.assert(
       fc.property(aTalk, fc.array(aGap, { maxLength: 4 }), (turns, gaps) => {
         let phrases = phrasesOf(turns);
-        const push = new WordingPush(phrases, wording);
+        const push = pushOf(phrases);
         for (const one of gaps) {
           for (const other of gaps) push.scoresWithin(other);
           const [whole, rest] = [weighPlainly(phrases), weighPlainly(cut(phrases, one))];
@@ -103,7 +106,7 @@ describe('what the wording adds', () => {
     ['words beyond its turn', gap(0, 9)],
     ['words of two sentences', gap(0, 1, 2)],
   ])('stays as it is for %s', (_, nowhere) => {
-    const push = new WordingPush(phrasesOf([[[0, 1], [2]], [[3, 4]]]), wording);
+    const push = pushOf(phrasesOf([[[0, 1], [2]], [[3, 4]]]));
     const { scores } = push;
     expect(push.scoresWithin(nowhere).every((score) => score === 0)).toBe(true);
     push.drop(nowhere);
@@ -118,17 +121,17 @@ describe('what the wording adds', () => {
       const mean = scores.reduce((sum, score) => sum + score, 0) / 4;
       return Math.max(...scores.map((score) => Math.abs(score - mean)));
     };
-    const push = new WordingPush(phrases, loud);
+    const push = pushOf(phrases, loud);
     expect(farthest(plain)).toBeGreaterThan(16);
     expect(farthest(push.scores)).toBeCloseTo(16, 9);
     expect(push.scores).toEqual(close(plain.map((score) => (16 * score) / farthest(plain))));
     push.drop(gap(0, 0, 2));
-    const rest = new WordingPush(cut(phrases, gap(0, 0, 2)), loud);
+    const rest = pushOf(cut(phrases, gap(0, 0, 2)), loud);
     expect(push.scores).toEqual(close(rest.scores));
     push.drop(gap(0, 3, 5));
     expect(push.scores).toEqual([0, 0, 0, 0]);
     const one = phrasesOf([[[0]]]);
-    expect(new WordingPush(one, { table, scale: 0.1 }).scores).toEqual(close(weighPlainly(one, 0.1)));
+    expect(pushOf(one, { table, scale: 0.1 }).scores).toEqual(close(weighPlainly(one, 0.1)));
   });
 
   it('is as it was when another talk was weighed in between', () => {
@@ -138,13 +141,13 @@ describe('what the wording adds', () => {
         [2, 4],
       ],
     ]);
-    const [push, alike] = [new WordingPush(phrases, wording), new WordingPush(phrases, wording)];
-    new WordingPush(phrasesOf([[[2, 3, 4, 5, 2]]]), wording);
+    const [push, alike] = [pushOf(phrases), pushOf(phrases)];
+    pushOf(phrasesOf([[[2, 3, 4, 5, 2]]]));
     expect(push.scoresWithin(gap(0, 3))).toEqual(alike.scoresWithin(gap(0, 3)));
     push.drop(gap(0, 1, 2));
     alike.drop(gap(0, 1, 2));
-    new WordingPush(phrasesOf([[[2, 3, 4, 5, 2]]]), wording);
-    const rest = new WordingPush(cut(phrases, gap(0, 1, 2)), wording);
+    pushOf(phrasesOf([[[2, 3, 4, 5, 2]]]));
+    const rest = pushOf(cut(phrases, gap(0, 1, 2)));
     for (const one of [push, alike]) {
       expect(one.scores).toEqual(close(rest.scores));
       expect(one.scoresWithin(gap(0, 4))).toEqual(close(rest.scoresWithin(gap(0, 4))));
@@ -154,15 +157,15 @@ describe('what the wording adds', () => {
   it('keeps what a word weighs under one wording from another', () => {
     const phrases = phrasesOf([[[0, 1]]]);
     const none = { table: new Int8Array(table.length), scale: 1 };
-    expect(new WordingPush(phrases, none).scores).toEqual([0, 0, 0, 0]);
-    expect(new WordingPush(phrases, wording).scores).toEqual(close(weighPlainly(phrases)));
-    expect(new WordingPush(phrases, none).scores).toEqual([0, 0, 0, 0]);
+    expect(pushOf(phrases, none).scores).toEqual([0, 0, 0, 0]);
+    expect(pushOf(phrases).scores).toEqual(close(weighPlainly(phrases)));
+    expect(pushOf(phrases, none).scores).toEqual([0, 0, 0, 0]);
   });
 });
 
 it('weighs the words of a sentence by themselves, each time that they are said', () => {
   const [once, twice] = phrasesOf([[[0], [0, 0]]]) as [Phrase, Phrase];
-  const push = new WordingPush([once, twice], wording);
+  const push = pushOf([once, twice]);
   const scores = push.scoresOf(once);
   expect(scores.some((score) => score > 0)).toBe(true);
   expect(push.scoresOf(twice)).toEqual(close(scores.map((score) => 2 * score)));

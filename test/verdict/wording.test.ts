@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hear } from '../../src/verdict/hear.ts';
-import { claimGaps, cutGaps, cutPhrase, phrasesOf } from '../../src/verdict/phrase.ts';
-import { bucketsOf } from '../../src/verdict/wording.ts';
+import { claimGaps, cutGaps, cutPhrase, type Phrase, phrasesOf } from '../../src/verdict/phrase.ts';
+import { bucketsOf, companyOf } from '../../src/verdict/wording.ts';
 import { WordingPush } from '../../src/verdict/wording-push.ts';
 import { model, talk } from './reading-aloud.ts';
 
+const company = companyOf(['work-started']);
+const pushOf = (phrases: Phrase[]) => new WordingPush(phrases, model.wording, company);
 const heard = (...lines: string[]) => hear(talk(...lines), undefined, model);
 const wordsOf = (...lines: string[]) => {
   const spoken = heard(...lines);
@@ -22,22 +24,16 @@ describe('the wording', () => {
   });
 
   it('counts a word or a piece once, however often it is said', () => {
-    const once = new WordingPush(phrasesOf(heard('buyer: cheaper elsewhere')), model.wording);
-    const thrice = new WordingPush(
-      phrasesOf(heard('buyer: cheaper elsewhere. cheaper elsewhere. cheaper elsewhere')),
-      model.wording,
-    );
+    const once = pushOf(phrasesOf(heard('buyer: cheaper elsewhere')));
+    const thrice = pushOf(phrasesOf(heard('buyer: cheaper elsewhere. cheaper elsewhere. cheaper elsewhere')));
     expect(thrice.scores).toEqual(once.scores);
   });
 
   it('tells exactly what goes with some words', () => {
     const phrases = phrasesOf(heard('buyer: my boss said no and found a cheaper designer'));
     const gap = { turn: 0, first: 1, last: 3 };
-    const whole = new WordingPush(phrases, model.wording);
-    const rest = new WordingPush(
-      phrases.map((phrase) => cutPhrase(phrase, gap)),
-      model.wording,
-    );
+    const whole = pushOf(phrases);
+    const rest = pushOf(phrases.map((phrase) => cutPhrase(phrase, gap)));
     const gone = whole.scoresWithin(gap);
     for (const [at, score] of whole.scores.entries())
       expect(score - rest.scores[at]!).toBeCloseTo(gone[at]!, 9);
@@ -48,9 +44,9 @@ describe('the wording', () => {
     const phrases = phrasesOf(heard('buyer: my boss said no'));
     const sum = [0, 0, 0, 0];
     const { table, scale } = model.wording;
-    for (const bucket of bucketsOf(phrases))
+    for (const bucket of bucketsOf(phrases, company))
       for (let at = 0; at < 4; at += 1) sum[at]! += table[4 * bucket + at]! * scale;
-    const { scores } = new WordingPush(phrases, model.wording);
+    const { scores } = pushOf(phrases);
     for (const [at, score] of scores.entries()) expect(score).toBeCloseTo(sum[at]!, 9);
   });
 });
