@@ -78,6 +78,10 @@ describe('the pieces of a sentence', () => {
     const [ofFirst, ofLast] = [added(first, pairs('ab')), added(last, pairs('ab'))];
     expect([ofFirst.length, ofLast.length]).toEqual([2, 2]);
     expect(new Set([...ofFirst, ...ofLast]).size).toBe(4);
+    for (const piece of [...ofFirst, ...ofLast]) {
+      expect(piece).toBeGreaterThanOrEqual(BUCKETS);
+      expect(piece).toBeLessThan(2 * BUCKETS);
+    }
     expect(new Set(pairs('ab', { first: true, last: true }))).toEqual(new Set([...first, ...last]));
   });
 
