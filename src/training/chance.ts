@@ -2,7 +2,7 @@ import { hashOf } from '../verdict/hash.ts';
 
 /** A row of numbers from 0 to 1 that looks random but is always the same for the same seed (mulberry32). */
 export function chanceOf(seed: string): () => number {
-  let state = hashOf(seed, 0, seed.length);
+  let state = hashOf(seed);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -36,7 +36,7 @@ export function read(text: string, scan: Scan, lookup: Lookup): Reading {
     }
     reader.endSentence(sentence.asks);
   }
-  return reader.reading;
+  return reader.finish();
 }
 
 /** Puts words into rows that have room for them from the start: rows that grow leave several times their size behind. */
@@ -71,7 +71,7 @@ class Reader {
     this.#first = end;
   }
 
-  get reading(): Reading {
+  finish(): Reading {
     for (const row of [this.#forms, this.#starts, this.#ends, this.#breaks]) row.length = this.#count;
     return {
       forms: this.#forms,

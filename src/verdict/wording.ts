@@ -91,8 +91,9 @@ export class PieceList {
 /** What a concept is met with: 0 for what it says by itself, then the facts of the order, since the same words say more beside some. */
 export type Company = readonly number[];
 
+/** The company of all concepts of a talk, given the names of its order's facts. */
 export function companyOf(facts: readonly string[]): Company {
-  return [0, ...facts.map((name) => hashOf(name, 0, name.length) | 0)];
+  return [0, ...facts.map((name) => hashOf(name) | 0)];
 }
 
 /** The piece of a concept beside one of its company. */
@@ -139,7 +140,7 @@ function piecesOfWord(word: Form): Int32Array {
 /** The pieces of one word: its runs of 3 to 5 letters with both ends marked, and the word's lemma. */
 export function listWordPieces({ exact, lemma }: Term): Int32Array {
   const marked = `<${exact.slice(0, LONGEST)}>`;
-  const buckets = [bucketOf(hashOf(lemma, 0, lemma.length), 1)];
+  const buckets = [bucketOf(hashOf(lemma), 1)];
   for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1)
     for (let at = 0; at + length <= marked.length; at += 1)
       buckets.push(hashOf(marked, at, at + length) % BUCKETS);
