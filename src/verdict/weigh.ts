@@ -8,7 +8,7 @@ import { sentences } from './sentences.ts';
 import type { WordingPush } from './wording-push.ts';
 
 /**
- * What every factor adds, with how often each reason is met before and the buyer's other words beside them. Words of a cue that
+ * What every factor adds, with where every verdict begins before them and the buyer's other words beside them. Words of a cue that
  * would turn it against its own side are taken out of the wording: no explanation may say that "wrong package" speaks against a
  * mistake.
  */

@@ -81,7 +81,7 @@ function limitsView({ thresholds, mostUnclear }: Model) {
   };
 }
 
-/** How often each reason is met stands first: everything else is added to it. */
+/** Where every verdict begins stands first: everything else is added to it. */
 function factRows(model: Model) {
   const facts = Object.entries(sentences.facts).map(([name, says]) => [`fact:${name}`, says] as const);
   return weightRows([['start', sentences.start], ...facts], model);
