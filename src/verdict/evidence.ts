@@ -61,12 +61,15 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
   ];
 }
 
+/** Words that everybody uses, that only fill, or that ask to cancel: they say nothing of why. */
+const TELLS_NOTHING = marks.common | marks.filler | marks.wantsOut;
+
 /** How many words the buyer said that may tell something, as far as it matters; null when none was said. */
 function countTelling(phrases: readonly Phrase[]): number | null {
   if (phrases.length === 0) return null;
   let count = 0;
   for (const { heard, places } of phrases) {
-    for (const place of places) if ((heard.reading.forms[place]!.marks & marks.common) === 0) count += 1;
+    for (const place of places) if ((heard.reading.forms[place]!.marks & TELLS_NOTHING) === 0) count += 1;
     if (count > FEW_WORDS) break;
   }
   return count;

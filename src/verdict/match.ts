@@ -163,13 +163,14 @@ function spread(places: number, gap: number): number {
 
 const NEGATION_REACH = 4;
 
-/** A negator up to four words before, with no comma between, unless its verb leaves the rest true. */
+/** A negator up to four words before, with no comma between, unless its verb leaves the rest true. "No no no wrong button" is a cry. */
 function isNegated({ forms, breaks }: Reading, sentence: number, first: number): boolean {
   const from = Math.max(sentence, first - NEGATION_REACH);
   let transparent = false;
   for (let at = first - 1; at >= from && !breaks[at + 1]; at -= 1) {
     const said = forms[at]!.marks;
-    if ((said & marks.negatesNext) !== 0 && at === first - 1) return true;
+    if ((said & marks.negatesNext) !== 0 && at === first - 1)
+      return at === sentence || forms[at - 1] !== forms[at];
     if ((said & marks.negates) !== 0) return !transparent;
     transparent ||= (said & marks.transparent) !== 0;
   }

@@ -21,7 +21,7 @@ export const wordListSchema = z.strictObject({
   fillers: list,
   /** The most frequent words: they tell the language. */
   stopWords: list,
-  /** Words of greeting: they say nothing, however a talk begins. */
+  /** Words of greeting and of taking leave: they say nothing, however a talk begins or ends. */
   greetings: list,
   /** Words by which cancelling comes up: what was said well before counts less. */
   wantOut: list,

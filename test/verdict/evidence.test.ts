@@ -54,6 +54,7 @@ describe('a mistake that is claimed', () => {
     ['with nothing beside it', 'claim-alone', [CLAIM]],
     ['with four words that tell something', 'claim-alone', [`${CLAIM}. ${four}`]],
     ['with words that everybody uses', 'claim-alone', [`${CLAIM}. ${four} and it was so with you and me`]],
+    ['with the wish to cancel and a greeting', 'claim-alone', [`${CLAIM}. ${four}, kindly cancel. Regards`]],
     ['with five', 'claim-unopposed', [`${CLAIM}. ${four} outside`]],
     ['with five in two sentences', 'claim-unopposed', [`${CLAIM}. ${four}. Outside`]],
     ['with five in two messages', 'claim-unopposed', [CLAIM, `buyer: ${four}`, 'buyer: Outside']],

@@ -93,6 +93,13 @@ describe('negation', () => {
     expect(find('cat', `${near} red cat`)).toBe('yes');
   });
 
+  it('is none in a cry', () => {
+    expect(find('cat', 'no no no cat')).toBe('yes');
+    expect(find('cat', 'NO NO cat!!!')).toBe('yes');
+    expect(find('cat', 'Was it? No. No cat')).toBe('negated');
+    expect(find('cat', 'Was it? no no. No cat')).toBe('negated');
+  });
+
   it('leaves patterns alone that hold their own', () => {
     expect(find('do not need', 'no I do not need it')).toBe('yes');
   });
