@@ -60,6 +60,18 @@ describe('the cases that sellers bring', () => {
     expect(verdict.cause).toBe('wrong-package');
   });
 
+  it.each([
+    'I placed this in error, kindly cancel. Best regards, Thandiwe M.',
+    'Ordered by accident. Please cancel. Cheers, Bob Miller',
+    'Je me suis trompé de commande, merci d’annuler. Cordialement, Aïcha B.',
+    'Das war ein Versehen, bitte stornieren. MfG, K. Steiner',
+    'no no no wrong gig pls stop',
+    'I chose the wrong package, sorry',
+  ])('calls a plain line a mistaken order, signed or not: %s', (line) => {
+    for (const requirements of ['submitted', 'not-submitted'])
+      expect(judged({ order: { requirements } }, `buyer: ${line}`).reason).toBe('mistaken-order');
+  });
+
   it('stays unclear when the buyer only asks to cancel', () => {
     const verdict = judged({}, 'buyer: please cancel');
     expect(verdict.reason).toBe('unclear');
