@@ -17,7 +17,7 @@ export function collectStopWords(lists: readonly WordList[]): StopWords {
   const table = new WordTable();
   const languages: string[][] = [];
   for (const list of lists)
-    for (const word of new Set(list.stopWords)) {
+    for (const word of new Set([...list.stopWords, ...list.typical])) {
       const number = table.add(word);
       languages[number] = [...(languages[number] ?? []), list.language];
     }

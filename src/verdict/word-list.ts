@@ -19,8 +19,10 @@ export const wordListSchema = z.strictObject({
   transparent: list,
   /** Words that may stand between the words of a pattern. */
   fillers: list,
-  /** The most frequent words: they tell the language. */
+  /** The most frequent words: they tell the language, and nothing else. */
   stopWords: list,
+  /** Other words that tell the language, for lines such as "falsches Paket gewählt" that hold none of the most frequent ones. */
+  typical: list,
   /** Words of greeting and of taking leave: they say nothing, however a talk begins or ends. */
   greetings: list,
   /** Words by which cancelling comes up: what was said well before counts less. */
