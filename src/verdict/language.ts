@@ -7,7 +7,7 @@ import { ODD, type Scan, scan } from './scan.ts';
 import type { WordList } from './word-list.ts';
 import { WordTable } from './word-table.ts';
 
-/** Which languages each frequent word belongs to, by its number in the table. */
+/** Which languages each frequent or typical word belongs to, by its number in the table. */
 export type StopWords = { table: WordTable; languages: readonly (readonly string[])[] };
 
 /** A message with its own words marked off. */
@@ -32,7 +32,7 @@ export function scanMessage({ from, text }: Pick<Message, 'from' | 'text'>): Sca
   return { from, text, scan: scan(blankAddresses(blankQuotes(text))) };
 }
 
-/** The language that one side writes: the one with most frequent words in its first words; English when it is a draw. */
+/** The language that one side writes: the one that most of its first words are frequent in or typical of; English when it is a draw. */
 export function tellLanguage(messages: readonly Scanned[], from: Party, stopWords: StopWords): string {
   const votes = countVotes(messages, from, stopWords);
   let best = 'en';
@@ -40,7 +40,7 @@ export function tellLanguage(messages: readonly Scanned[], from: Party, stopWord
   return best;
 }
 
-/** How many of one side's first words are frequent words of each language. */
+/** How many of one side's first words are frequent in each language or typical of it. */
 export function countVotes(
   messages: readonly Scanned[],
   from: Party,

@@ -37,6 +37,11 @@ describe('the language of one side', () => {
     ['is the first of two others in a draw', 'fr', ['et el y le']],
   ])('%s: %s', (_, told, texts) => expect(language(...texts)).toBe(told));
 
+  it('is told by words that are typical of it, where no frequent one stands', () => {
+    const lists = [list('en', 'the'), wordListSchema.parse({ language: 'de', typical: ['paket'] })];
+    expect(tellLanguage([say('falsches Paket')], 'buyer', collectStopWords(lists))).toBe('de');
+  });
+
   it('is told by the words of that side alone', () => {
     const talk = [say('the and the', 'seller'), say('el y'), say('et', 'seller')];
     expect(tellLanguage(talk, 'buyer', stopWords)).toBe('es');

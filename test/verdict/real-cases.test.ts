@@ -66,6 +66,9 @@ describe('the cases that sellers bring', () => {
     'Je me suis trompé de commande, merci d’annuler. Cordialement, Aïcha B.',
     'Das war ein Versehen, bitte stornieren. MfG, K. Steiner',
     'no no no wrong gig pls stop',
+    'pacchetto sbagliato',
+    'mauvaise formule choisie',
+    'botón equivocado',
     'I chose the wrong package, sorry',
   ])('calls a plain line a mistaken order, signed or not: %s', (line) => {
     for (const requirements of ['submitted', 'not-submitted'])
