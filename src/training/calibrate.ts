@@ -4,7 +4,7 @@ import type { Model } from '../verdict/model.ts';
 import { chancesOf } from '../verdict/score.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Case } from './cases.ts';
-import { type Judged, macroF1, scoreReasons } from './measures.ts';
+import { type Judged, scoreReasons } from './measures.ts';
 
 /** What is set on the calibration cases, and nothing else. */
 export type Calibration = Pick<Model, 'temperature' | 'thresholds'>;
@@ -16,20 +16,20 @@ const SURE_PRECISION = 0.93;
  * the model has not met, a lower one is wrong too often (leave one file out; see `npm run evaluate`).
  */
 const LEAST_CHANCE = 0.8;
-/** The other reasons need no more than this: with few cases of a kind, a higher threshold only fits those. */
-const MOST_DOUBT = 0.5;
+/**
+ * Another reason is said when it is more likely than all else together: on text of unknown writers that costs nothing in macro-F1,
+ * and a lower chance is too often wrong (leave one file out). With few cases of a kind, a search would only fit those.
+ */
+const MORE_LIKELY_THAN_NOT = 0.5;
 /** 5 % quantile of the normal distribution. */
 const Z = 1.645;
 
-/** Sets the temperature by the likelihood, then the thresholds: mistaken-order by precision, the others by macro-F1. */
+/** Sets the temperature by the likelihood, then the threshold of mistaken-order by its precision. */
 export function calibrate(model: Model, cases: readonly Case[]): Calibration {
   const temperature = fitTemperature({ ...model, temperature: 1 }, cases);
   const open = judgeAll({ ...model, temperature, thresholds: sayAlways }, cases);
   const mistaken = range(LEAST_CHANCE, 0.99, 0.01).find((threshold) => isSure(open, threshold)) ?? 0.99;
-  const chosen = best(pairs(range(0.3, MOST_DOUBT, 0.02)), ([mind, other]) =>
-    macroF1(abstain(open, thresholdsOf(mistaken, mind, other))),
-  );
-  return { temperature, thresholds: thresholdsOf(mistaken, ...chosen) };
+  return { temperature, thresholds: thresholdsOf(mistaken) };
 }
 
 export function judgeAll(model: Model, cases: readonly Case[]): Judged[] {
@@ -52,10 +52,10 @@ function fitTemperature(model: Model, cases: readonly Case[]): number {
   );
 }
 
-const sayAlways = thresholdsOf(0, 0, 0);
+const sayAlways = thresholdsOf(0, 0);
 
-function thresholdsOf(mistaken: number, mind: number, other: number): Model['thresholds'] {
-  return { 'mistaken-order': mistaken, 'change-of-mind': mind, 'something-else': other };
+function thresholdsOf(mistaken: number, others = MORE_LIKELY_THAN_NOT): Model['thresholds'] {
+  return { 'mistaken-order': mistaken, 'change-of-mind': others, 'something-else': others };
 }
 
 /** What would have been said at these thresholds. */
@@ -68,7 +68,7 @@ function abstain(judged: readonly Judged[], thresholds: Model['thresholds']): Ju
 }
 
 function isSure(judged: readonly Judged[], threshold: number): boolean {
-  const { said, precision } = scoreReasons(abstain(judged, thresholdsOf(threshold, 0, 0)))['mistaken-order'];
+  const { said, precision } = scoreReasons(abstain(judged, thresholdsOf(threshold, 0)))['mistaken-order'];
   if (said === 0) return true;
   const spread = Z * Math.sqrt((precision * (1 - precision)) / said + (Z * Z) / (4 * said * said));
   return (precision + (Z * Z) / (2 * said) - spread) / (1 + (Z * Z) / said) >= SURE_PRECISION;
@@ -80,10 +80,6 @@ function best<Candidate>(
 ): Candidate {
   const weighed = candidates.map((candidate) => ({ candidate, worth: worth(candidate) }));
   return weighed.reduce((most, one) => (one.worth > most.worth ? one : most)).candidate;
-}
-
-function pairs(values: readonly number[]): [number, number][] {
-  return values.flatMap((first) => values.map((second): [number, number] => [first, second]));
 }
 
 function range(from: number, to: number, step: number): number[] {

@@ -1,5 +1,5 @@
 import { reasons } from '../order/choices.ts';
-import { clashes } from '../verdict/clashes.ts';
+import { clashes } from '../verdict/clash.ts';
 import { buildFactors, type Evidence, gatherEvidence } from '../verdict/evidence.ts';
 import type { Ears, Hit } from '../verdict/hear.ts';
 import { claimGaps, cutGaps, type Phrase } from '../verdict/phrase.ts';

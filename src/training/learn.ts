@@ -6,7 +6,7 @@ import { type Lessons, makeLessons } from './features.ts';
 import { fitWeights } from './fit.ts';
 import { toLearned, toModel } from './learned.ts';
 
-const settings = { rounds: 90, wordingPenalty: 6 };
+const settings = { rounds: 90, wordingPenalty: 5 };
 
 /** Cases made ready to learn from, once for many fits. */
 export type School = { ears: Ears; lessons: Lessons; calibration: Case[] };

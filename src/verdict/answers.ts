@@ -1,4 +1,4 @@
-import type { Clash } from './clashes.ts';
+import type { Clash } from './clash.ts';
 import type { Heard } from './hear.ts';
 import { marks } from './marks.ts';
 import type { Gap } from './phrase.ts';

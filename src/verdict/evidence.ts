@@ -1,13 +1,15 @@
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
+import { FEW_WORDS } from './alone.ts';
 import { findAnswers } from './answers.ts';
-import { type Clash, clashes, FEW_WORDS, findClashes } from './clashes.ts';
+import { type Clash, clashes } from './clash.ts';
+import { findClashes } from './clashes.ts';
 import { cueFactors } from './cue-factors.ts';
 import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
 import { marks } from './marks.ts';
-import { cutGaps, mistakeGaps, type Phrase, phrasesOf } from './phrase.ts';
+import { cutGaps, type Phrase, phrasesOf, reasonGaps } from './phrase.ts';
 import { sayFact, sentences } from './sentences.ts';
 
 /** Everything that speaks for or against a reason, before it is weighed. */
@@ -39,7 +41,7 @@ const anywhere = { side: null, against: null };
 /** The factors of the evidence. */
 export function buildFactors(order: Order, evidence: Evidence): Factor[] {
   const { phrases, hits, answers, facts, firstWantOut } = evidence;
-  const words = countTelling(cutGaps(phrases, mistakeGaps(hits)));
+  const words = countTelling(cutGaps(phrases, reasonGaps(hits)));
   return [
     ...cueFactors(hits, firstWantOut),
     ...facts.map((name) => ({

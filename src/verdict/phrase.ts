@@ -11,8 +11,7 @@ export type Phrase = {
   start: number;
   end: number;
   places: readonly number[];
-  /** It belongs to the first, or last, message in which the buyer wrote more than a greeting. */
-  first: boolean;
+  /** It belongs to the last message in which the buyer wrote more than a greeting. */
   last: boolean;
 };
 
@@ -22,10 +21,10 @@ export function phrasesOf(talk: readonly Heard[]): Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < turns.length; at += 1) {
     const heard = turns[at]!;
-    const [first, last] = [at === 0, at === turns.length - 1];
+    const last = at === turns.length - 1;
     const { forms, sentences } = heard.reading;
     for (const { first: start, end } of sentences)
-      phrases.push({ heard, start, end, places: countingPlaces(forms, start, end), first, last });
+      phrases.push({ heard, start, end, places: countingPlaces(forms, start, end), last });
   }
   return phrases;
 }
@@ -87,9 +86,9 @@ export function claimGaps(hits: readonly Hit[]): Gap[] {
   return hits.filter((hit) => isSaid(hit) && hit.cue.kind === 'claim');
 }
 
-/** Where the buyer claims a mistake or tells how it happened: what stands beside that may be another story. */
-export function mistakeGaps(hits: readonly Hit[]): Gap[] {
-  return hits.filter((hit) => isSaid(hit) && hit.cue.favours === 'mistaken-order' && hit.cue.kind !== 'sign');
+/** Where the buyer gives a reason: what stands beside that may be another story. */
+export function reasonGaps(hits: readonly Hit[]): Gap[] {
+  return hits.filter((hit) => isSaid(hit) && hit.cue.favours !== 'unclear' && hit.cue.kind !== 'sign');
 }
 
 function isSaid({ asks, negated }: Hit): boolean {

@@ -1,5 +1,5 @@
 import { reasons } from '../order/choices.ts';
-import { cappingClashes } from './clashes.ts';
+import { cappingClashes } from './clash.ts';
 import { type Factor, isClash, NOTHING, plus, times, type Weights } from './factor.ts';
 import type { Model } from './model.ts';
 import type { Gap } from './phrase.ts';

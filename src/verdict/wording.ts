@@ -12,8 +12,8 @@ const CONCEPTS = 2 * BUCKETS;
 
 /**
  * Lists the pieces of one phrase after the other, in the same rows: pairs of neighbours, as they are written and by their dictionary
- * forms, words of the first and last message, and pairs of concepts. Pieces of single words come with the words themselves, and
- * those of single concepts with the concepts.
+ * forms, words of the last message, pairs of concepts, and concepts with their neighbours. Pieces of single words come with the words
+ * themselves, and those of single concepts with the concepts.
  */
 export class PieceList {
   /** The pieces as their buckets, up to `count`; what stands behind is left of other phrases. */
@@ -32,7 +32,7 @@ export class PieceList {
     this.#addConcepts(phrase);
   }
 
-  #addPairs({ heard, places, first, last }: Phrase): void {
+  #addPairs({ heard, places, last }: Phrase): void {
     const { forms } = heard.reading;
     let previous = 0;
     let previousKin = KIN;
@@ -40,7 +40,6 @@ export class PieceList {
       const { hash, kin } = forms[places[at]!]!;
       this.#add(PAIRS + bucketOf(previous, hash));
       this.#add(PAIRS + bucketOf(previousKin, kin));
-      if (first) this.#add(PAIRS + bucketOf(FIRST, hash));
       if (last) this.#add(PAIRS + bucketOf(LAST, hash));
       previous = hash;
       previousKin = kin ^ KIN;
@@ -57,6 +56,7 @@ export class PieceList {
       const form = forms[places[at]!]!;
       if (form.concepts.length === 0 && (form.marks & marks.negates) === 0) continue;
       this.#meet(form, phrase);
+      this.#addNeighbours(form.concepts, forms[places[at - 1]!], forms[places[at + 1]!]);
       while (from < end && at - bearers[from]! > WINDOW) from += 1;
       for (let other = from; other < end; other += 1)
         this.#addConceptPairs(forms[places[bearers[other]!]!]!, form);
@@ -71,6 +71,14 @@ export class PieceList {
       this.met[this.concepts] = concept;
       this.concepts += 1;
       if (last) this.#add(CONCEPTS + bucketOf(LAST, concept));
+    }
+  }
+
+  /** Every concept makes a pair with the word before it, and one with the word after; both may be none. */
+  #addNeighbours(concepts: readonly number[], before: Form | undefined, after: Form | undefined): void {
+    for (let index = 0; index < concepts.length; index += 1) {
+      this.#add(CONCEPTS + bucketOf((before?.kin ?? 0) ^ BEFORE, concepts[index]!));
+      this.#add(CONCEPTS + bucketOf((after?.kin ?? 0) ^ AFTER, concepts[index]!));
     }
   }
 
@@ -120,7 +128,8 @@ export function bucketsOf(phrases: readonly Phrase[], company: Company): Int32Ar
 
 /** Sets pairs of dictionary forms apart from those of the words themselves. */
 const KIN = 0x3c6ef372;
-const FIRST = 0x7f4a7c15;
+const BEFORE = 0x5bd1e995;
+const AFTER = 0x68e31da4;
 const LAST = 0x1b873593;
 const NEGATION: readonly number[] = [0x2545f491];
 

@@ -3,7 +3,7 @@ import { readConversation } from '../order/conversation.ts';
 import { percent, signsThatCount, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
 import type { Accuracy } from '../verdict/accuracy.ts';
-import { cappingClashes } from '../verdict/clashes.ts';
+import { cappingClashes } from '../verdict/clash.ts';
 import { EARLY, FORMAL } from '../verdict/cue-factors.ts';
 import { judge } from '../verdict/judge.ts';
 import type { Model } from '../verdict/model.ts';

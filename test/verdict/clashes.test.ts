@@ -120,7 +120,27 @@ describe('what a buyer says and what is known', () => {
     expect(clashes([], { words: 2 })).toEqual(['nothing-told: nothing']);
     expect(clashes([nothing()], { words: 5 })).toEqual([]);
     expect(clashes([nothing()], { words: null })).toEqual([]);
-    expect(clashes([nothing(), motive()], { words: 2 })).toEqual([]);
+  });
+
+  it.each([
+    ['a motive in few words', [motive()], ['motive-alone: found cheaper']],
+    ['a motive among signs', [nothing(), sign(), motive()], ['motive-alone: found cheaper']],
+    ['the strongest motive', [motive(), motive({ strength: 3, quote: null })], ['motive-alone: nothing']],
+    ['a weak motive', [motive({ weak: true })], ['nothing-told: nothing']],
+    ['a sign of a motive', [motive({ kind: 'sign' })], []],
+    ['a trouble in few words', [trouble()], ['trouble-alone: you are late']],
+    ['a weak trouble', [trouble({ weak: true })], ['nothing-told: nothing']],
+    ['a sign of trouble', [trouble({ kind: 'sign' })], []],
+    ['a motive and a trouble', [motive(), trouble()], []],
+    ['a motive and a weak mistake', [claim({ weak: true }), motive()], ['claim-and-motive: by mistake']],
+    ['a trouble and a mistake', [claim(), trouble()], ['mistake-and-other-trouble: by mistake']],
+    ['a trouble and a denied mistake', [claim({ negated: true }), trouble()], ['denied-mistake: by mistake']],
+    ['a motive and a denied one', [motive({ negated: true }), motive()], ['denied-motive: found cheaper']],
+  ])('may be one reason and little else: %s', (_, hits, found) => {
+    expect(clashes(hits, { words: 4 })).toEqual(found);
+    const alone = (name: string) => /-alone|nothing-told/.test(name);
+    expect(clashes(hits, { words: 5 }).filter(alone)).toEqual([]);
+    expect(clashes(hits, { words: null }).filter(alone)).toEqual([]);
   });
 
   it('sits badly with requirements that are in and work that has begun, unless the buyer says how it happened', () => {

@@ -6,10 +6,10 @@ import {
   cutGaps,
   cutPhrase,
   type Gap,
-  mistakeGaps,
   nearPlaces,
   type Phrase,
   phrasesOf,
+  reasonGaps,
 } from '../../src/verdict/phrase.ts';
 import { anOrder, model, talk } from './reading-aloud.ts';
 
@@ -18,14 +18,14 @@ const heardIn = (...lines: string[]) =>
 
 /** Each sentence as its words that count, with its place in the talk. */
 const phrases = (lines: string[], gaps: Gap[] = []) =>
-  cutGaps(phrasesOf(heardIn(...lines)), gaps).map(({ heard, places, first, last }) => {
+  cutGaps(phrasesOf(heardIn(...lines)), gaps).map(({ heard, places, last }) => {
     const { starts, ends } = heard.reading;
     const words = places.map((place) => heard.text.slice(starts[place], ends[place])).join(' ');
-    return `${words}${first ? ' (first)' : ''}${last ? ' (last)' : ''}`;
+    return `${words}${last ? ' (last)' : ''}`;
   });
 
 describe('what counts of the buyer’s words', () => {
-  it('is told sentence by sentence, with what was said first and last', () => {
+  it('is told sentence by sentence, with what was said last', () => {
     expect(
       phrases([
         'seller: good morning sir',
@@ -33,24 +33,19 @@ describe('what counts of the buyer’s words', () => {
         'buyer: third one',
         'buyer: blue cat',
       ]),
-    ).toEqual(['big logo (first)', 'small logo (first)', 'third one', 'blue cat (last)']);
-    expect(phrases(['buyer: blue cat'])).toEqual(['blue cat (first) (last)']);
+    ).toEqual(['big logo', 'small logo', 'third one', 'blue cat (last)']);
+    expect(phrases(['buyer: blue cat'])).toEqual(['blue cat (last)']);
   });
 
   it('leaves greetings out, and messages that are nothing else', () => {
-    expect(phrases(['buyer: hello', 'buyer: hello blue cat', 'buyer: hi'])).toEqual([
-      'blue cat (first) (last)',
-    ]);
+    expect(phrases(['buyer: hello', 'buyer: hello blue cat', 'buyer: hi'])).toEqual(['blue cat (last)']);
   });
 
   it('leaves the words of a gap out, in its own message alone', () => {
     const lines = ['buyer: one blue cat sits', 'buyer: two red dogs sit'];
-    expect(phrases(lines, [{ turn: 1, first: 1, last: 2 }])).toEqual([
-      'one blue cat sits (first)',
-      'two sit (last)',
-    ]);
+    expect(phrases(lines, [{ turn: 1, first: 1, last: 2 }])).toEqual(['one blue cat sits', 'two sit (last)']);
     expect(phrases(lines, [{ turn: 0, first: 3, last: 3 }])).toEqual([
-      'one blue cat (first)',
+      'one blue cat',
       'two red dogs sit (last)',
     ]);
     expect(
@@ -58,7 +53,7 @@ describe('what counts of the buyer’s words', () => {
         { turn: 0, first: 0, last: 0 },
         { turn: 0, first: 2, last: 3 },
       ]),
-    ).toEqual(['blue (first)', 'two red dogs sit (last)']);
+    ).toEqual(['blue', 'two red dogs sit (last)']);
   });
 });
 
@@ -93,19 +88,23 @@ describe('the gaps', () => {
     ({ cue: { favours, kind }, asks: false, negated: false, ...more }) as unknown as Hit;
   const claim = hit('mistaken-order', 'claim');
   const mechanism = hit('mistaken-order', 'mechanism');
+  const motive = hit('change-of-mind', 'motive');
+  const trouble = hit('something-else', 'motive');
   const others = [
     hit('mistaken-order', 'sign'),
-    hit('change-of-mind', 'motive'),
+    hit('unclear', 'motive'),
+    hit('change-of-mind', 'motive', { negated: true }),
     hit('mistaken-order', 'claim', { asks: true }),
     hit('mistaken-order', 'claim', { negated: true }),
     hit('mistaken-order', 'mechanism', { asks: true, negated: true }),
   ];
 
   it('are the claims of a mistake that the buyer makes', () => {
-    expect(claimGaps([claim, mechanism, ...others])).toEqual([claim]);
+    expect(claimGaps([claim, mechanism, motive, ...others])).toEqual([claim]);
   });
 
-  it('are, beside a mistake, its claims and how it happened', () => {
-    expect(mistakeGaps([claim, mechanism, ...others])).toEqual([claim, mechanism]);
+  it('are the reasons that the buyer gives', () => {
+    const reasons = [claim, mechanism, motive, trouble];
+    expect(reasonGaps([...reasons, ...others])).toEqual(reasons);
   });
 });

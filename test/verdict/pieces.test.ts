@@ -25,7 +25,7 @@ const meaning = (...row: (number[] | 'not' | null)[]) =>
   row.map((means) => aWord(means === 'not' ? { marks: marks.negates } : { concepts: means ?? [] }));
 const aPhrase = (forms: Form[], more: Partial<Phrase> = {}) => {
   const places = forms.map((_, at) => at);
-  return { heard: { reading: { forms } }, places, first: false, last: false, ...more } as Phrase;
+  return { heard: { reading: { forms } }, places, last: false, ...more } as Phrase;
 };
 
 const ALONE = companyOf([]);
@@ -40,8 +40,11 @@ const piecesOf = (forms: Form[], more?: Partial<Phrase>) => {
   return [...pieces, ...met.map((concept) => pieceOfConcept(0, concept))];
 };
 const pairs = (letters: string, more?: Partial<Phrase>) => piecesOf(plain(letters), more);
+const ofConcepts = (pieces: number[]) => pieces.filter((piece) => piece >= 2 * BUCKETS);
+/** The pieces of concepts among words of no kin, without those that each makes with such a neighbour. */
 const concepts = (...row: Parameters<typeof meaning>) =>
-  sorted(piecesOf(meaning(...row)).filter((piece) => piece >= 2 * BUCKETS));
+  sorted(ofConcepts(piecesOf(meaning(...row)))).filter((piece) => !besideNothing.has(piece));
+const besideNothing = new Set([1, 2, 3].flatMap((concept) => ofConcepts(listed(meaning([concept])).pieces)));
 const sorted = (pieces: number[]) => pieces.toSorted((a, b) => a - b);
 /** What the second list has more than the first. */
 const added = (to: number[], from: number[]) => to.filter((piece) => !from.includes(piece));
@@ -73,16 +76,13 @@ describe('the pieces of a sentence', () => {
     expect(pairs('abc', { places: [0, 2] })).toEqual(pairs('ac'));
   });
 
-  it('are more in the first message, and others in the last', () => {
-    const [first, last] = [pairs('ab', { first: true }), pairs('ab', { last: true })];
-    const [ofFirst, ofLast] = [added(first, pairs('ab')), added(last, pairs('ab'))];
-    expect([ofFirst.length, ofLast.length]).toEqual([2, 2]);
-    expect(new Set([...ofFirst, ...ofLast]).size).toBe(4);
-    for (const piece of [...ofFirst, ...ofLast]) {
+  it('are more in the last message', () => {
+    const last = added(pairs('ab', { last: true }), pairs('ab'));
+    expect(new Set(last).size).toBe(2);
+    for (const piece of last) {
       expect(piece).toBeGreaterThanOrEqual(BUCKETS);
       expect(piece).toBeLessThan(2 * BUCKETS);
     }
-    expect(new Set(pairs('ab', { first: true, last: true }))).toEqual(new Set([...first, ...last]));
   });
 
   it('are its concepts, each with those before it', () => {
@@ -117,6 +117,18 @@ describe('the pieces of a sentence', () => {
     expect(negated).toHaveLength(1);
     expect(concepts('not', [1])).toEqual(concepts('not', null, [1]));
     expect(concepts('not', ...Array(WINDOW).fill(null), [1])).toEqual(concepts([1]));
+  });
+
+  it('are its concepts with the word before each, and with the word after', () => {
+    const beside = (...row: (Partial<Form> | null)[]) =>
+      ofConcepts(listed(row.map((word) => aWord(word ?? { concepts: [1], hash: 5, kin: 5 }))).pieces);
+    const [alone, after, before] = [beside(null), beside({ kin: 7 }, null), beside(null, { kin: 7 })];
+    expect(new Set(alone).size).toBe(2);
+    for (const other of [after, before]) expect(added(other, alone)).toHaveLength(1);
+    expect(added(after, before)).toHaveLength(2);
+    expect(beside({ kin: 7, hash: 1 }, null)).toEqual(beside({ kin: 7, hash: 2 }, null));
+    expect(beside({ kin: 7 }, {}, null)).toEqual(beside({ kin: 8 }, {}, null));
+    expect(listed([aWord({ concepts: [1, 2] }), ...plain('a')]).pieces).toHaveLength(2 * 2 + 2 * 2);
   });
 
   it('are its concepts once more in the last message', () => {

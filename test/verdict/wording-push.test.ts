@@ -43,7 +43,6 @@ function phrasesOf(turns: number[][][]): Phrase[] {
         start,
         end,
         places,
-        first: turn === 0,
         last: turn === turns.length - 1,
       } as unknown as Phrase;
     });
