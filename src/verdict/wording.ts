@@ -56,7 +56,7 @@ export class PieceList {
       const form = forms[places[at]!]!;
       if (form.concepts.length === 0 && (form.marks & marks.negates) === 0) continue;
       this.#meet(form, phrase);
-      this.#addNeighbours(form.concepts, forms[places[at - 1]!], forms[places[at + 1]!]);
+      this.#addNeighbours(form.concepts, kinAt(phrase, at - 1), kinAt(phrase, at + 1));
       while (from < end && at - bearers[from]! > WINDOW) from += 1;
       for (let other = from; other < end; other += 1)
         this.#addConceptPairs(forms[places[bearers[other]!]!]!, form);
@@ -74,11 +74,11 @@ export class PieceList {
     }
   }
 
-  /** Every concept makes a pair with the word before it, and one with the word after; both may be none. */
-  #addNeighbours(concepts: readonly number[], before: Form | undefined, after: Form | undefined): void {
+  /** Every concept makes a pair with the word before it, and one with the word after, by their dictionary forms. */
+  #addNeighbours(concepts: readonly number[], before: number, after: number): void {
     for (let index = 0; index < concepts.length; index += 1) {
-      this.#add(CONCEPTS + bucketOf((before?.kin ?? 0) ^ BEFORE, concepts[index]!));
-      this.#add(CONCEPTS + bucketOf((after?.kin ?? 0) ^ AFTER, concepts[index]!));
+      this.#add(CONCEPTS + bucketOf(before ^ BEFORE, concepts[index]!));
+      this.#add(CONCEPTS + bucketOf(after ^ AFTER, concepts[index]!));
     }
   }
 
@@ -94,6 +94,11 @@ export class PieceList {
     this.pieces[this.count] = piece;
     this.count += 1;
   }
+}
+
+/** What stands for the dictionary form of a word that counts; 0 where there is none. */
+function kinAt({ heard, places }: Phrase, at: number): number {
+  return at < 0 || at >= places.length ? 0 : heard.reading.forms[places[at]!]!.kin;
 }
 
 /** What a concept is met with: 0 for what it says by itself, then the facts of the order, since the same words say more beside some. */
