@@ -11,7 +11,7 @@ const LONG_AFTER = 720;
 /** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a reason, null when none at all. */
 export function findClashes(hits: readonly Hit[], order: Order, words: number | null): Clash[] {
   const told = sortTold(hits);
-  const { claims, mechanisms, mistakes, motives, troubles, denied } = told;
+  const { claims, mechanisms, mistakes, motives, troubled, denied } = told;
   const bareClaim = mechanisms.length === 0 ? claims : [];
   const late = isLate(order) ? bareClaim : [];
   return [
@@ -21,7 +21,7 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
     ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),
     ...clash('motive-after-mistake', after(motives, mistakes)),
     ...clash('mistake-after-motive', after(mistakes, motives)),
-    ...clash('mistake-and-other-trouble', [...troubles, ...told.troubleSigns].length > 0 ? mistakes : []),
+    ...clash('mistake-and-other-trouble', troubled.length > 0 ? mistakes : []),
     ...clash('denied-mistake', denied.filter(favouring('mistaken-order'))),
     ...clash('denied-motive', denied.filter(favouring('change-of-mind'))),
   ];

@@ -1,7 +1,10 @@
 import type { Reason } from '../order/choices.ts';
 import type { Hit } from './hear.ts';
 
-/** What the buyer said, sorted by what it tells; `mistakes` are claims and mechanisms, the weak ones too. */
+/**
+ * What the buyer said, sorted by what it tells. `mistakes` are claims and mechanisms, the weak ones too; `troubled` are troubles and
+ * their signs.
+ */
 export type Told = ReturnType<typeof sortTold>;
 
 export function sortTold(hits: readonly Hit[]) {
@@ -17,7 +20,7 @@ export function sortTold(hits: readonly Hit[]) {
     mechanisms: mistakes.filter(({ cue, weak }) => cue.kind === 'mechanism' && !weak),
     motives: full.filter(favouring('change-of-mind')).filter(({ cue }) => cue.kind === 'motive'),
     troubles: troubled.filter(({ cue }) => cue.kind === 'motive'),
-    troubleSigns: troubled.filter(({ cue }) => cue.kind === 'sign'),
+    troubled,
     denied: spoken.filter(({ negated, cue }) => negated && cue.kind !== 'sign'),
   };
 }
