@@ -18,7 +18,7 @@ export type Case = {
   hard: boolean;
 };
 
-/** The file that temperature and thresholds are set on; nothing else may learn from it. */
+/** The file that the temperature and the threshold of mistaken-order are set on; nothing else may learn from it. */
 export const CALIBRATION = 'calibration';
 
 /** Reads all cases of `test/cases`, sorted by file. Throws for a case that is no order. */

@@ -20,7 +20,7 @@ export function openSchool(cases: readonly Case[], ears: Ears): School {
   };
 }
 
-/** Learns weights from all files but those left out, then temperature and thresholds from the calibration cases. */
+/** Learns weights from all files but those left out, then the temperature and the threshold of mistaken-order from the calibration cases. */
 export function learn({ ears, lessons, calibration }: School, leftOut: readonly string[] = []): Learned {
   const kept = { ...lessons, lessons: lessons.lessons.filter(({ file }) => !leftOut.includes(file)) };
   const learned = toLearned(kept, fitWeights(kept, settings));

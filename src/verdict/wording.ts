@@ -55,8 +55,7 @@ export class PieceList {
     for (let at = 0; at < places.length; at += 1) {
       const form = forms[places[at]!]!;
       if (form.concepts.length === 0 && (form.marks & marks.negates) === 0) continue;
-      this.#meet(form, phrase);
-      this.#addNeighbours(form.concepts, kinAt(phrase, at - 1), kinAt(phrase, at + 1));
+      this.#meet(phrase, at);
       while (from < end && at - bearers[from]! > WINDOW) from += 1;
       for (let other = from; other < end; other += 1)
         this.#addConceptPairs(forms[places[bearers[other]!]!]!, form);
@@ -65,20 +64,17 @@ export class PieceList {
     }
   }
 
-  #meet({ concepts }: Form, { last }: Phrase): void {
+  /** Every concept makes a pair with the word before it, and one with the word after, by their dictionary forms. */
+  #meet(phrase: Phrase, at: number): void {
+    const { concepts } = phrase.heard.reading.forms[phrase.places[at]!]!;
+    const [before, after] = [kinAt(phrase, at - 1) ^ BEFORE, kinAt(phrase, at + 1) ^ AFTER];
     for (let index = 0; index < concepts.length; index += 1) {
       const concept = concepts[index]!;
       this.met[this.concepts] = concept;
       this.concepts += 1;
-      if (last) this.#add(CONCEPTS + bucketOf(LAST, concept));
-    }
-  }
-
-  /** Every concept makes a pair with the word before it, and one with the word after, by their dictionary forms. */
-  #addNeighbours(concepts: readonly number[], before: number, after: number): void {
-    for (let index = 0; index < concepts.length; index += 1) {
-      this.#add(CONCEPTS + bucketOf(before ^ BEFORE, concepts[index]!));
-      this.#add(CONCEPTS + bucketOf(after ^ AFTER, concepts[index]!));
+      this.#add(CONCEPTS + bucketOf(before, concept));
+      this.#add(CONCEPTS + bucketOf(after, concept));
+      if (phrase.last) this.#add(CONCEPTS + bucketOf(LAST, concept));
     }
   }
 
