@@ -24,6 +24,8 @@ const COPIES = 2;
 const WHOLE = 0.4;
 const DROPPED = 0.3;
 const DROPPED_WORDS = 0.2;
+/** How often a seller is not heard at all: what the buyer says has to be understood alone, since many sellers have said nothing. */
+const DROPPED_SELLER = 0.5;
 
 /** Turns cases into lessons; cases without a word are left out, because the facts table answers those. */
 export function makeLessons(cases: readonly Case[], ears: Ears): Lessons {
@@ -84,7 +86,7 @@ function toLesson(
     return {
       features: Int32Array.from(known, ({ feature }) => feature!),
       values: Float64Array.from(known, ({ value }) => value),
-      pieces: bucketsOf(thinned(phrases), companyOf(kept.facts)),
+      pieces: bucketsOf(thinned([...phrases, ...kept.replies]), companyOf(kept.facts)),
       weight,
     };
   }
@@ -98,7 +100,7 @@ function thinWords(phrases: readonly Phrase[], chance: () => number): Phrase[] {
   }));
 }
 
-/** Forgets some cues (everywhere in the talk) and some facts. */
+/** Forgets some cues (everywhere in the talk), some facts, and sometimes all that the seller said. */
 function thin(evidence: Evidence, chance: () => number): Evidence {
   const dropped = new Set(
     [...new Set(evidence.hits.map(({ cue }) => cue.id))].filter(() => chance() < DROPPED),
@@ -107,6 +109,7 @@ function thin(evidence: Evidence, chance: () => number): Evidence {
   return {
     ...evidence,
     hits: evidence.hits.filter(keep),
+    replies: chance() < DROPPED_SELLER ? [] : evidence.replies,
     facts: evidence.facts.filter(() => chance() >= DROPPED),
   };
 }

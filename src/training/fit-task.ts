@@ -1,5 +1,5 @@
 import { reasons } from '../order/choices.ts';
-import { BUCKETS, KINDS_OF_PIECES } from '../verdict/wording.ts';
+import { BUCKETS, KINDS_OF_PIECES, REPLIES } from '../verdict/buckets.ts';
 import type { Lesson } from './features.ts';
 import type { Prior } from './priors.ts';
 
@@ -39,7 +39,7 @@ export function openTask(priors: readonly Prior[], lessons: readonly Lesson[], w
     ahead: mean.slice(),
     slope: new Float64Array(CLASSES * rows),
     mean,
-    ...boundsOf(priors),
+    ...boundsOf(priors, rows),
     penalty,
     step: curve.map((bend, row) => 1 / (BENDS * bend + penalty[row]!)),
     used: Int32Array.from({ length: rows }, (_, row) => row).filter(isUsed),
@@ -52,10 +52,16 @@ export function openTask(priors: readonly Prior[], lessons: readonly Lesson[], w
  */
 const BENDS = 0.2;
 
-/** A factor with a side pushes only towards it; one against a reason never pushes towards that. */
-function boundsOf(priors: readonly Prior[]): Pick<Task, 'least' | 'most'> {
-  const least = new Float64Array(CLASSES * priors.length).fill(Number.NEGATIVE_INFINITY);
-  const most = new Float64Array(CLASSES * priors.length).fill(Number.POSITIVE_INFINITY);
+/**
+ * A factor with a side pushes only towards it; one against a reason never pushes towards that. A seller's words may show that something
+ * else went wrong, and nothing more.
+ */
+function boundsOf(priors: readonly Prior[], rows: number): Pick<Task, 'least' | 'most'> {
+  const least = new Float64Array(CLASSES * rows).fill(Number.NEGATIVE_INFINITY);
+  const most = new Float64Array(CLASSES * rows).fill(Number.POSITIVE_INFINITY);
+  const replies = CLASSES * (priors.length + REPLIES);
+  least.fill(0, replies);
+  for (let at = replies; at < CLASSES * rows; at += 1) if (at % CLASSES !== SOMETHING_ELSE) most[at] = 0;
   for (const [row, { bearing, floor }] of priors.entries())
     for (const [k, reason] of reasons.entries()) {
       if (bearing.side === reason) least[CLASSES * row + k] = floor;
@@ -63,6 +69,8 @@ function boundsOf(priors: readonly Prior[]): Pick<Task, 'least' | 'most'> {
     }
   return { least, most };
 }
+
+const SOMETHING_ELSE = reasons.indexOf('something-else');
 
 /**
  * A bound on how much the slope of each weight can bend: the curvature of the loss is at most 1/2 of X'X, a row of |X|'|X|

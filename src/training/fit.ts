@@ -31,15 +31,12 @@ export function fitWeights({ priors, lessons }: Lessons, { rounds, wordingPenalt
 /** Momentum starts anew after so many rounds, so that it cannot swing. */
 const RESTART = 60;
 
-function move(
-  { pieces, at, ahead, slope, mean, least, most, penalty, step, used }: Task,
-  pull: number,
-): void {
+function move({ at, ahead, slope, mean, least, most, penalty, step, used }: Task, pull: number): void {
   for (const row of used)
     for (let index = CLASSES * row; index < CLASSES * (row + 1); index += 1) {
       const gradient = slope[index]! + penalty[row]! * (ahead[index]! - mean[index]!);
-      let moved = ahead[index]! - gradient * step[row]!;
-      if (row < pieces) moved = Math.min(most[index]!, Math.max(least[index]!, moved));
+      const stepped = ahead[index]! - gradient * step[row]!;
+      const moved = Math.min(most[index]!, Math.max(least[index]!, stepped));
       ahead[index] = moved + pull * (moved - at[index]!);
       at[index] = moved;
     }

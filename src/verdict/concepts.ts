@@ -11,14 +11,17 @@ export const conceptListSchema = z.strictObject({
 
 export type ConceptList = z.output<typeof conceptListSchema>;
 
-/** The concepts that a word stands for, as numbers that are the same in every language. */
-export type Concepts = (term: Term) => readonly number[];
+/** The concepts that a word stands for, as numbers that are the same in every language, and the number of `MISTAKE`, if there is one. */
+export type Concepts = { of: (term: Term) => readonly number[]; mistake: number | undefined };
 
 /** Numbers the concepts of all languages by name, so that what is learnt in one language holds in the others. */
 export function numberConcepts(lists: readonly ConceptList[]): ReadonlyMap<string, number> {
   const names = [...new Set(lists.flatMap(({ concepts }) => Object.keys(concepts)))].sort();
   return new Map(names.map((name, at) => [name, at + 1]));
 }
+
+/** "mistake", "misclick", "oops". */
+const MISTAKE = 'slip';
 
 /** The concepts of one language; their words are put into `table`. */
 export function readConcepts(
@@ -28,9 +31,12 @@ export function readConcepts(
   table?: WordTable,
 ): Concepts {
   const { satisfied, conceptOf } = slotsOf(list, numbers, { normalise, table });
-  return (term) => {
-    const found = satisfied.by(term);
-    return found.length === 0 ? NONE : found.map((slot) => conceptOf.get(slot)!);
+  return {
+    of(term) {
+      const found = satisfied.by(term);
+      return found.length === 0 ? NONE : found.map((slot) => conceptOf.get(slot)!);
+    },
+    mistake: numbers.get(MISTAKE),
   };
 }
 

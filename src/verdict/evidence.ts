@@ -9,7 +9,7 @@ import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
 import { marks } from './marks.ts';
-import { cutGaps, type Phrase, phrasesOf, reasonGaps } from './phrase.ts';
+import { cutGaps, type Phrase, phrasesOf, reasonGaps, repliesOf } from './phrase.ts';
 import { sayFact, sentences } from './sentences.ts';
 
 /** Everything that speaks for or against a reason, before it is weighed. */
@@ -17,6 +17,8 @@ export type Evidence = {
   talk: Heard[];
   /** What the buyer said, sentence by sentence. */
   phrases: Phrase[];
+  /** What the seller said of other things than mistakes. */
+  replies: Phrase[];
   hits: Hit[];
   answers: Clash[];
   facts: string[];
@@ -29,6 +31,7 @@ export function gatherEvidence(order: Order, messages: readonly Message[], ears:
   return {
     talk,
     phrases: phrasesOf(talk),
+    replies: repliesOf(talk),
     hits: talk.flatMap(({ hits }) => hits),
     answers: findAnswers(talk),
     facts: factNames(order),

@@ -2,7 +2,7 @@ import { type Party, parties } from '../order/choices.ts';
 import type { Concepts } from './concepts.ts';
 import { GATE } from './gate.ts';
 import { hashOf } from './hash.ts';
-import { marksOf, OF_LEMMA } from './marks.ts';
+import { marks, marksOf, OF_LEMMA } from './marks.ts';
 import type { Term } from './normalise.ts';
 import type { Pattern } from './pattern-table.ts';
 import { gatesOf, type Patterns } from './patterns.ts';
@@ -48,16 +48,20 @@ export const CHECK = 1 + 2 * GATE;
 /** Makes the form of a word; its lists are written on the sheets. */
 export type MakeForm = (term: Term, number: number, sheets: Sheets) => Form;
 
-export function formMaker(words: WordList, patterns: Patterns, conceptsOf: Concepts): MakeForm {
+export function formMaker(words: WordList, patterns: Patterns, { of, mistake }: Concepts): MakeForm {
   const marked = marksOf(words);
   const write = rowWriter(patterns);
   return (term, number, sheets) => {
+    const concepts = of(term);
     const rows = write(patterns.satisfied.by(term), sheets);
     return {
       exact: term.exact,
       lemma: term.lemma,
       number,
-      marks: (marked.get(term.exact) ?? 0) | ((marked.get(term.lemma) ?? 0) & OF_LEMMA),
+      marks:
+        (marked.get(term.exact) ?? 0) |
+        ((marked.get(term.lemma) ?? 0) & OF_LEMMA) |
+        (mistake !== undefined && concepts.includes(mistake) ? marks.ofMistake : 0),
       sheet: rows.sheet,
       slots: rows.slots,
       mask: rows.mask,
@@ -65,7 +69,7 @@ export function formMaker(words: WordList, patterns: Patterns, conceptsOf: Conce
       sellerChecks: rows.sellerChecks,
       buyerMeets: rows.buyerMeets,
       sellerMeets: rows.sellerMeets,
-      concepts: conceptsOf(term),
+      concepts,
       hash: hashOf(term.exact) | 0,
       kin: hashOf(term.lemma) | 0,
       pieces: null,

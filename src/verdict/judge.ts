@@ -49,7 +49,8 @@ export function readOrderTalk({ order, messages, model }: Question) {
   const evidence = gatherEvidence(order, messages, model);
   const phrases = cutGaps(evidence.phrases, claimGaps(evidence.hits));
   const factors = buildFactors(order, evidence);
-  const wording = new WordingPush(phrases, model.wording, companyOf(evidence.facts));
+  const said = [...phrases, ...evidence.replies];
+  const wording = new WordingPush(said, model.wording, companyOf(evidence.facts));
   return { evidence, factors, wording, pushes: weigh(factors, wording, model) };
 }
 

@@ -12,6 +12,8 @@ export const marks = {
   wantsOut: 64,
   yes: 128,
   no: 256,
+  /** It stands for the concept of a mistake. */
+  ofMistake: 512,
 } as const;
 
 /** These hold for all words of one dictionary form. */

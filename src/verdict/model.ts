@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Reason } from '../order/choices.ts';
+import { BUCKETS, KINDS_OF_PIECES } from './buckets.ts';
 import { conceptListSchema } from './concepts.ts';
 import { completePack, cuePackSchema, cueSchema } from './cue.ts';
 import type { Weights } from './factor.ts';
@@ -7,8 +8,7 @@ import type { Ears } from './hear.ts';
 import { collectStopWords } from './language.ts';
 import { makeTongue } from './tongue.ts';
 import { wordListSchema } from './word-list.ts';
-import { BUCKETS, KINDS_OF_PIECES } from './wording.ts';
-import type { Wording } from './wording-push.ts';
+import type { Wording } from './wording-sum.ts';
 
 /** Everything a judgement needs: how to read, how much each factor weighs, and when to say so. */
 export type Model = Ears & {

@@ -5,7 +5,7 @@ import { marks } from './marks.ts';
 /** Words that stand this far apart, or nearer, make pieces of the wording together. */
 export const WINDOW = 8;
 
-/** A sentence of the buyer's: words `start` up to `end` of what was heard, of which those at `places` count. */
+/** A sentence: words `start` up to `end` of what was heard, of which those at `places` count. */
 export type Phrase = {
   heard: Heard;
   start: number;
@@ -14,6 +14,11 @@ export type Phrase = {
   /** It belongs to the last message in which the buyer wrote more than a greeting. */
   last: boolean;
 };
+
+/** True for a sentence of the seller's. */
+export function isReply({ heard }: Phrase): boolean {
+  return heard.from === 'seller';
+}
 
 /** The buyer's sentences, without greetings. */
 export function phrasesOf(talk: readonly Heard[]): Phrase[] {
@@ -27,6 +32,32 @@ export function phrasesOf(talk: readonly Heard[]): Phrase[] {
       phrases.push({ heard, start, end, places: countingPlaces(forms, start, end), last });
   }
   return phrases;
+}
+
+/**
+ * The seller's sentences, without greetings. Those that speak of a mistake are left out: whether it was one is for the buyer to say,
+ * and must not depend on what the seller calls it.
+ */
+export function repliesOf(talk: readonly Heard[]): Phrase[] {
+  return talk
+    .filter(({ from, reading }) => from === 'seller' && !reading.greetsOnly)
+    .flatMap((heard) => {
+      const { forms, sentences } = heard.reading;
+      return sentences
+        .filter((sentence) => !speaksOfMistake(forms, sentence))
+        .map(({ first: start, end }) => ({
+          heard,
+          start,
+          end,
+          places: countingPlaces(forms, start, end),
+          last: false,
+        }));
+    });
+}
+
+function speaksOfMistake(forms: readonly Form[], { first, end }: { first: number; end: number }): boolean {
+  for (let word = first; word < end; word += 1) if ((forms[word]!.marks & marks.ofMistake) !== 0) return true;
+  return false;
 }
 
 /** Where the words of a sentence stand that are no greetings. */

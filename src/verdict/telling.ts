@@ -1,6 +1,6 @@
 import { type Reason, reasons } from '../order/choices.ts';
 import { NOTHING, plus, times, type Weights } from './factor.ts';
-import type { Gap, Phrase } from './phrase.ts';
+import { type Gap, isReply, type Phrase } from './phrase.ts';
 import { quoteWords } from './quote-words.ts';
 import type { Push } from './score.ts';
 import { sentences } from './sentences.ts';
@@ -11,7 +11,7 @@ import type { WordingPush } from './wording-push.ts';
 const MOST_SENTENCES = 3;
 
 /**
- * Points at the buyer's sentences whose wording says most about the two likeliest reasons, each with what it adds beside the cues
+ * Points at the sentences whose wording says most about the two likeliest reasons, each with what it adds beside the cues
  * in it, so that a push which no single cue made can be seen. What they do not make stays with the wording as a whole.
  */
 export function tellSentences(
@@ -26,7 +26,14 @@ export function tellSentences(
     const within = times(wording.scoresWithin(gap), 1 / temperature);
     const scores = sharesIn(pushes, gap).reduce((left, share) => plus(left, times(share, -1)), within);
     const side = speaks(scores) > 0 ? lead : rival;
-    return { name: 'wording', id: 'wording', says: sentences.wording, side, quote: quoteOf(phrase), scores };
+    return {
+      name: 'wording',
+      id: 'wording',
+      says: isReply(phrase) ? sentences.replies : sentences.wording,
+      side,
+      quote: quoteOf(phrase),
+      scores,
+    };
   });
   const sum = told.reduce((total, { scores }) => plus(total, scores), NOTHING);
   const rest = (push: Push): Push =>

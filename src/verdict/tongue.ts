@@ -81,8 +81,8 @@ function compileTongue(
   for (const word of common === '' ? vocabularyOf({ words, cues, concepts: own }) : common.split(' '))
     table.add(word);
   const patterns = compilePatterns(cues, words, normalise, table);
-  const conceptsOf = readConcepts(own, numberConcepts(concepts), normalise, table);
-  const lexicon = makeLexicon({ words, patterns, concepts: conceptsOf, table });
+  const meant = readConcepts(own, numberConcepts(concepts), normalise, table);
+  const lexicon = makeLexicon({ words, patterns, concepts: meant, table });
   return { patterns, present: new Presence(patterns), lexicon };
 }
 

@@ -1,19 +1,15 @@
 import type { Weights } from './factor.ts';
 import type { Form } from './form.ts';
-import { cutPhrase, type Gap, nearPlaces, type Phrase } from './phrase.ts';
+import { cutPhrase, type Gap, isReply, nearPlaces, type Phrase } from './phrase.ts';
 import { TalkCounts } from './piece-counts.ts';
-import { type Company, listWordPieces, PieceList, pieceOfConcept } from './wording.ts';
-
-/** How much the pieces of the buyer's wording weigh: 4 small whole numbers a bucket, times `scale`. */
-export type Wording = { table: Int8Array; scale: number };
-
-/** The wording is a backstop: it may not move any reason by more than this. */
-const MOST = 16;
+import { PieceList } from './piece-list.ts';
+import { type Company, pieceOfConcept } from './wording.ts';
+import { addPiece, addWord, type Sum, shrinkage, type Wording } from './wording-sum.ts';
 
 /** How often each word, concept and other piece stands in the phrases of the talk that took the counts last. */
 const counts = new TalkCounts();
 
-/** What the buyer's wording adds to each reason, each different word, concept and piece once. Linear in the number of words. */
+/** What the wording of a talk adds to each reason, each different word, concept and piece once. Linear in the number of words. */
 export class WordingPush {
   readonly #phrases: Phrase[];
   /** Where the sentences of each turn begin among the phrases. */
@@ -50,11 +46,22 @@ export class WordingPush {
   }
 
   /** What the words of a phrase add by themselves; comparable with other phrases only. */
-  scoresOf({ heard, places }: Phrase): Weights {
-    const { forms } = heard.reading;
+  scoresOf(phrase: Phrase): Weights {
     const sum: Sum = [0, 0, 0, 0];
-    for (let at = 0; at < places.length; at += 1) addWord(sum, forms[places[at]!]!, this.#wording, 1);
+    if (isReply(phrase)) this.#addPieces(sum, phrase);
+    else this.#addWords(sum, phrase);
     return this.#weigh(sum);
+  }
+
+  #addWords(to: Sum, { heard, places }: Phrase): void {
+    const { forms } = heard.reading;
+    for (let at = 0; at < places.length; at += 1) addWord(to, forms[places[at]!]!, this.#wording, 1);
+  }
+
+  #addPieces(to: Sum, phrase: Phrase): void {
+    const list = this.#around;
+    list.read(phrase);
+    for (let at = 0; at < list.count; at += 1) addPiece(to, this.#wording.table, list.pieces[at]!, 1);
   }
 
   /** What goes when some words of one sentence are taken out, and nothing else. */
@@ -123,14 +130,9 @@ export class WordingPush {
   }
 
   /** Counts a phrase in (1) or out (-1); the first of a kind to come and the last to go changes the sum. */
-  #count({ heard, places }: Phrase, list: PieceList, change: 1 | -1, sum: Sum | null): void {
-    const { forms } = heard.reading;
+  #count(phrase: Phrase, list: PieceList, change: 1 | -1, sum: Sum | null): void {
     const turning = change === 1 ? 1 : 0;
-    for (let at = 0; at < places.length; at += 1) {
-      const form = forms[places[at]!]!;
-      const times = counts.words.change(keyOf(form), change);
-      if (times === turning && sum !== null) addWord(sum, form, this.#wording, change);
-    }
+    if (!isReply(phrase)) this.#countWords(phrase, change, sum);
     for (let at = 0; at < list.concepts; at += 1) {
       const times = counts.concepts.change(list.met[at]!, change);
       if (times === turning && sum !== null) this.#addConcept(sum, list.met[at]!, change);
@@ -138,6 +140,16 @@ export class WordingPush {
     for (let at = 0; at < list.count; at += 1) {
       const times = counts.pieces.change(list.pieces[at]!, change);
       if (times === turning && sum !== null) addPiece(sum, this.#wording.table, list.pieces[at]!, change);
+    }
+  }
+
+  #countWords({ heard, places }: Phrase, change: 1 | -1, sum: Sum | null): void {
+    const { forms } = heard.reading;
+    const turning = change === 1 ? 1 : 0;
+    for (let at = 0; at < places.length; at += 1) {
+      const form = forms[places[at]!]!;
+      const times = counts.words.change(keyOf(form), change);
+      if (times === turning && sum !== null) addWord(sum, form, this.#wording, change);
     }
   }
 
@@ -162,38 +174,4 @@ const NOT_COUNTED = -1;
 /** A number from 0 on for each word of a talk. */
 function keyOf({ number }: Form): number {
   return number < 0 ? -2 * number - 1 : 2 * number;
-}
-
-/** What some words or pieces add to each reason, in whole numbers. */
-type Sum = [number, number, number, number];
-
-/** `Math.imul` keeps whole numbers whole: -1 times 0 would be no small one, and each sum take a place of its own in memory. */
-function addWord(to: Sum, word: Form, wording: Wording, times: number): void {
-  if (word.weighedUnder !== wording) weighWord(word, wording);
-  to[0] += Math.imul(times, word.forMistake);
-  to[1] += Math.imul(times, word.forMind);
-  to[2] += Math.imul(times, word.forOther);
-  to[3] += Math.imul(times, word.forUnclear);
-}
-
-function addPiece(to: Sum, table: Int8Array, piece: number, times: number): void {
-  to[0] += Math.imul(times, table[4 * piece]!);
-  to[1] += Math.imul(times, table[4 * piece + 1]!);
-  to[2] += Math.imul(times, table[4 * piece + 2]!);
-  to[3] += Math.imul(times, table[4 * piece + 3]!);
-}
-
-/** Finds what all pieces of a word add, and keeps that with the word, not the pieces. */
-function weighWord(word: Form, wording: Wording): void {
-  const sum: Sum = [0, 0, 0, 0];
-  for (const piece of listWordPieces(word)) addPiece(sum, wording.table, piece, 1);
-  [word.forMistake, word.forMind, word.forOther, word.forUnclear] = sum;
-  word.weighedUnder = wording;
-}
-
-/** 1, or less where the wording would move a reason further from the mean than it may. */
-function shrinkage(sum: Readonly<Sum>, scale: number): number {
-  const mean = sum.reduce((total, score) => total + score, 0) / sum.length;
-  const furthest = scale * sum.reduce((most, score) => Math.max(most, Math.abs(score - mean)), 0);
-  return furthest > MOST ? MOST / furthest : 1;
 }

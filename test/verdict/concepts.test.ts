@@ -21,7 +21,7 @@ const normalise = normaliserOf(english);
 function conceptsOf(word: string, concepts: ConceptList['concepts']): string[] {
   const list = { language: 'en', concepts };
   const numbers = numberConcepts([list]);
-  const found = readConcepts(list, numbers, normalise)(normalise(word)[0]!);
+  const found = readConcepts(list, numbers, normalise).of(normalise(word)[0]!);
   return [...numbers].filter(([, number]) => found.includes(number)).map(([name]) => name);
 }
 

@@ -42,7 +42,7 @@ describe('judge', () => {
 
   it('takes a seller\'s "was it by mistake?" for no evidence', () => {
     const asked = judged({}, 'seller: Did you order by mistake?', 'buyer: please cancel');
-    const unasked = judged({}, 'seller: Good morning', 'buyer: please cancel');
+    const unasked = judged({}, 'seller: Hello', 'buyer: please cancel');
     expect(asked.probabilities).toEqual(unasked.probabilities);
   });
 

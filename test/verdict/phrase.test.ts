@@ -6,10 +6,12 @@ import {
   cutGaps,
   cutPhrase,
   type Gap,
+  isReply,
   nearPlaces,
   type Phrase,
   phrasesOf,
   reasonGaps,
+  repliesOf,
 } from '../../src/verdict/phrase.ts';
 import { anOrder, model, talk } from './reading-aloud.ts';
 
@@ -55,6 +57,35 @@ describe('what counts of the buyer’s words', () => {
       ]),
     ).toEqual(['blue', 'two red dogs sit (last)']);
   });
+});
+
+describe('what counts of the seller’s words', () => {
+  const replies = (...lines: string[]) => {
+    const found = repliesOf(heardIn(...lines));
+    expect(found.every((phrase) => isReply(phrase) && !phrase.last)).toBe(true);
+    return found.map(({ heard, start, end }) =>
+      heard.text.slice(heard.reading.starts[start], heard.reading.ends[end - 1]),
+    );
+  };
+
+  it('is told sentence by sentence, without greetings', () => {
+    expect(replies('buyer: blue cat', 'seller: Hello', 'seller: I am ill. Sorry for the delay')).toEqual([
+      'I am ill',
+      'Sorry for the delay',
+    ]);
+  });
+
+  it.each([
+    'You ordered by mistake',
+    'Oops, a misclick then',
+    'This was an accidental order',
+    'It was an error',
+  ])('leaves out what speaks of a mistake: %s', (line) =>
+    expect(replies(`seller: I am late. ${line}. Sorry for the delay`)).toEqual([
+      'I am late',
+      'Sorry for the delay',
+    ]),
+  );
 });
 
 describe('a phrase', () => {

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { BUCKETS, KINDS_OF_PIECES, REPLIES } from '../../src/verdict/buckets.ts';
 import type { Form } from '../../src/verdict/form.ts';
 import { marks } from '../../src/verdict/marks.ts';
 import { type Phrase, WINDOW } from '../../src/verdict/phrase.ts';
-import {
-  BUCKETS,
-  bucketsOf,
-  companyOf,
-  KINDS_OF_PIECES,
-  listWordPieces,
-  PieceList,
-  pieceOfConcept,
-} from '../../src/verdict/wording.ts';
+import { PieceList } from '../../src/verdict/piece-list.ts';
+import { listWordPieces } from '../../src/verdict/word-pieces.ts';
+import { bucketsOf, companyOf, pieceOfConcept } from '../../src/verdict/wording.ts';
 
 const aWord = (more: Partial<Form> = {}) =>
   ({ exact: 'x', lemma: 'x', hash: 0, kin: 0, concepts: [], marks: 0, pieces: null, ...more }) as Form;
@@ -48,6 +43,36 @@ const besideNothing = new Set([1, 2, 3].flatMap((concept) => ofConcepts(listed(m
 const sorted = (pieces: number[]) => pieces.toSorted((a, b) => a - b);
 /** What the second list has more than the first. */
 const added = (to: number[], from: number[]) => to.filter((piece) => !from.includes(piece));
+
+describe('the pieces of a seller’s sentence', () => {
+  const reply = (forms: Form[]) =>
+    aPhrase(forms, { heard: { from: 'seller', reading: { forms } } as Phrase['heard'] });
+  const pieces = (forms: Form[]) => [...bucketsOf([reply(forms)], companyOf(['late-on-record']))];
+
+  it('are its words and each beside the word before, by their dictionary forms', () => {
+    expect(pieces(plain('a'))).toHaveLength(2);
+    expect(pieces(plain('ab'))).toHaveLength(4);
+    expect(new Set([...pieces(plain('ab')), ...pieces(plain('ba'))]).size).toBe(6);
+    expect(pieces(plain('abab'))).toHaveLength(5);
+    const other = plain('ab').map((form) => ({ ...form, exact: 'z', hash: 999 }));
+    expect(pieces(other)).toEqual(pieces(plain('ab')));
+  });
+
+  it('are its concepts, each by itself', () => {
+    const nothing = pieces(meaning(null, null));
+    expect(added(pieces(meaning([1, 2], [2])), nothing)).toHaveLength(2);
+  });
+
+  it('are none of the buyer’s', () => {
+    const forms = [...plain('abc'), ...meaning([1], 'not', [2])];
+    const ofBuyer = [...bucketsOf([aPhrase(forms)], ALONE)];
+    for (const piece of ofBuyer) expect(piece).toBeLessThan(REPLIES);
+    for (const piece of pieces(forms)) {
+      expect(piece).toBeGreaterThanOrEqual(REPLIES);
+      expect(piece).toBeLessThan(KINDS_OF_PIECES * BUCKETS);
+    }
+  });
+});
 
 describe('the pieces of a sentence', () => {
   it('are its words with the word before each, in their order', () => {

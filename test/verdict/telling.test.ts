@@ -23,9 +23,17 @@ describe('the wording in the explanation', () => {
     expect(new Set(wording.flatMap(({ quote }) => quote?.text ?? [])).size).toBe(3);
   });
 
-  it('quotes the buyer only, never the seller', () => {
-    for (const { quote } of judged({}, ...LONG).because)
-      if (quote !== null) expect(quote.message).not.toBe(1);
+  it('says whose words it quotes', () => {
+    const { because } = judged(
+      {},
+      'buyer: Where are my files?',
+      'seller: I am ill and cannot do it this week.',
+      'buyer: Then cancel.',
+    );
+    const wording = because.filter(({ id, quote }) => id === 'wording' && quote !== null);
+    expect(wording.some(({ quote }) => quote!.message === 1)).toBe(true);
+    for (const { quote, says } of wording)
+      expect(says).toBe(quote!.message === 1 ? sentences.replies : sentences.wording);
   });
 });
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BUCKETS, KINDS_OF_PIECES } from '../../src/verdict/buckets.ts';
 import type { Form } from '../../src/verdict/form.ts';
 import { cutPhrase, type Gap, type Phrase } from '../../src/verdict/phrase.ts';
-import { BUCKETS, bucketsOf, companyOf, KINDS_OF_PIECES } from '../../src/verdict/wording.ts';
-import { type Wording, WordingPush } from '../../src/verdict/wording-push.ts';
+import { bucketsOf, companyOf } from '../../src/verdict/wording.ts';
+import { WordingPush } from '../../src/verdict/wording-push.ts';
+import type { Wording } from '../../src/verdict/wording-sum.ts';
 
 /** Any weights, the same each time. */
 const table = Int8Array.from(
@@ -28,7 +30,7 @@ const words = ['cat', 'dog', 'cow', 'owl', 'hen', 'fox'].map(
       added: { under: null, sum: [0, 0, 0, 0] },
     }) as unknown as Form,
 );
-/** The sentences of some turns: each a list of words by their places above. */
+/** The sentences of some turns, of which every second is the seller's: each a list of words by their places above. */
 function phrasesOf(turns: number[][][]): Phrase[] {
   return turns.flatMap((sentences, turn) => {
     const forms = sentences.flat().map((at) => words[at]!);
@@ -37,7 +39,7 @@ function phrasesOf(turns: number[][][]): Phrase[] {
       const start = end;
       end += sentence.length;
       const places = sentence.map((_, at) => start + at);
-      const heard = { turn, reading: { forms } };
+      const heard = { turn, from: turn % 2 === 0 ? 'buyer' : 'seller', reading: { forms } };
       return {
         heard,
         start,
@@ -169,4 +171,9 @@ it('weighs the words of a sentence by themselves, each time that they are said',
   expect(scores.some((score) => score > 0)).toBe(true);
   expect(push.scoresOf(twice)).toEqual(close(scores.map((score) => 2 * score)));
   expect(push.scoresOf({ ...once, places: [] })).toEqual([0, 0, 0, 0]);
+});
+
+it('weighs a sentence of the seller’s by its pieces', () => {
+  const [, reply] = phrasesOf([[[0]], [[1, 4]]]) as [Phrase, Phrase];
+  expect(pushOf([]).scoresOf(reply)).toEqual(close(weighPlainly([reply])));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BUCKETS, KINDS_OF_PIECES, REPLIES } from '../../src/verdict/buckets.ts';
 import { hear } from '../../src/verdict/hear.ts';
 import { claimGaps, cutGaps, cutPhrase, type Phrase, phrasesOf } from '../../src/verdict/phrase.ts';
 import { bucketsOf, companyOf } from '../../src/verdict/wording.ts';
@@ -48,5 +49,16 @@ describe('the wording', () => {
       for (let at = 0; at < 4; at += 1) sum[at]! += table[4 * bucket + at]! * scale;
     const { scores } = pushOf(phrases);
     for (const [at, score] of scores.entries()) expect(score).toBeCloseTo(sum[at]!, 9);
+  });
+
+  it('lets the seller’s words speak for something else alone', () => {
+    const { table } = model.wording;
+    let speaking = 0;
+    for (let piece = REPLIES; piece < KINDS_OF_PIECES * BUCKETS; piece += 1) {
+      const [mistaken, mind, other, unclear] = table.subarray(4 * piece, 4 * piece + 4);
+      if (mistaken !== 0 || mind !== 0 || other! < 0 || unclear !== 0) expect.fail(`piece ${piece}`);
+      if (other! > 0) speaking += 1;
+    }
+    expect(speaking).toBeGreaterThan(1000);
   });
 });

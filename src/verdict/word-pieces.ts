@@ -1,0 +1,30 @@
+import { BUCKETS, bucketOf } from './buckets.ts';
+import type { Form } from './form.ts';
+import { hashOf } from './hash.ts';
+import type { Term } from './normalise.ts';
+
+/** The pieces of one word, kept with it: training asks for them again and again. */
+export function piecesOfWord(word: Form): Int32Array {
+  word.pieces ??= listWordPieces(word);
+  return word.pieces;
+}
+
+/** The pieces of one word: its runs of 3 to 5 letters with both ends marked, and the word's lemma. */
+export function listWordPieces({ exact, lemma }: Term): Int32Array {
+  const marked = `<${exact.slice(0, LONGEST)}>`;
+  const buckets = [bucketOf(hashOf(lemma), 1)];
+  for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1)
+    for (let at = 0; at + length <= marked.length; at += 1)
+      buckets.push(hashOf(marked, at, at + length) % BUCKETS);
+  return Int32Array.from(buckets.length > MANY ? new Set(buckets) : buckets.filter(isFirst));
+}
+
+const LONGEST = 20;
+const SHORTEST_RUN = 3;
+const LONGEST_RUN = 5;
+/** For fewer numbers than this a look through the list is faster than a set. */
+const MANY = 24;
+
+function isFirst(bucket: number, at: number, buckets: readonly number[]): boolean {
+  return buckets.indexOf(bucket) === at;
+}

@@ -1,0 +1,42 @@
+import type { Form } from './form.ts';
+import { listWordPieces } from './word-pieces.ts';
+
+/** How much the pieces of the wording weigh: 4 small whole numbers a bucket, times `scale`. */
+export type Wording = { table: Int8Array; scale: number };
+
+/** The wording is a backstop: it may not move any reason by more than this. */
+const MOST = 16;
+
+/** What some words or pieces add to each reason, in whole numbers. */
+export type Sum = [number, number, number, number];
+
+/** `Math.imul` keeps whole numbers whole: -1 times 0 would be no small one, and each sum take a place of its own in memory. */
+export function addWord(to: Sum, word: Form, wording: Wording, times: number): void {
+  if (word.weighedUnder !== wording) weighWord(word, wording);
+  to[0] += Math.imul(times, word.forMistake);
+  to[1] += Math.imul(times, word.forMind);
+  to[2] += Math.imul(times, word.forOther);
+  to[3] += Math.imul(times, word.forUnclear);
+}
+
+export function addPiece(to: Sum, table: Int8Array, piece: number, times: number): void {
+  to[0] += Math.imul(times, table[4 * piece]!);
+  to[1] += Math.imul(times, table[4 * piece + 1]!);
+  to[2] += Math.imul(times, table[4 * piece + 2]!);
+  to[3] += Math.imul(times, table[4 * piece + 3]!);
+}
+
+/** Finds what all pieces of a word add, and keeps that with the word, not the pieces. */
+function weighWord(word: Form, wording: Wording): void {
+  const sum: Sum = [0, 0, 0, 0];
+  for (const piece of listWordPieces(word)) addPiece(sum, wording.table, piece, 1);
+  [word.forMistake, word.forMind, word.forOther, word.forUnclear] = sum;
+  word.weighedUnder = wording;
+}
+
+/** 1, or less where the wording would move a reason further from the mean than it may. */
+export function shrinkage(sum: Readonly<Sum>, scale: number): number {
+  const mean = sum.reduce((total, score) => total + score, 0) / sum.length;
+  const furthest = scale * sum.reduce((most, score) => Math.max(most, Math.abs(score - mean)), 0);
+  return furthest > MOST ? MOST / furthest : 1;
+}
