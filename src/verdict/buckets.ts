@@ -3,7 +3,7 @@ export const BUCKETS = 131_072;
 export const KINDS_OF_PIECES = 4;
 
 /** Where the buckets of each kind begin; those of letters and words begin at 0. */
-export const PAIRS = BUCKETS;
+export const PAIRS = 1 * BUCKETS;
 export const CONCEPTS = 2 * BUCKETS;
 export const REPLIES = 3 * BUCKETS;
 

@@ -4,7 +4,7 @@ import type { Sign, Verdict } from './verdict.ts';
 
 /**
  * Lets the seller overrule the verdict. Their reading is followed, unless it says "by mistake" while the verdict
- * is another reason: then `conflict` says what speaks against it, in the buyer's words where there are any.
+ * is another reason: then `conflict` says what speaks against it, in words of the chat where there are any.
  */
 export function followReading(verdict: Verdict, order: Order): Verdict {
   const { reason, because } = verdict;

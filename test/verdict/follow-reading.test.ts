@@ -55,7 +55,7 @@ describe('followReading', () => {
         sign('change-of-mind', 'A fact.'),
         sign('change-of-mind', 'A motive.', true),
       ),
-    ).toBe('The buyer wrote “found cheaper”, and that speaks against an order by mistake.');
+    ).toBe('The chat says “found cheaper”, and that speaks against an order by mistake.');
     expect(conflictOf(sign('mistaken-order', 'A mistake.', true), sign('change-of-mind', 'A fact.'))).toBe(
       'What is known speaks against an order by mistake: A fact.',
     );

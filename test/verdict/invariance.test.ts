@@ -52,6 +52,17 @@ describe('the verdict', () => {
     }
   });
 
+  it('never rests a mistake or a change of mind on the seller’s words', () => {
+    let quoted = 0;
+    for (const { order, messages, id } of cases)
+      for (const { favours, quote } of judge({ order, messages, model }).because) {
+        if (quote === null || messages[quote.message]!.from === 'buyer') continue;
+        quoted += 1;
+        expect(['something-else', 'unclear'], id).toContain(favours);
+      }
+    expect(quoted).toBeGreaterThan(100);
+  });
+
   it.each<[string, (text: string) => string]>([
     ['curly quotes', (text) => text.replaceAll("'", '’')],
     ['blanks at the end', (text) => `${text}   `],
