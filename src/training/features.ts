@@ -25,7 +25,7 @@ const WHOLE = 0.4;
 const DROPPED = 0.3;
 const DROPPED_WORDS = 0.2;
 /** How often a seller is not heard at all: what the buyer says has to be understood alone, since many sellers have said nothing. */
-const DROPPED_SELLER = 0.5;
+const DROPPED_SELLER = 0.25;
 
 /** Turns cases into lessons; cases without a word are left out, because the facts table answers those. */
 export function makeLessons(cases: readonly Case[], ears: Ears): Lessons {

@@ -54,14 +54,14 @@ const BENDS = 0.2;
 
 /**
  * A factor with a side pushes only towards it; one against a reason never pushes towards that. A seller's words may show that something
- * else went wrong, and nothing more.
+ * else went wrong, or leave it open; they never speak for a reason of the buyer's, nor against any.
  */
 function boundsOf(priors: readonly Prior[], rows: number): Pick<Task, 'least' | 'most'> {
   const least = new Float64Array(CLASSES * rows).fill(Number.NEGATIVE_INFINITY);
   const most = new Float64Array(CLASSES * rows).fill(Number.POSITIVE_INFINITY);
   const replies = CLASSES * (priors.length + REPLIES);
   least.fill(0, replies);
-  for (let at = replies; at < CLASSES * rows; at += 1) if (at % CLASSES !== SOMETHING_ELSE) most[at] = 0;
+  for (let at = replies; at < CLASSES * rows; at += 1) if (isOfBuyer[at % CLASSES]) most[at] = 0;
   for (const [row, { bearing, floor }] of priors.entries())
     for (const [k, reason] of reasons.entries()) {
       if (bearing.side === reason) least[CLASSES * row + k] = floor;
@@ -70,7 +70,8 @@ function boundsOf(priors: readonly Prior[], rows: number): Pick<Task, 'least' | 
   return { least, most };
 }
 
-const SOMETHING_ELSE = reasons.indexOf('something-else');
+/** Which reasons are the buyer's own. */
+const isOfBuyer = reasons.map((reason) => reason === 'mistaken-order' || reason === 'change-of-mind');
 
 /**
  * A bound on how much the slope of each weight can bend: the curvature of the loss is at most 1/2 of X'X, a row of |X|'|X|
