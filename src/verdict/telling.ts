@@ -1,4 +1,4 @@
-import { type Reason, reasons } from '../order/choices.ts';
+import { type Party, parties, type Reason, reasons } from '../order/choices.ts';
 import { NOTHING, plus, times, type Weights } from './factor.ts';
 import { type Gap, isReply, type Phrase } from './phrase.ts';
 import { quoteWords } from './quote-words.ts';
@@ -7,8 +7,11 @@ import { sentences } from './sentences.ts';
 import type { Quote } from './verdict.ts';
 import type { WordingPush } from './wording-push.ts';
 
-/** More sentences than this are not told apart from the rest; it bounds the work on a long talk. */
-const MOST_SENTENCES = 3;
+/**
+ * More sentences of a side than this are not told apart from the rest; it bounds the work on a long talk. What the seller says takes no
+ * place from the buyer's words, which drafts quote.
+ */
+const MOST_SENTENCES = { buyer: 3, seller: 2 };
 
 /**
  * Points at the sentences whose wording says most about the two likeliest reasons, each with what it adds beside the cues
@@ -21,7 +24,8 @@ export function tellSentences(
 ): Push[] {
   const [forLead, forRival] = [reasons.indexOf(lead), reasons.indexOf(rival)];
   const speaks = (scores: Weights) => scores[forLead]! - scores[forRival]!;
-  const told = mostTelling(wording, speaks).map((phrase): Push => {
+  const telling = parties.flatMap((party) => mostTelling(party, wording, speaks));
+  const told = telling.map((phrase): Push => {
     const gap = gapOf(phrase);
     const within = times(wording.scoresWithin(gap), 1 / temperature);
     const scores = sharesIn(pushes, gap).reduce((left, share) => plus(left, times(share, -1)), within);
@@ -43,14 +47,15 @@ export function tellSentences(
   return [...pushes.map((push) => (push.name === 'wording' ? rest(push) : push)), ...told];
 }
 
-function mostTelling(wording: WordingPush, speaks: (scores: Weights) => number): Phrase[] {
+function mostTelling(party: Party, wording: WordingPush, speaks: (scores: Weights) => number): Phrase[] {
+  const atMost = MOST_SENTENCES[party];
   const most: { phrase: Phrase; push: number }[] = [];
   for (const phrase of wording.phrases) {
-    if (phrase.heard.message === null || phrase.places.length === 0) continue;
+    if (phrase.heard.from !== party || phrase.heard.message === null || phrase.places.length === 0) continue;
     const push = Math.abs(speaks(wording.scoresOf(phrase)));
-    if (most.length === MOST_SENTENCES && push <= most.at(-1)!.push) continue;
+    if (most.length === atMost && push <= most.at(-1)!.push) continue;
     most.push({ phrase, push });
-    most.sort((a, b) => b.push - a.push).splice(MOST_SENTENCES);
+    most.sort((a, b) => b.push - a.push).splice(atMost);
   }
   return most.map(({ phrase }) => phrase);
 }

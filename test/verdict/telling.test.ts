@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING, plus, times, type Weights } from '../../src/verdict/factor.ts';
 import { readOrderTalk } from '../../src/verdict/judge.ts';
-import { type Gap, type Phrase, phrasesOf } from '../../src/verdict/phrase.ts';
+import { type Gap, type Phrase, phrasesOf, repliesOf } from '../../src/verdict/phrase.ts';
 import type { Push } from '../../src/verdict/score.ts';
 import { sentences } from '../../src/verdict/sentences.ts';
 import { tellSentences } from '../../src/verdict/telling.ts';
@@ -43,7 +43,7 @@ const textOf = ({ heard: { text, reading }, start, end }: Phrase) =>
 /** What is told of a talk in which every sentence adds what `by` says of its first word, beside the pushes of some cues. */
 function tell(by: Record<string, Weights>, lines: string[], cues: Push[] = [], input: object = {}) {
   const { talk: heard } = readOrderTalk({ order: anOrder(input), messages: talk(...lines), model }).evidence;
-  const phrases = phrasesOf(heard);
+  const phrases = [...phrasesOf(heard), ...repliesOf(heard)];
   const scoresOf = (phrase: Phrase) => by[textOf(phrase).split(' ')[0]!] ?? NOTHING;
   const scoresWithin = ({ turn, first, last }: Gap) =>
     scoresOf(
@@ -108,6 +108,19 @@ describe('the sentences that are told', () => {
     const formal = { request: { formal: { openedBy: 'buyer', reason: 'One cat' } } };
     expect(tell(by, [], [], formal)).toEqual([WHOLE]);
     expect(tell({ Hello: [9, 0, 0, 0] }, ['buyer: Hello'])).toEqual([WHOLE]);
+  });
+
+  it('are three of the buyer’s at most, and two of the seller’s beside them', () => {
+    const strong: Record<string, Weights> = { Six: [0, 9, 0, 0], Seven: [0, 8, 0, 0], Eight: [0, 7, 0, 0] };
+    const told = tell({ ...by, ...strong }, [
+      'buyer: One cat. Two cats. Three cats. Five cats',
+      'seller: Six cats. Seven cats. Eight cats',
+    ]);
+    expect(quotes(told)).toEqual(['Two cats', 'Three cats', 'Five cats', 'Six cats', 'Seven cats']);
+    expect(toldIn(told).map(({ says }) => says)).toEqual([
+      ...Array.from({ length: 3 }, () => sentences.wording),
+      ...Array.from({ length: 2 }, () => sentences.replies),
+    ]);
   });
 
   it('are never a greeting alone', () => {
