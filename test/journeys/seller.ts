@@ -85,8 +85,11 @@ export class Seller {
   /** Copies a draft with the button; where no script runs, by keyboard. Gives what a paste then puts into another box. */
   async copies(draft: string, { script }: { script: boolean }): Promise<string> {
     const box = this.page.locator(`#draft-${draft}`);
-    if (script) await this.page.locator(`[data-copy="draft-${draft}"]`).click();
-    else {
+    if (script) {
+      const button = this.page.locator(`[data-copy="draft-${draft}"]`);
+      await button.click();
+      await button.locator('xpath=..').getByText('Copied.').waitFor();
+    } else {
       await box.focus();
       await this.page.keyboard.press('ControlOrMeta+A');
       await this.page.keyboard.press('ControlOrMeta+C');
