@@ -11,8 +11,8 @@ export const conceptListSchema = z.strictObject({
 
 export type ConceptList = z.output<typeof conceptListSchema>;
 
-/** The concepts that a word stands for, as numbers that are the same in every language, and the number of `MISTAKE`, if there is one. */
-export type Concepts = { of: (term: Term) => readonly number[]; mistake: number | undefined };
+/** The concepts that a word stands for, as numbers from 1 on that are the same in every language; `mistake` is that of `MISTAKE`, 0 where there is none. */
+export type Concepts = { of: (term: Term) => readonly number[]; mistake: number };
 
 /** Numbers the concepts of all languages by name, so that what is learnt in one language holds in the others. */
 export function numberConcepts(lists: readonly ConceptList[]): ReadonlyMap<string, number> {
@@ -36,7 +36,7 @@ export function readConcepts(
       const found = satisfied.by(term);
       return found.length === 0 ? NONE : found.map((slot) => conceptOf.get(slot)!);
     },
-    mistake: numbers.get(MISTAKE),
+    mistake: numbers.get(MISTAKE) ?? 0,
   };
 }
 

@@ -61,7 +61,7 @@ export function formMaker(words: WordList, patterns: Patterns, { of, mistake }: 
       marks:
         (marked.get(term.exact) ?? 0) |
         ((marked.get(term.lemma) ?? 0) & OF_LEMMA) |
-        (mistake !== undefined && concepts.includes(mistake) ? marks.ofMistake : 0),
+        (concepts.includes(mistake) ? marks.ofMistake : 0),
       sheet: rows.sheet,
       slots: rows.slots,
       mask: rows.mask,

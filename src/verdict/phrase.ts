@@ -1,3 +1,4 @@
+import type { Party } from '../order/choices.ts';
 import type { Form } from './form.ts';
 import type { Heard, Hit } from './hear.ts';
 import { marks } from './marks.ts';
@@ -22,16 +23,11 @@ export function isReply({ heard }: Phrase): boolean {
 
 /** The buyer's sentences, without greetings. */
 export function phrasesOf(talk: readonly Heard[]): Phrase[] {
-  const turns = talk.filter(({ from, reading }) => from === 'buyer' && !reading.greetsOnly);
-  const phrases: Phrase[] = [];
-  for (let at = 0; at < turns.length; at += 1) {
-    const heard = turns[at]!;
-    const last = at === turns.length - 1;
-    const { forms, sentences } = heard.reading;
-    for (const { first: start, end } of sentences)
-      phrases.push({ heard, start, end, places: countingPlaces(forms, start, end), last });
-  }
-  return phrases;
+  const turns = tellingTurns(talk, 'buyer');
+  const last = turns.at(-1);
+  return turns.flatMap((heard) =>
+    heard.reading.sentences.map((sentence) => phraseOf(heard, sentence, heard === last)),
+  );
 }
 
 /**
@@ -39,23 +35,25 @@ export function phrasesOf(talk: readonly Heard[]): Phrase[] {
  * and must not depend on what the seller calls it.
  */
 export function repliesOf(talk: readonly Heard[]): Phrase[] {
-  return talk
-    .filter(({ from, reading }) => from === 'seller' && !reading.greetsOnly)
-    .flatMap((heard) => {
-      const { forms, sentences } = heard.reading;
-      return sentences
-        .filter((sentence) => !speaksOfMistake(forms, sentence))
-        .map(({ first: start, end }) => ({
-          heard,
-          start,
-          end,
-          places: countingPlaces(forms, start, end),
-          last: false,
-        }));
-    });
+  return tellingTurns(talk, 'seller').flatMap((heard) =>
+    heard.reading.sentences
+      .filter((sentence) => !speaksOfMistake(heard.reading.forms, sentence))
+      .map((sentence) => phraseOf(heard, sentence, false)),
+  );
 }
 
-function speaksOfMistake(forms: readonly Form[], { first, end }: { first: number; end: number }): boolean {
+/** What one side said, without messages that only greet. */
+function tellingTurns(talk: readonly Heard[], party: Party): Heard[] {
+  return talk.filter(({ from, reading }) => from === party && !reading.greetsOnly);
+}
+
+type Sentence = { first: number; end: number };
+
+function phraseOf(heard: Heard, { first: start, end }: Sentence, last: boolean): Phrase {
+  return { heard, start, end, places: countingPlaces(heard.reading.forms, start, end), last };
+}
+
+function speaksOfMistake(forms: readonly Form[], { first, end }: Sentence): boolean {
   for (let word = first; word < end; word += 1) if ((forms[word]!.marks & marks.ofMistake) !== 0) return true;
   return false;
 }
