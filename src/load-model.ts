@@ -14,12 +14,13 @@ export const vocabularyFile = join(folder, 'vocabulary.json');
 /** Where `npm run evaluate` writes how well the verdict did. */
 export const accuracyFile = join(folder, 'accuracy.json');
 
-/** The JSON of every cue, word and concept file, unchecked. */
+/** The JSON of every cue, word, concept and gloss file, unchecked. */
 export type VerdictFiles = {
   cues: unknown[];
   packs: unknown[];
   words: unknown[];
   concepts: unknown[];
+  glosses: unknown[];
   vocabulary: unknown;
 };
 
@@ -30,6 +31,7 @@ export function readVerdictFiles(tell: (problem: Error) => void = fail): Verdict
     packs: readFolder('cues', tell),
     words: readFolder('words', tell),
     concepts: readFolder('concepts', tell),
+    glosses: readFolder('glosses', tell),
     vocabulary: JSON.parse(readFileSync(vocabularyFile, 'utf8')),
   };
 }

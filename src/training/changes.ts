@@ -45,7 +45,7 @@ function withPrior(model: Model, id: string): Model {
 function withoutCue(model: Model, id: string): Model {
   const tongues = [...model.tongues.values()].map((tongue) => {
     const cues = tongue.cues.filter((cue) => cue.id !== id);
-    return cues.length === tongue.cues.length ? tongue : makeTongue(tongue.words, cues, tongue.concepts);
+    return cues.length === tongue.cues.length ? tongue : makeTongue(tongue.words, cues, tongue);
   });
   return { ...model, tongues: new Map(tongues.map((tongue) => [tongue.language, tongue])) };
 }

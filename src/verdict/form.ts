@@ -1,6 +1,7 @@
 import { type Party, parties } from '../order/choices.ts';
 import type { Concepts } from './concepts.ts';
 import { GATE } from './gate.ts';
+import type { Glosses } from './glosses.ts';
 import { hashOf } from './hash.ts';
 import { marks, marksOf, OF_LEMMA } from './marks.ts';
 import type { Term } from './normalise.ts';
@@ -26,7 +27,9 @@ export type Form = Term &
     buyerMeets: number;
     sellerMeets: number;
     concepts: readonly number[];
-    /** What stands for the word, and for its dictionary form, where pairs are hashed. */
+    /** The stems of what it means in plain English; none without a gloss. */
+    gloss: readonly string[];
+    /** What stands for the word, and for its meaning or else its dictionary form, where pairs are hashed. */
     hash: number;
     kin: number;
     /** Its pieces for the wording, once training asked for them. */
@@ -48,11 +51,15 @@ export const CHECK = 1 + 2 * GATE;
 /** Makes the form of a word; its lists are written on the sheets. */
 export type MakeForm = (term: Term, number: number, sheets: Sheets) => Form;
 
-export function formMaker(words: WordList, patterns: Patterns, { of, mistake }: Concepts): MakeForm {
+/** What a form is made of. */
+export type FormSources = { words: WordList; patterns: Patterns; concepts: Concepts; glosses: Glosses };
+
+export function formMaker({ words, patterns, concepts: { of, mistake }, glosses }: FormSources): MakeForm {
   const marked = marksOf(words);
   const write = rowWriter(patterns);
   return (term, number, sheets) => {
-    const concepts = of(term);
+    const meaning = glosses(term.exact);
+    const concepts = join(of(term), meaning.concepts);
     const rows = write(patterns.satisfied.by(term), sheets);
     return {
       exact: term.exact,
@@ -71,7 +78,8 @@ export function formMaker(words: WordList, patterns: Patterns, { of, mistake }: 
       sellerMeets: rows.sellerMeets,
       concepts,
       hash: hashOf(term.exact) | 0,
-      kin: hashOf(term.lemma) | 0,
+      gloss: meaning.stems,
+      kin: hashOf(meaning.stems.at(-1) ?? term.lemma) | 0,
       pieces: null,
       weighedUnder: null,
       forMistake: 0,
@@ -80,6 +88,12 @@ export function formMaker(words: WordList, patterns: Patterns, { of, mistake }: 
       forUnclear: 0,
     };
   };
+}
+
+/** The numbers of both lists, each once; one of the lists itself where that is all. */
+function join(some: readonly number[], more: readonly number[]): readonly number[] {
+  if (more.every((number) => some.includes(number))) return some;
+  return some.length === 0 ? more : [...new Set([...some, ...more])];
 }
 
 type Rows = SlotSet & Pick<Form, 'buyerChecks' | 'sellerChecks' | 'buyerMeets' | 'sellerMeets'>;

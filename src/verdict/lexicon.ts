@@ -1,10 +1,7 @@
-import type { Concepts } from './concepts.ts';
 import { fold } from './fold.ts';
-import { type Form, formMaker, type MakeForm } from './form.ts';
+import { type Form, type FormSources, formMaker, type MakeForm } from './form.ts';
 import { foldedNormaliserOf, type Normalise, type Term } from './normalise.ts';
-import type { Patterns } from './patterns.ts';
 import { Sheets } from './sheets.ts';
-import type { WordList } from './word-list.ts';
 import type { WordTable } from './word-table.ts';
 
 /** The words of one language. Those of its vocabulary keep their forms; those that people bring are forgotten with their talk. */
@@ -26,12 +23,7 @@ export function isOne(said: Said): said is Form {
 }
 
 /** What a lexicon is made of. `table` holds the folded words of the language. */
-type Sources = {
-  words: WordList;
-  patterns: Patterns;
-  concepts: Concepts;
-  table: WordTable;
-};
+type Sources = FormSources & { table: WordTable };
 
 export function makeLexicon(sources: Sources): Lexicon {
   const kept = new KeptWords(sources);
@@ -53,9 +45,10 @@ class KeptWords {
   readonly termsOf: Normalise;
   readonly joined: ReadonlySet<string>;
 
-  constructor({ words, patterns, concepts, table }: Sources) {
+  constructor({ table, ...sources }: Sources) {
+    const { words } = sources;
     this.#table = table;
-    this.makeForm = formMaker(words, patterns, concepts);
+    this.makeForm = formMaker(sources);
     this.termsOf = foldedNormaliserOf(words);
     this.joined = new Set(words.joined);
     for (let number = 0, known = table.size; number < known; number += 1) {

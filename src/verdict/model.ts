@@ -1,13 +1,21 @@
 import * as z from 'zod';
 import type { Reason } from '../order/choices.ts';
 import { BUCKETS, KINDS_OF_PIECES } from './buckets.ts';
-import { conceptListSchema } from './concepts.ts';
+import {
+  type ConceptList,
+  type Concepts,
+  conceptListSchema,
+  numberConcepts,
+  readConcepts,
+} from './concepts.ts';
 import { completePack, cuePackSchema, cueSchema } from './cue.ts';
 import type { Weights } from './factor.ts';
+import { glossListSchema, glossReader } from './glosses.ts';
 import type { Ears } from './hear.ts';
 import { collectStopWords } from './language.ts';
+import { normaliserOf } from './normalise.ts';
 import { makeTongue } from './tongue.ts';
-import { wordListSchema } from './word-list.ts';
+import { type WordList, wordListSchema } from './word-list.ts';
 import type { Wording } from './wording-sum.ts';
 
 /** Everything a judgement needs: how to read, how much each factor weighs, and when to say so. */
@@ -46,35 +54,46 @@ const earsSchema = z.object({
   packs: z.array(cuePackSchema),
   words: z.array(wordListSchema).min(1),
   concepts: z.array(conceptListSchema),
+  glosses: z.array(glossListSchema).default([]),
   /** By language, the words that buyers and sellers use again and again, with blanks between. */
   vocabulary: z.record(z.string(), z.string()).default({}),
 });
 
-/** Makes a model of its files' JSON: `{ learned, cues, packs, words, concepts, vocabulary }`. Throws an Error that names what is wrong. */
+/** Makes a model of its files' JSON: `{ learned, cues, packs, words, concepts, glosses, vocabulary }`. Throws an Error that names what is wrong. */
 export function readModel(raw: unknown): Model {
   const { learned } = z.object({ learned: learnedSchema }).parse(raw);
   return { ...readEars(raw), ...readLearned(learned) };
 }
 
-/** The part of a model that reads: `{ cues, packs, words, concepts, vocabulary }`. */
+/** The part of a model that reads: `{ cues, packs, words, concepts, glosses, vocabulary }`. */
 export function readEars(raw: unknown): Ears {
-  const { cues, packs, words, concepts, vocabulary } = earsSchema.parse(raw);
+  const { cues, packs, words, concepts, glosses, vocabulary } = earsSchema.parse(raw);
   const spoken = [
     ...cues.map((cue) => ({ ...cue, language: 'en' })),
     ...packs.flatMap((pack) => completePack(pack, cues)),
   ];
+  const glossesOf = glossReader(englishConcepts(concepts, words));
   const tongues = words.map((list) =>
     makeTongue(
       list,
       spoken.filter(({ language }) => language === list.language),
-      concepts,
-      vocabulary[list.language],
+      {
+        concepts,
+        glosses: glossesOf(glosses.find(({ language }) => language === list.language)),
+        common: vocabulary[list.language] ?? '',
+      },
     ),
   );
   return {
     tongues: new Map(tongues.map((tongue) => [tongue.language, tongue])),
     stopWords: collectStopWords(words),
   };
+}
+
+function englishConcepts(concepts: readonly ConceptList[], words: readonly WordList[]): Concepts {
+  const own = concepts.find(({ language }) => language === 'en');
+  const english = words.find(({ language }) => language === 'en') ?? wordListSchema.parse({ language: 'en' });
+  return readConcepts(own, numberConcepts(concepts), normaliserOf(english));
 }
 
 /** The part of a model that weighs. */

@@ -1,6 +1,7 @@
 import { parties } from '../order/choices.ts';
 import { type ConceptList, numberConcepts, readConcepts } from './concepts.ts';
 import { type SpokenCue, shortenCue } from './cue.ts';
+import { type Glosses, noGlosses } from './glosses.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { findCues, type Match } from './match.ts';
 import { type Normalise, normaliserOf, type Term } from './normalise.ts';
@@ -20,12 +21,16 @@ export type Tongue = {
   cues: readonly SpokenCue[];
   /** The concept lists of all languages, of which it reads its own. */
   concepts: readonly ConceptList[];
+  glosses: Glosses;
   lexicon: Lexicon;
   patterns: Patterns;
   present: Presence;
   /** Lets go of what is of use only until all is compiled and checked: the cues' patterns and most of their examples. */
   letGo: () => void;
 };
+
+/** What a tongue may be given besides. */
+type Besides = Partial<Pick<Tongue, 'concepts' | 'glosses'>> & { common?: string };
 
 /**
  * `common` holds the words that are worth keeping in memory, with blanks between; they are gathered when it is empty. The patterns
@@ -35,14 +40,13 @@ export type Tongue = {
 export function makeTongue(
   words: WordList,
   cues: readonly SpokenCue[],
-  concepts: readonly ConceptList[] = [],
-  common = '',
+  { concepts = [], glosses = noGlosses, common = '' }: Besides = {},
 ): Tongue {
   const { language } = words;
   let compiled: Compiled | undefined;
   let [said, kept] = [cues, common];
   const compile = () => {
-    compiled ??= compileTongue({ words, cues: said, concepts }, kept);
+    compiled ??= compileTongue({ words, cues: said, concepts, glosses }, kept);
     kept = '';
     return compiled;
   };
@@ -50,6 +54,7 @@ export function makeTongue(
     language,
     words,
     concepts,
+    glosses,
     get cues() {
       return said;
     },
@@ -72,7 +77,7 @@ export function makeTongue(
 type Compiled = Pick<Tongue, 'lexicon' | 'patterns' | 'present'>;
 
 function compileTongue(
-  { words, cues, concepts }: Pick<Tongue, 'words' | 'cues' | 'concepts'>,
+  { words, cues, concepts, glosses }: Pick<Tongue, 'words' | 'cues' | 'concepts' | 'glosses'>,
   common: string,
 ): Compiled {
   const normalise = recalling(normaliserOf(words));
@@ -82,7 +87,7 @@ function compileTongue(
     table.add(word);
   const patterns = compilePatterns(cues, words, normalise, table);
   const meant = readConcepts(own, numberConcepts(concepts), normalise, table);
-  const lexicon = makeLexicon({ words, patterns, concepts: meant, table });
+  const lexicon = makeLexicon({ words, patterns, concepts: meant, glosses, table });
   return { patterns, present: new Presence(patterns), lexicon };
 }
 

@@ -1,7 +1,6 @@
 import { BUCKETS, bucketOf } from './buckets.ts';
 import type { Form } from './form.ts';
 import { hashOf } from './hash.ts';
-import type { Term } from './normalise.ts';
 
 /** The pieces of one word, kept with it: training asks for them again and again. */
 export function piecesOfWord(word: Form): Int32Array {
@@ -9,10 +8,10 @@ export function piecesOfWord(word: Form): Int32Array {
   return word.pieces;
 }
 
-/** The pieces of one word: its runs of 3 to 5 letters with both ends marked, and the word's lemma. */
-export function listWordPieces({ exact, lemma }: Term): Int32Array {
+/** The pieces of one word: its runs of 3 to 5 letters with both ends marked, its lemma, and the stems of what it means. */
+export function listWordPieces({ exact, lemma, gloss }: Pick<Form, 'exact' | 'lemma' | 'gloss'>): Int32Array {
   const marked = `<${exact.slice(0, LONGEST)}>`;
-  const buckets = [bucketOf(hashOf(lemma), 1)];
+  const buckets = [lemma, ...gloss].map((word) => bucketOf(hashOf(word), 1));
   for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1)
     for (let at = 0; at + length <= marked.length; at += 1)
       buckets.push(hashOf(marked, at, at + length) % BUCKETS);

@@ -15,7 +15,7 @@ function aTongue() {
     aCue({ id: 'buyer', patterns: ['red? cat .. dog old? cow'], examples: ['dog cow cow'] }),
     aCue({ id: 'seller', speaker: 'seller', patterns: ['fox owl'], examples: ['owl'] }),
   ];
-  return makeTongue(wordListSchema.parse({ language: 'en' }), cues, [], 'cat dog cow old fox owl');
+  return makeTongue(wordListSchema.parse({ language: 'en' }), cues, { common: 'cat dog cow old fox owl' });
 }
 const readIn = (tongue: ReturnType<typeof aTongue>, text: string) =>
   read(text, scan(text), tongue.lexicon.open());

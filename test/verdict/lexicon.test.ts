@@ -15,7 +15,7 @@ const words = wordListSchema.parse({
   transparent: ['notic'],
   fillers: ['notic'],
 });
-const lexiconOf = (vocabulary: string) => makeTongue(words, [], [], vocabulary).lexicon;
+const lexiconOf = (vocabulary: string) => makeTongue(words, [], { common: vocabulary }).lexicon;
 /** The forms of a text that is one word. */
 function look(lookup: Lookup, word: string): readonly Form[] {
   const { starts, ends, hashes } = scan(word);
@@ -114,7 +114,7 @@ it('joins a first part to the word after its hyphen, however it is written', () 
 });
 
 it('meets the patterns with the words of a talk as with those of the language', () => {
-  const { lexicon, patterns } = makeTongue(words, [aCue({ patterns: ['zebra yak'] })], [], 'yak');
+  const { lexicon, patterns } = makeTongue(words, [aCue({ patterns: ['zebra yak'] })], { common: 'yak' });
   const talk = lexicon.open();
   const satisfies = (word: string) => look(talk, word).map((form) => patterns.satisfied.by(form).length);
   expect(['zebras', 'yaks', 'cat'].map(satisfies)).toEqual([[1], [1], [0]]);

@@ -8,7 +8,17 @@ import { listWordPieces } from '../../src/verdict/word-pieces.ts';
 import { bucketsOf, companyOf, pieceOfConcept } from '../../src/verdict/wording.ts';
 
 const aWord = (more: Partial<Form> = {}) =>
-  ({ exact: 'x', lemma: 'x', hash: 0, kin: 0, concepts: [], marks: 0, pieces: null, ...more }) as Form;
+  ({
+    exact: 'x',
+    lemma: 'x',
+    hash: 0,
+    kin: 0,
+    concepts: [],
+    gloss: [],
+    marks: 0,
+    pieces: null,
+    ...more,
+  }) as Form;
 const spelt = (exact: string, lemma = exact) => aWord({ exact, lemma });
 /** A word for each letter, always the same for the same letter. */
 const plain = (letters: string) =>

@@ -11,7 +11,7 @@ const words = wordListSchema.parse({
   greetings: ['hello', 'sir'],
   wantOut: ['cancel'],
 });
-const { lexicon } = makeTongue(words, [], [], 'hello cancel');
+const { lexicon } = makeTongue(words, [], { common: 'hello cancel' });
 const reading = (text: string) => read(text, scan(text), lexicon.open());
 /** Each word as it is read, "/" before one that stands after a comma, and the slice of the text that it is. */
 const row = (text: string) => {

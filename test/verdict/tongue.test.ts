@@ -18,13 +18,13 @@ const isKept = (tongue: Tongue, word: string) => formOf(tongue, word).number >= 
 
 describe('a tongue', () => {
   it('reads the concepts of its own language, numbered as in all', () => {
-    const tongue = makeTongue(words, [], concepts);
+    const tongue = makeTongue(words, [], { concepts });
     const numbers = ['cash', 'dog', 'cat', 'geld'].map((word) => formOf(tongue, word).concepts);
     expect(numbers).toEqual([[1], [2], [], []]);
   });
 
   it('keeps in memory the words that it is given and those that its cues and concepts ask for, and no others', () => {
-    const tongue = makeTongue(words, [cueOf(['owl'])], concepts, 'cow fox');
+    const tongue = makeTongue(words, [cueOf(['owl'])], { concepts, common: 'cow fox' });
     expect(['cow', 'fox', 'owl', 'dog', 'hen'].map((word) => isKept(tongue, word))).toEqual([
       true,
       true,
@@ -47,7 +47,7 @@ describe('a tongue', () => {
   });
 
   it('keeps the words of its cues, lists and concepts when it is given none', () => {
-    const tongue = makeTongue(words, [cueOf(['owl'])], concepts);
+    const tongue = makeTongue(words, [cueOf(['owl'])], { concepts });
     expect(['owl', 'dog', 'hen', 'cat', 'cow'].map((word) => isKept(tongue, word))).toEqual([
       true,
       true,

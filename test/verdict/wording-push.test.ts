@@ -25,6 +25,7 @@ const words = ['cat', 'dog', 'cow', 'owl', 'hen', 'fox'].map(
       hash: 77 * at,
       kin: 55 * (at >> 1),
       concepts: at > 3 ? [at] : [],
+      gloss: [],
       marks: 0,
       pieces: null,
       added: { under: null, sum: [0, 0, 0, 0] },

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { Concepts } from './concepts.ts';
+import { stem } from './stem.ts';
+import { WordTable } from './word-table.ts';
+
+/**
+ * What the words of one language mean, in plain English and by base forms: "order" takes bestellt, bestelle, auftrag; "company account"
+ * takes firmenkonto. Words are folded. The list of English itself takes words that mean a plainer one: "buy" takes purchased.
+ */
+export const glossListSchema = z.strictObject({
+  language: z.string().min(2),
+  glosses: z.record(z.string().regex(/^[a-z]+( [a-z]+)?$/), z.array(z.string().min(1)).min(1)),
+});
+
+export type GlossList = z.output<typeof glossListSchema>;
+
+/** The stems of one or two English words, the head last, and the concepts that these stand for. */
+export type Meaning = { stems: readonly string[]; concepts: readonly number[] };
+
+/** What a folded word means; nothing for a word without a gloss. */
+export type Glosses = (word: string) => Meaning;
+
+const NOTHING: Meaning = { stems: [], concepts: [] };
+
+export const noGlosses: Glosses = () => NOTHING;
+
+/** Reads gloss lists, each by the concepts of English; the same meaning is the same object in all lists that it has read. */
+export function glossReader(english: Concepts): (list: GlossList | undefined) => Glosses {
+  const known = new Map<string, Meaning>();
+  const meaningOf = (words: string) => {
+    const meaning = known.get(words) ?? readMeaning(words.split(' '), english);
+    known.set(words, meaning);
+    return meaning;
+  };
+  return (list) => {
+    if (list === undefined) return noGlosses;
+    const table = new WordTable();
+    const meanings: Meaning[] = [];
+    for (const [words, glossed] of Object.entries(list.glosses))
+      for (const word of glossed) meanings[table.add(word)] ??= meaningOf(words);
+    return (word) => meanings[table.numberOf(word)] ?? NOTHING;
+  };
+}
+
+function readMeaning(words: readonly string[], { of }: Concepts): Meaning {
+  const terms = words.map((exact) => ({ exact, lemma: stem(exact) }));
+  return { stems: terms.map(({ lemma }) => lemma), concepts: [...new Set(terms.flatMap(of))] };
+}
