@@ -4,10 +4,10 @@ import { marks } from './marks.ts';
 import { isReply, type Phrase, WINDOW } from './phrase.ts';
 
 /**
- * Lists the pieces of one phrase after the other, in the same rows: pairs of neighbours, as they are written and by their dictionary
- * forms, words of the last message, pairs of concepts, and concepts with their neighbours. Pieces of single words come with the words
- * themselves, and those of single concepts with the concepts. What a seller says has pieces of its own, simpler ones: by their
- * dictionary forms the words, pairs of neighbours, and the concepts.
+ * Lists the pieces of one phrase after the other, in the same rows: pairs of neighbours, as they are written and by what they mean, words
+ * that stand near each other in any order, words of the last message, pairs of concepts, and concepts with their neighbours. Pieces of single words come with the words
+ * themselves, and those of single concepts with the concepts. What a seller says has pieces of its own, simpler ones: by what
+ * they mean the words, pairs of neighbours, and the concepts.
  */
 export class PieceList {
   /** The pieces as their buckets, up to `count`; what stands behind is left of other phrases. */
@@ -52,8 +52,18 @@ export class PieceList {
       this.#add(PAIRS + bucketOf(previous, hash));
       this.#add(PAIRS + bucketOf(previousKin, kin));
       if (last) this.#add(PAIRS + bucketOf(LAST, hash));
+      this.#addNear(forms, places, at);
       previous = hash;
       previousKin = kin ^ KIN;
+    }
+  }
+
+  /** "The wrong package" and "el paquete equivocado" have the same words in another order. */
+  #addNear(forms: readonly Form[], places: readonly number[], at: number): void {
+    const { kin } = forms[places[at]!]!;
+    for (let before = Math.max(0, at - NEAR); before < at; before += 1) {
+      const other = forms[places[before]!]!.kin;
+      this.#add(PAIRS + (kin < other ? bucketOf(kin ^ TOGETHER, other) : bucketOf(other ^ TOGETHER, kin)));
     }
   }
 
@@ -75,7 +85,7 @@ export class PieceList {
     }
   }
 
-  /** Every concept makes a pair with the word before it, and one with the word after, by their dictionary forms. */
+  /** Every concept makes a pair with the word before it, and one with the word after, by what they mean. */
   #meet(phrase: Phrase, at: number): void {
     const { concepts } = phrase.heard.reading.forms[phrase.places[at]!]!;
     const [before, after] = [kinAt(phrase, at - 1) ^ BEFORE, kinAt(phrase, at + 1) ^ AFTER];
@@ -103,12 +113,16 @@ export class PieceList {
   }
 }
 
-/** What stands for the dictionary form of a word that counts; 0 where there is none. */
+/** What stands for the meaning of a word that counts; 0 where there is none. */
 function kinAt({ heard, places }: Phrase, at: number): number {
   return at < 0 || at >= places.length ? 0 : heard.reading.forms[places[at]!]!.kin;
 }
 
-/** Sets pairs of dictionary forms apart from those of the words themselves. */
+/** Words that stand this far apart, or nearer, make a pair in any order. At most `WINDOW`. */
+const NEAR = 3;
+/** Sets them apart from pairs of neighbours. */
+const TOGETHER = 0x2c1b3c6d;
+/** Sets pairs of what words mean apart from those of the words themselves. */
 const KIN = 0x3c6ef372;
 const BEFORE = 0x5bd1e995;
 const AFTER = 0x68e31da4;

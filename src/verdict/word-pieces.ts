@@ -8,14 +8,17 @@ export function piecesOfWord(word: Form): Int32Array {
   return word.pieces;
 }
 
-/** The pieces of one word: its runs of 3 to 5 letters with both ends marked, its lemma, and the stems of what it means. */
+/** The pieces of one word: its lemma and the stems of what it means, and the runs of 3 to 5 letters of it and of those, both ends marked. */
 export function listWordPieces({ exact, lemma, gloss }: Pick<Form, 'exact' | 'lemma' | 'gloss'>): Int32Array {
-  const marked = `<${exact.slice(0, LONGEST)}>`;
   const buckets = [lemma, ...gloss].map((word) => bucketOf(hashOf(word), 1));
+  for (const word of [exact.slice(0, LONGEST), ...gloss]) addRuns(buckets, `<${word}>`);
+  return Int32Array.from(buckets.length > MANY ? new Set(buckets) : buckets.filter(isFirst));
+}
+
+function addRuns(to: number[], marked: string): void {
   for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1)
     for (let at = 0; at + length <= marked.length; at += 1)
-      buckets.push(hashOf(marked, at, at + length) % BUCKETS);
-  return Int32Array.from(buckets.length > MANY ? new Set(buckets) : buckets.filter(isFirst));
+      to.push(hashOf(marked, at, at + length) % BUCKETS);
 }
 
 const LONGEST = 20;

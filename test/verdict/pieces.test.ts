@@ -86,9 +86,12 @@ describe('the pieces of a seller’s sentence', () => {
 
 describe('the pieces of a sentence', () => {
   it('are its words with the word before each, in their order', () => {
-    expect(new Set(pairs('ab')).size).toBe(4);
-    expect(new Set([...pairs('ab'), ...pairs('ba')]).size).toBe(8);
-    expect(pairs('aba')).toEqual([...pairs('ab'), ...added(pairs('ba'), pairs('b')).slice(-2)]);
+    expect(new Set(pairs('ab')).size).toBe(5);
+    expect(added(pairs('ab'), pairs('ba'))).toHaveLength(4);
+    expect(pairs('aba').slice(0, 5)).toEqual(pairs('ab'));
+    expect(added(pairs('ba'), [...pairs('b'), ...pairs('ab')])).toEqual(
+      added(pairs('ba'), pairs('b')).slice(0, 2),
+    );
     expect(pairs('')).toEqual([]);
     for (const piece of pairs('abcdefgh')) {
       expect(piece).toBeGreaterThanOrEqual(BUCKETS);
@@ -96,7 +99,20 @@ describe('the pieces of a sentence', () => {
     }
   });
 
-  it('are pairs of the words as they are written, and of their dictionary forms', () => {
+  it('are its words with each of the three before it, in either order one piece, by what they mean', () => {
+    const near = (letters: string) =>
+      pairs(letters).filter((piece) => pairs(reversed(letters)).includes(piece));
+    const reversed = (letters: string) => [...letters].reverse().join('');
+    expect(near('ab')).toHaveLength(1);
+    expect(near('abc')).toHaveLength(3);
+    expect(near('abcd')).toHaveLength(6);
+    expect(near('abcde')).toHaveLength(9);
+    expect(near('abcdef')).toHaveLength(12);
+    const spoken = plain('ab').map((form) => ({ ...form, hash: 999 }));
+    expect(piecesOf(spoken)).toEqual(expect.arrayContaining(near('ab')));
+  });
+
+  it('are pairs of the words as they are written, and of what they mean', () => {
     const [is, was, late] = [
       aWord({ hash: 1, kin: 9 }),
       aWord({ hash: 2, kin: 9 }),
@@ -104,7 +120,7 @@ describe('the pieces of a sentence', () => {
     ];
     const [present, past] = [piecesOf([is, late]), piecesOf([was, late])];
     expect(added(present, past)).toHaveLength(2);
-    expect(present.filter((piece) => past.includes(piece))).toHaveLength(2);
+    expect(present.filter((piece) => past.includes(piece))).toHaveLength(3);
   });
 
   it('are made of the words that count alone', () => {
@@ -163,7 +179,7 @@ describe('the pieces of a sentence', () => {
     expect(added(after, before)).toHaveLength(2);
     expect(beside({ kin: 7, hash: 1 }, null)).toEqual(beside({ kin: 7, hash: 2 }, null));
     expect(beside({ kin: 7 }, {}, null)).toEqual(beside({ kin: 8 }, {}, null));
-    expect(listed([aWord({ concepts: [1, 2] }), ...plain('a')]).pieces).toHaveLength(2 * 2 + 2 * 2);
+    expect(listed([aWord({ concepts: [1, 2] }), ...plain('a')]).pieces).toHaveLength(2 * 2 + 2 * 2 + 1);
   });
 
   it('are its concepts once more in the last message', () => {
@@ -181,6 +197,13 @@ describe('the pieces of a word', () => {
     expect(added(pieces('cat', 'dog'), pieces('cat'))).toHaveLength(1);
     expect(added(pieces('cats', 'cat'), pieces('cat', 'cat'))).toHaveLength(2 + 2 + 2);
     for (const piece of pieces('accidentally')) expect(piece).toBeLessThan(BUCKETS);
+  });
+
+  it('are its dictionary form, what it means, and the letters of that', () => {
+    const glossed = [...listWordPieces(aWord({ exact: 'chat', lemma: 'chat', gloss: ['tom', 'cat'] }))];
+    expect(glossed).toEqual(expect.arrayContaining([...pieces('chat'), ...pieces('tom'), ...pieces('cat')]));
+    expect(new Set(glossed)).toEqual(new Set(['chat', 'tom', 'cat'].flatMap((word) => pieces(word))));
+    expect(new Set(glossed).size).toBe(glossed.length);
   });
 
   it('are each listed once, in short words and in long ones', () => {
