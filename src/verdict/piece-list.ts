@@ -1,4 +1,4 @@
-import { bucketOf, CONCEPTS, PAIRS, REPLIES } from './buckets.ts';
+import { bucketOf, CONCEPTS, NEARBY, PAIRS, REPLIES } from './buckets.ts';
 import type { Form } from './form.ts';
 import { marks } from './marks.ts';
 import { isReply, type Phrase, WINDOW } from './phrase.ts';
@@ -63,7 +63,7 @@ export class PieceList {
     const { kin } = forms[places[at]!]!;
     for (let before = Math.max(0, at - NEAR); before < at; before += 1) {
       const other = forms[places[before]!]!.kin;
-      this.#add(PAIRS + (kin < other ? bucketOf(kin ^ TOGETHER, other) : bucketOf(other ^ TOGETHER, kin)));
+      this.#add(NEARBY + (kin < other ? bucketOf(kin, other) : bucketOf(other, kin)));
     }
   }
 
@@ -120,8 +120,6 @@ function kinAt({ heard, places }: Phrase, at: number): number {
 
 /** Words that stand this far apart, or nearer, make a pair in any order. At most `WINDOW`. */
 const NEAR = 3;
-/** Sets them apart from pairs of neighbours. */
-const TOGETHER = 0x2c1b3c6d;
 /** Sets pairs of what words mean apart from those of the words themselves. */
 const KIN = 0x3c6ef372;
 const BEFORE = 0x5bd1e995;

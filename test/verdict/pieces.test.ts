@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BUCKETS, KINDS_OF_PIECES, REPLIES } from '../../src/verdict/buckets.ts';
+import { BUCKETS, CONCEPTS, KINDS_OF_PIECES, REPLIES } from '../../src/verdict/buckets.ts';
 import type { Form } from '../../src/verdict/form.ts';
 import { marks } from '../../src/verdict/marks.ts';
 import { type Phrase, WINDOW } from '../../src/verdict/phrase.ts';
@@ -45,7 +45,7 @@ const piecesOf = (forms: Form[], more?: Partial<Phrase>) => {
   return [...pieces, ...met.map((concept) => pieceOfConcept(0, concept))];
 };
 const pairs = (letters: string, more?: Partial<Phrase>) => piecesOf(plain(letters), more);
-const ofConcepts = (pieces: number[]) => pieces.filter((piece) => piece >= 2 * BUCKETS);
+const ofConcepts = (pieces: number[]) => pieces.filter((piece) => piece >= CONCEPTS);
 /** The pieces of concepts among words of no kin, without those that each makes with such a neighbour. */
 const concepts = (...row: Parameters<typeof meaning>) =>
   sorted(ofConcepts(piecesOf(meaning(...row)))).filter((piece) => !besideNothing.has(piece));
@@ -95,7 +95,7 @@ describe('the pieces of a sentence', () => {
     expect(pairs('')).toEqual([]);
     for (const piece of pairs('abcdefgh')) {
       expect(piece).toBeGreaterThanOrEqual(BUCKETS);
-      expect(piece).toBeLessThan(2 * BUCKETS);
+      expect(piece).toBeLessThan(CONCEPTS);
     }
   });
 
@@ -132,7 +132,7 @@ describe('the pieces of a sentence', () => {
     expect(new Set(last).size).toBe(2);
     for (const piece of last) {
       expect(piece).toBeGreaterThanOrEqual(BUCKETS);
-      expect(piece).toBeLessThan(2 * BUCKETS);
+      expect(piece).toBeLessThan(CONCEPTS);
     }
   });
 
@@ -184,7 +184,7 @@ describe('the pieces of a sentence', () => {
 
   it('are its concepts once more in the last message', () => {
     const more = added(piecesOf(meaning([1]), { last: true }), piecesOf(meaning([1])));
-    expect(more.filter((piece) => piece >= 2 * BUCKETS)).toHaveLength(1);
+    expect(more.filter((piece) => piece >= CONCEPTS)).toHaveLength(1);
   });
 });
 
