@@ -4,12 +4,13 @@ import { stem } from './stem.ts';
 import { WordTable } from './word-table.ts';
 
 /**
- * What the words of one language mean, in plain English and by base forms: "order" takes bestellt, bestelle, auftrag; "company account"
- * takes firmenkonto. Words are folded. The list of English itself takes words that mean a plainer one: "buy" takes purchased.
+ * What the words of one language mean, in plain English and by base forms, with blanks between: "order" takes "bestelle bestellt
+ * auftrag", "company account" takes "firmenkonto". Words are folded. The list of English itself takes words that mean a plainer one:
+ * "buy" takes "purchased".
  */
 export const glossListSchema = z.strictObject({
   language: z.string().min(2),
-  glosses: z.record(z.string().regex(/^[a-z]+( [a-z]+)?$/), z.array(z.string().min(1)).min(1)),
+  glosses: z.record(z.string(), z.string()),
 });
 
 export type GlossList = z.output<typeof glossListSchema>;
@@ -24,7 +25,10 @@ const NOTHING: Meaning = { stems: [], concepts: [] };
 
 export const noGlosses: Glosses = () => NOTHING;
 
-/** Reads gloss lists, each by the concepts of English; the same meaning is the same object in all lists that it has read. */
+/**
+ * Reads gloss lists, each when its first word is asked for, and by the concepts of English. The same meaning is the same object in all
+ * lists that it has read.
+ */
 export function glossReader(english: Concepts): (list: GlossList | undefined) => Glosses {
   const known = new Map<string, Meaning>();
   const meaningOf = (words: string) => {
@@ -34,12 +38,20 @@ export function glossReader(english: Concepts): (list: GlossList | undefined) =>
   };
   return (list) => {
     if (list === undefined) return noGlosses;
-    const table = new WordTable();
-    const meanings: Meaning[] = [];
-    for (const [words, glossed] of Object.entries(list.glosses))
-      for (const word of glossed) meanings[table.add(word)] ??= meaningOf(words);
-    return (word) => meanings[table.numberOf(word)] ?? NOTHING;
+    let find: Glosses = (word) => {
+      find = readList(list, meaningOf);
+      return find(word);
+    };
+    return (word) => find(word);
   };
+}
+
+function readList({ glosses }: GlossList, meaningOf: (words: string) => Meaning): Glosses {
+  const table = new WordTable();
+  const meanings: Meaning[] = [];
+  for (const [words, glossed] of Object.entries(glosses))
+    for (const word of glossed.split(' ')) meanings[table.add(word)] ??= meaningOf(words);
+  return (word) => meanings[table.numberOf(word)] ?? NOTHING;
 }
 
 function readMeaning(words: readonly string[], { of }: Concepts): Meaning {
