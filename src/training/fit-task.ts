@@ -1,10 +1,9 @@
 import { reasons } from '../order/choices.ts';
-import { BUCKETS, KINDS_OF_PIECES, REPLIES } from '../verdict/buckets.ts';
-import type { Lesson } from './features.ts';
+import { REPLIES } from '../verdict/buckets.ts';
+import type { Lesson, Lessons } from './features.ts';
 import type { Prior } from './priors.ts';
 
 export const CLASSES = reasons.length;
-const PIECES = KINDS_OF_PIECES * BUCKETS;
 
 /** Everything the rounds work on: the features first, then the pieces, from the row `pieces` on. */
 export type Task = {
@@ -22,9 +21,9 @@ export type Task = {
 };
 
 /** Lays out a fit: where each weight begins, its bounds, and how long a step it may take. */
-export function openTask(priors: readonly Prior[], lessons: readonly Lesson[], wordingPenalty: number): Task {
+export function openTask({ priors, buckets, lessons }: Lessons, wordingPenalty: number): Task {
   const pieces = priors.length;
-  const rows = pieces + PIECES;
+  const rows = pieces + buckets.length;
   const mean = new Float64Array(CLASSES * rows);
   const penalty = new Float64Array(rows).fill(wordingPenalty);
   for (const [row, prior] of priors.entries()) {
@@ -39,7 +38,7 @@ export function openTask(priors: readonly Prior[], lessons: readonly Lesson[], w
     ahead: mean.slice(),
     slope: new Float64Array(CLASSES * rows),
     mean,
-    ...boundsOf(priors, rows),
+    ...boundsOf(priors, buckets),
     penalty,
     step: curve.map((bend, row) => 1 / (BENDS * bend + penalty[row]!)),
     used: Int32Array.from({ length: rows }, (_, row) => row).filter(isUsed),
@@ -56,18 +55,23 @@ const BENDS = 0.2;
  * A factor with a side pushes only towards it; one against a reason never pushes towards that. A seller's words may show that something
  * else went wrong, or leave it open; they never speak for a reason of the buyer's, nor against any.
  */
-function boundsOf(priors: readonly Prior[], rows: number): Pick<Task, 'least' | 'most'> {
+function boundsOf(priors: readonly Prior[], buckets: Int32Array): Pick<Task, 'least' | 'most'> {
+  const rows = priors.length + buckets.length;
   const least = new Float64Array(CLASSES * rows).fill(Number.NEGATIVE_INFINITY);
   const most = new Float64Array(CLASSES * rows).fill(Number.POSITIVE_INFINITY);
-  const replies = CLASSES * (priors.length + REPLIES);
-  least.fill(0, replies);
-  for (let at = replies; at < CLASSES * rows; at += 1) if (isOfBuyer[at % CLASSES]) most[at] = 0;
+  for (const [piece, bucket] of buckets.entries())
+    if (bucket >= REPLIES) boundReply(CLASSES * (priors.length + piece), least, most);
   for (const [row, { bearing, floor }] of priors.entries())
     for (const [k, reason] of reasons.entries()) {
       if (bearing.side === reason) least[CLASSES * row + k] = floor;
       else if (bearing.side !== null || bearing.against === reason) most[CLASSES * row + k] = 0;
     }
   return { least, most };
+}
+
+function boundReply(from: number, least: Float64Array, most: Float64Array): void {
+  least.fill(0, from, from + CLASSES);
+  for (const [k, isHis] of isOfBuyer.entries()) if (isHis) most[from + k] = 0;
 }
 
 /** Which reasons are the buyer's own. */

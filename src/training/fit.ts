@@ -1,3 +1,4 @@
+import { BUCKETS, KINDS_OF_PIECES } from '../verdict/buckets.ts';
 import type { Lesson, Lessons } from './features.ts';
 import { CLASSES, openTask, type Task } from './fit-task.ts';
 
@@ -15,8 +16,9 @@ export type FitSettings = {
  * gradient with a step of its own for each weight, from a share of a bound on the curvature (Böhning 1992), so no step size is
  * searched and the same lessons always give the same weights.
  */
-export function fitWeights({ priors, lessons }: Lessons, { rounds, wordingPenalty }: FitSettings): Fit {
-  const task = openTask(priors, lessons, wordingPenalty);
+export function fitWeights(all: Lessons, { rounds, wordingPenalty }: FitSettings): Fit {
+  const { lessons, buckets } = all;
+  const task = openTask(all, wordingPenalty);
   let momentum = 1;
   for (let round = 0; round < rounds; round += 1) {
     takeSlope(lessons, task);
@@ -25,7 +27,14 @@ export function fitWeights({ priors, lessons }: Lessons, { rounds, wordingPenalt
     momentum = round % RESTART === RESTART - 1 ? 1 : next;
   }
   const split = CLASSES * task.pieces;
-  return { features: task.at.slice(0, split), wording: task.at.slice(split) };
+  return { features: task.at.slice(0, split), wording: byBucket(task.at.subarray(split), buckets) };
+}
+
+function byBucket(weights: Float64Array, buckets: Int32Array): Float64Array {
+  const wording = new Float64Array(CLASSES * KINDS_OF_PIECES * BUCKETS);
+  for (const [piece, bucket] of buckets.entries())
+    wording.set(weights.subarray(CLASSES * piece, CLASSES * (piece + 1)), CLASSES * bucket);
+  return wording;
 }
 
 /** Momentum starts anew after so many rounds, so that it cannot swing. */

@@ -67,7 +67,7 @@ describe('the verdict', () => {
     ['curly quotes', (text) => text.replaceAll("'", '’')],
     ['blanks at the end', (text) => `${text}   `],
     ['capitals', (text) => text.toUpperCase()],
-    ['a greeting', (text) => `Hello! ${text}`],
+    ['a greeting', (text) => `Hello!\n${text}`],
   ])('reads the same with %s, where the language is clear', (_, change) => {
     for (const { order, messages, id } of cases) {
       const changed = inLastOfBuyer(messages, change);
