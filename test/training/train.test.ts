@@ -7,7 +7,7 @@ import { wordsToKeep } from '../../src/training/vocabulary.ts';
 import { readEars } from '../../src/verdict/model.ts';
 
 it('learns the weights that are kept, to the byte: the same cases and cues give the same model', {
-  timeout: 600_000,
+  timeout: 1_200_000,
 }, () => {
   const learned = learn(openSchool(readCases(), readEars(readVerdictFiles())));
   expect(`${JSON.stringify(learned, null, 1)}\n` === readFileSync(modelFile, 'utf8')).toBe(true);
