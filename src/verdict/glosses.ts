@@ -26,8 +26,8 @@ const NOTHING: Meaning = { stems: [], concepts: [] };
 export const noGlosses: Glosses = () => NOTHING;
 
 /**
- * Reads gloss lists, each when its first word is asked for, and by the concepts of English. The same meaning is the same object in all
- * lists that it has read.
+ * Reads gloss lists, each when its first word is asked for (then the list itself is let go), and by the concepts of English. The same
+ * meaning is the same object in all lists that it has read.
  */
 export function glossReader(english: Concepts): (list: GlossList | undefined) => Glosses {
   const known = new Map<string, Meaning>();
@@ -38,11 +38,13 @@ export function glossReader(english: Concepts): (list: GlossList | undefined) =>
   };
   return (list) => {
     if (list === undefined) return noGlosses;
-    let find: Glosses = (word) => {
-      find = readList(list, meaningOf);
+    let unread: GlossList | null = list;
+    let find = noGlosses;
+    return (word) => {
+      if (unread !== null) find = readList(unread, meaningOf);
+      unread = null;
       return find(word);
     };
-    return (word) => find(word);
   };
 }
 
