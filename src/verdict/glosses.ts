@@ -25,37 +25,29 @@ const NOTHING: Meaning = { stems: [], concepts: [] };
 
 export const noGlosses: Glosses = () => NOTHING;
 
-/**
- * Reads gloss lists, each when its first word is asked for (then the list itself is let go), and by the concepts of English. The same
- * meaning is the same object in all lists that it has read.
- */
-export function glossReader(english: Concepts): (list: GlossList | undefined) => Glosses {
-  const known = new Map<string, Meaning>();
-  const meaningOf = (words: string) => {
-    const meaning = known.get(words) ?? readMeaning(words.split(' '), english);
-    known.set(words, meaning);
-    return meaning;
-  };
-  return (list) => {
-    if (list === undefined) return noGlosses;
-    let unread: GlossList | null = list;
-    let find = noGlosses;
-    return (word) => {
-      if (unread !== null) find = readList(unread, meaningOf);
-      unread = null;
-      return find(word);
-    };
+/** Reads a gloss list when its first word is asked for (then the list itself is let go), by the concepts of English. */
+export function readGlosses(list: GlossList | undefined, english: Concepts): Glosses {
+  if (list === undefined) return noGlosses;
+  let unread: GlossList | null = list;
+  let find: (word: string) => string | undefined;
+  return (word) => {
+    if (unread !== null) find = readList(unread);
+    unread = null;
+    const words = find(word);
+    return words === undefined ? NOTHING : readMeaning(words.split(' '), english);
   };
 }
 
-function readList({ glosses }: GlossList, meaningOf: (words: string) => Meaning): Glosses {
+function readList({ glosses }: GlossList): (word: string) => string | undefined {
   const table = new WordTable();
-  const meanings: Meaning[] = [];
+  const meanings: string[] = [];
   for (const [words, glossed] of Object.entries(glosses))
-    for (const word of glossed.split(' ')) meanings[table.add(word)] ??= meaningOf(words);
-  return (word) => meanings[table.numberOf(word)] ?? NOTHING;
+    for (const word of glossed.split(' ')) meanings[table.add(word)] ??= words;
+  table.trim();
+  return (word) => meanings[table.numberOf(word)];
 }
 
+/** Made anew each time: most words of the lists are never met, and the form of a word that is met again is kept. */
 function readMeaning(words: readonly string[], { of }: Concepts): Meaning {
   const terms = words.map((exact) => ({ exact, lemma: stem(exact) }));
   return { stems: terms.map(({ lemma }) => lemma), concepts: [...new Set(terms.flatMap(of))] };

@@ -56,6 +56,7 @@ class KeptWords {
       const isParted = word.includes("'") || Object.hasOwn(words.spelling, word);
       if (isParted) for (const { exact } of this.termsOf(word)) table.add(exact);
     }
+    table.trim();
     this.#said = Array(table.size).fill(undefined);
     this.#forms = Array(table.size).fill(undefined);
   }

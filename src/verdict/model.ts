@@ -10,7 +10,7 @@ import {
 } from './concepts.ts';
 import { completePack, cuePackSchema, cueSchema } from './cue.ts';
 import type { Weights } from './factor.ts';
-import { glossListSchema, glossReader } from './glosses.ts';
+import { glossListSchema, readGlosses } from './glosses.ts';
 import type { Ears } from './hear.ts';
 import { collectStopWords } from './language.ts';
 import { normaliserOf } from './normalise.ts';
@@ -72,14 +72,17 @@ export function readEars(raw: unknown): Ears {
     ...cues.map((cue) => ({ ...cue, language: 'en' })),
     ...packs.flatMap((pack) => completePack(pack, cues)),
   ];
-  const glossesOf = glossReader(englishConcepts(concepts, words));
+  const english = englishConcepts(concepts, words);
   const tongues = words.map((list) =>
     makeTongue(
       list,
       spoken.filter(({ language }) => language === list.language),
       {
         concepts,
-        glosses: glossesOf(glosses.find(({ language }) => language === list.language)),
+        glosses: readGlosses(
+          glosses.find(({ language }) => language === list.language),
+          english,
+        ),
         common: vocabulary[list.language] ?? '',
       },
     ),

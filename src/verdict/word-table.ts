@@ -41,6 +41,12 @@ export class WordTable {
     return number;
   }
 
+  /** Gives the room back that was kept for more words; another word may still be added. */
+  trim(): void {
+    this.#letters = this.#letters.slice(0, this.#startOf(this.#size));
+    this.#ends = this.#ends.slice(0, this.#size);
+  }
+
   /** The number of a folded word, or -1. */
   numberOf(word: string): number {
     return this.find(word, 0, word.length, hashOf(word));
@@ -88,7 +94,7 @@ export class WordTable {
     const from = this.#startOf(number);
     const end = from + word.length;
     if (end > this.#letters.length) this.#letters = longer(this.#letters, new Uint16Array(2 * end));
-    if (number === this.#ends.length) this.#ends = longer(this.#ends, new Uint32Array(2 * number));
+    if (number === this.#ends.length) this.#ends = longer(this.#ends, new Uint32Array(2 * number + FEWEST));
     for (let at = from; at < end; at += 1) this.#letters[at] = word.charCodeAt(at - from);
     this.#ends[number] = end;
     this.#size += 1;

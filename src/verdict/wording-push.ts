@@ -1,3 +1,4 @@
+import { PAIRS } from './buckets.ts';
 import type { Weights } from './factor.ts';
 import type { Form } from './form.ts';
 import { cutPhrase, type Gap, isReply, nearPlaces, type Phrase } from './phrase.ts';
@@ -137,8 +138,9 @@ export class WordingPush {
       const times = counts.concepts.change(list.met[at]!, change);
       if (times === turning && sum !== null) this.#addConcept(sum, list.met[at]!, change);
     }
+    // The pieces of a list begin at PAIRS: those of single words are counted with the words.
     for (let at = 0; at < list.count; at += 1) {
-      const times = counts.pieces.change(list.pieces[at]!, change);
+      const times = counts.pieces.change(list.pieces[at]! - PAIRS, change);
       if (times === turning && sum !== null) addPiece(sum, this.#wording.table, list.pieces[at]!, change);
     }
   }

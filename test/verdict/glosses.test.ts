@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readVerdictFiles } from '../../src/load-model.ts';
 import { fold } from '../../src/verdict/fold.ts';
 import type { Form } from '../../src/verdict/form.ts';
-import { type GlossList, glossListSchema, glossReader, noGlosses } from '../../src/verdict/glosses.ts';
+import { type GlossList, glossListSchema, noGlosses, readGlosses } from '../../src/verdict/glosses.ts';
 import { readEars } from '../../src/verdict/model.ts';
 import { scan } from '../../src/verdict/scan.ts';
 
@@ -15,7 +15,7 @@ const listOf = (glosses: GlossList['glosses']) => ({ language: 'xx', glosses });
 
 describe('the gloss of a word', () => {
   it('is the stems of what it means, the head last, and nothing for a word that has none', () => {
-    const glosses = glossReader(english)(listOf({ buying: 'kaufe', 'company account': 'firmenkonto' }));
+    const glosses = readGlosses(listOf({ buying: 'kaufe', 'company account': 'firmenkonto' }), english);
     expect(glosses('kaufe')).toEqual({ stems: ['buy'], concepts: [] });
     expect(glosses('firmenkonto').stems).toEqual(['compani', 'account']);
     for (const word of ['kauf', 'kaufen', '', 'buying']) expect(glosses(word)).toBe(noGlosses(word));
@@ -23,24 +23,17 @@ describe('the gloss of a word', () => {
   });
 
   it('has the English concepts of its words, each once', () => {
-    const glosses = glossReader(english)(listOf({ orders: 'bestellung', 'order account': 'kundenkonto' }));
+    const glosses = readGlosses(listOf({ orders: 'bestellung', 'order account': 'kundenkonto' }), english);
     expect(glosses('bestellung').concepts).toEqual([1]);
     expect(glosses('kundenkonto').concepts).toEqual([1, 2]);
   });
 
-  it('is one and the same for all words that mean it, in every language', () => {
-    const read = glossReader(english);
-    const [german, french] = [listOf({ buy: 'kaufe gekauft' }), listOf({ buy: 'achete' })].map(read);
-    expect(german!('kaufe')).toBe(german!('gekauft'));
-    expect(german!('kaufe')).toBe(french!('achete'));
-  });
-
   it('is the first that a list gives', () => {
-    expect(glossReader(english)(listOf({ buy: 'kaufe', shop: 'kaufe' }))('kaufe').stems).toEqual(['buy']);
+    expect(readGlosses(listOf({ buy: 'kaufe', shop: 'kaufe' }), english)('kaufe').stems).toEqual(['buy']);
   });
 
   it('is nothing in a language that has no list', () => {
-    expect(glossReader(english)(undefined)('kaufe')).toBe(noGlosses('kaufe'));
+    expect(readGlosses(undefined, english)('kaufe')).toBe(noGlosses('kaufe'));
   });
 
   it('goes with the word: other languages are weighed by the words and concepts of English', () => {

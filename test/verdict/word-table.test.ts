@@ -66,6 +66,16 @@ describe('a table of words', () => {
     expect(table.beginningsOf('заказ', 3)).toEqual([5]);
   });
 
+  it('keeps its words, and takes more, when it has given back its room', () => {
+    for (const words of [[], ['cat'], Array.from({ length: 3_000 }, (_, at) => `w${at.toString(36)}`)]) {
+      const table = tableOf(...words);
+      table.trim();
+      const all = [...words, 'owl', 'hen'];
+      expect(all.map((word) => table.add(word))).toEqual(all.keys().toArray());
+      expect(all.map((_, at) => table.wordOf(at))).toEqual(all);
+    }
+  });
+
   it('finds each of very many words', () => {
     const words = Array.from({ length: 5_000 }, (_, at) => `w${at.toString(36)}`);
     const table = tableOf(...words);
