@@ -9,11 +9,8 @@ export const CLASSES = reasons.length;
 export type Task = {
   pieces: number;
   at: Float64Array;
-  /**
-   * Of each row the weights, a momentum ahead, and after them their slopes: each piece of a lesson asks for both, and side by side they
-   * are in the processor's cache together.
-   */
   ahead: Float64Array;
+  slope: Float64Array;
   mean: Float64Array;
   least: Float64Array;
   most: Float64Array;
@@ -38,23 +35,14 @@ export function openTask({ priors, buckets, lessons }: Lessons, wordingPenalty: 
   return {
     pieces,
     at: mean.slice(),
-    ahead: withSlopes(mean),
+    ahead: mean.slice(),
+    slope: new Float64Array(CLASSES * rows),
     mean,
     ...boundsOf(priors, buckets),
     penalty,
     step: curve.map((bend, row) => 1 / (BENDS * bend + penalty[row]!)),
     used: Int32Array.from({ length: rows }, (_, row) => row).filter(isUsed),
   };
-}
-
-/** How many numbers a row of `ahead` takes. */
-export const STRIDE = 2 * CLASSES;
-
-function withSlopes(weights: Float64Array): Float64Array {
-  const ahead = new Float64Array(2 * weights.length);
-  for (let from = 0; from < weights.length; from += CLASSES)
-    ahead.set(weights.subarray(from, from + CLASSES), 2 * from);
-  return ahead;
 }
 
 /**

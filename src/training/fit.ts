@@ -1,6 +1,6 @@
 import { BUCKETS, KINDS_OF_PIECES } from '../verdict/buckets.ts';
 import type { Lesson, Lessons } from './features.ts';
-import { CLASSES, openTask, STRIDE, type Task } from './fit-task.ts';
+import { CLASSES, openTask, type Task } from './fit-task.ts';
 
 /** Weights by feature and by wording bucket, 4 numbers each, in one row each. */
 export type Fit = { features: Float64Array; wording: Float64Array };
@@ -40,29 +40,26 @@ function byBucket(weights: Float64Array, buckets: Int32Array): Float64Array {
 /** Momentum starts anew after so many rounds, so that it cannot swing. */
 const RESTART = 60;
 
-/** Moves every weight down its slope, and lays the slopes back to nothing. */
-function move({ at, ahead, mean, least, most, penalty, step, used }: Task, pull: number): void {
+function move({ at, ahead, slope, mean, least, most, penalty, step, used }: Task, pull: number): void {
   for (const row of used)
-    for (let k = 0; k < CLASSES; k += 1) {
-      const index = CLASSES * row + k;
-      const place = STRIDE * row + k;
-      const gradient = ahead[place + CLASSES]! + penalty[row]! * (ahead[place]! - mean[index]!);
-      const stepped = ahead[place]! - gradient * step[row]!;
+    for (let index = CLASSES * row; index < CLASSES * (row + 1); index += 1) {
+      const gradient = slope[index]! + penalty[row]! * (ahead[index]! - mean[index]!);
+      const stepped = ahead[index]! - gradient * step[row]!;
       const moved = Math.min(most[index]!, Math.max(least[index]!, stepped));
-      ahead[place] = moved + pull * (moved - at[index]!);
-      ahead[place + CLASSES] = 0;
+      ahead[index] = moved + pull * (moved - at[index]!);
       at[index] = moved;
     }
 }
 
-function takeSlope(lessons: readonly Lesson[], { pieces, ahead }: Task): void {
+function takeSlope(lessons: readonly Lesson[], { pieces, ahead, slope }: Task): void {
+  slope.fill(0);
   const errors = new Float64Array(CLASSES);
   for (const { label, copies } of lessons)
     for (const copy of copies) {
       errors.fill(0);
       gather(errors, ahead, pieces, copy);
       toErrors(errors, label, copy.weight);
-      scatter(ahead, errors, pieces, copy);
+      scatter(slope, errors, pieces, copy);
     }
 }
 
@@ -71,25 +68,25 @@ type Copy = Lesson['copies'][number];
 /** Written out for four reasons: nearly all time of the training goes here. */
 function gather(
   sum: Float64Array,
-  ahead: Float64Array,
+  weights: Float64Array,
   first: number,
   { features, values, pieces }: Copy,
 ): void {
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let at = 0; at < pieces.length; at += 1) {
-    const row = STRIDE * (first + pieces[at]!);
-    a += ahead[row]!;
-    b += ahead[row + 1]!;
-    c += ahead[row + 2]!;
-    d += ahead[row + 3]!;
+    const row = CLASSES * (first + pieces[at]!);
+    a += weights[row]!;
+    b += weights[row + 1]!;
+    c += weights[row + 2]!;
+    d += weights[row + 3]!;
   }
   for (let at = 0; at < features.length; at += 1) {
-    const row = STRIDE * features[at]!;
+    const row = CLASSES * features[at]!;
     const value = values[at]!;
-    a += value * ahead[row]!;
-    b += value * ahead[row + 1]!;
-    c += value * ahead[row + 2]!;
-    d += value * ahead[row + 3]!;
+    a += value * weights[row]!;
+    b += value * weights[row + 1]!;
+    c += value * weights[row + 2]!;
+    d += value * weights[row + 3]!;
   }
   sum[0] = a;
   sum[1] = b;
@@ -98,26 +95,26 @@ function gather(
 }
 
 function scatter(
-  ahead: Float64Array,
+  slope: Float64Array,
   errors: Float64Array,
   first: number,
   { features, values, pieces }: Copy,
 ): void {
   const [a, b, c, d] = [errors[0]!, errors[1]!, errors[2]!, errors[3]!];
   for (let at = 0; at < pieces.length; at += 1) {
-    const row = STRIDE * (first + pieces[at]!) + CLASSES;
-    ahead[row]! += a;
-    ahead[row + 1]! += b;
-    ahead[row + 2]! += c;
-    ahead[row + 3]! += d;
+    const row = CLASSES * (first + pieces[at]!);
+    slope[row]! += a;
+    slope[row + 1]! += b;
+    slope[row + 2]! += c;
+    slope[row + 3]! += d;
   }
   for (let at = 0; at < features.length; at += 1) {
-    const row = STRIDE * features[at]! + CLASSES;
+    const row = CLASSES * features[at]!;
     const value = values[at]!;
-    ahead[row]! += value * a;
-    ahead[row + 1]! += value * b;
-    ahead[row + 2]! += value * c;
-    ahead[row + 3]! += value * d;
+    slope[row]! += value * a;
+    slope[row + 1]! += value * b;
+    slope[row + 2]! += value * c;
+    slope[row + 3]! += value * d;
   }
 }
 

@@ -4,10 +4,10 @@ import { marks } from './marks.ts';
 import { isReply, type Phrase, WINDOW } from './phrase.ts';
 
 /**
- * Lists the pieces of one phrase after the other, in the same rows: pairs of neighbours, as they are written and by what they mean, words
- * that stand near each other in any order, words of the last message, pairs of concepts, and concepts with their neighbours. Pieces of single words come with the words
- * themselves, and those of single concepts with the concepts. What a seller says has pieces of its own, simpler ones: by what
- * they mean the words, pairs of neighbours, and the concepts.
+ * Lists the pieces of one phrase after the other, in the same rows: pairs of neighbours, as they are written and by what they mean,
+ * words that stand near each other in any order, words of the last message, pairs of concepts, and concepts with their neighbours.
+ * Pieces of single words come with the words themselves, and those of single concepts with the concepts. What a seller says has pieces
+ * of its own, simpler ones: by what they mean the words, pairs of neighbours, and the concepts.
  */
 export class PieceList {
   /** The pieces as their buckets, up to `count`; what stands behind is left of other phrases. */
