@@ -4,18 +4,17 @@ import { buildFactors, type Evidence, gatherEvidence } from '../verdict/evidence
 import type { Ears, Hit } from '../verdict/hear.ts';
 import { claimGaps, cutGaps, type Phrase } from '../verdict/phrase.ts';
 import { sentences } from '../verdict/sentences.ts';
-import { bucketsOf, companyOf } from '../verdict/wording.ts';
+import { companyOf, piecesOf } from '../verdict/wording.ts';
 import type { Case } from './cases.ts';
 import { chanceOf } from './chance.ts';
-import { numberPieces } from './number-pieces.ts';
 import { type Prior, priorOfCue, priorOfOther } from './priors.ts';
 
-/** One copy of a case: its factors as numbered features, and the pieces of its wording, numbered too. */
+/** One copy of a case: its factors as numbered features, and the pieces of its wording. */
 type Copy = { features: Int32Array; values: Float64Array; pieces: Int32Array; weight: number };
-/** A case to learn from: its reason (a place in `reasons`) and its copies. */
+/** A case to learn from: its reason (a place in `reasons`) and its copies, of which the first is whole. */
 export type Lesson = { file: string; label: number; copies: Copy[] };
-/** All lessons, what is known beforehand of each feature, and the bucket of each piece. */
-export type Lessons = { names: string[]; priors: Prior[]; buckets: Int32Array; lessons: Lesson[] };
+/** All lessons, and what is known beforehand of each feature. */
+export type Lessons = { names: string[]; priors: Prior[]; lessons: Lesson[] };
 
 /**
  * Each case is learnt whole, and in copies from which some cues, facts and words are missing: a new writer says it without the
@@ -35,7 +34,7 @@ export function makeLessons(cases: readonly Case[], ears: Ears): Lessons {
     .map((one) => ({ one, evidence: gatherEvidence(one.order, one.messages, ears) }))
     .filter(({ evidence }) => evidence.talk.length > 0)
     .map(({ one, evidence }) => toLesson(one, evidence, numbers));
-  return { names, priors, buckets: numberPieces(lessons), lessons };
+  return { names, priors, lessons };
 }
 
 /** Every factor that can ever occur is numbered, so that a model has a weight for each. */
@@ -87,7 +86,7 @@ function toLesson(
     return {
       features: Int32Array.from(known, ({ feature }) => feature!),
       values: Float64Array.from(known, ({ value }) => value),
-      pieces: bucketsOf(thinned([...phrases, ...kept.replies]), companyOf(kept.facts)),
+      pieces: piecesOf(thinned([...phrases, ...kept.replies]), companyOf(kept.facts)),
       weight,
     };
   }

@@ -1,6 +1,7 @@
 import { reasons } from '../order/choices.ts';
 import { REPLIES } from '../verdict/buckets.ts';
-import type { Lesson, Lessons } from './features.ts';
+import type { Lesson } from './features.ts';
+import type { NumberedLessons } from './number-pieces.ts';
 import type { Prior } from './priors.ts';
 
 export const CLASSES = reasons.length;
@@ -21,9 +22,9 @@ export type Task = {
 };
 
 /** Lays out a fit: where each weight begins, its bounds, and how long a step it may take. */
-export function openTask({ priors, buckets, lessons }: Lessons, wordingPenalty: number): Task {
+export function openTask({ priors, pieces: learnt, lessons }: NumberedLessons, wordingPenalty: number): Task {
   const pieces = priors.length;
-  const rows = pieces + buckets.length;
+  const rows = pieces + learnt.length;
   const mean = new Float64Array(CLASSES * rows);
   const penalty = new Float64Array(rows).fill(wordingPenalty);
   for (const [row, prior] of priors.entries()) {
@@ -38,7 +39,7 @@ export function openTask({ priors, buckets, lessons }: Lessons, wordingPenalty: 
     ahead: mean.slice(),
     slope: new Float64Array(CLASSES * rows),
     mean,
-    ...boundsOf(priors, buckets),
+    ...boundsOf(priors, learnt),
     penalty,
     step: curve.map((bend, row) => 1 / (BENDS * bend + penalty[row]!)),
     used: Int32Array.from({ length: rows }, (_, row) => row).filter(isUsed),
@@ -55,12 +56,12 @@ const BENDS = 0.2;
  * A factor with a side pushes only towards it; one against a reason never pushes towards that. A seller's words may show that something
  * else went wrong, or leave it open; they never speak for a reason of the buyer's, nor against any.
  */
-function boundsOf(priors: readonly Prior[], buckets: Int32Array): Pick<Task, 'least' | 'most'> {
-  const rows = priors.length + buckets.length;
+function boundsOf(priors: readonly Prior[], pieces: Int32Array): Pick<Task, 'least' | 'most'> {
+  const rows = priors.length + pieces.length;
   const least = new Float64Array(CLASSES * rows).fill(Number.NEGATIVE_INFINITY);
   const most = new Float64Array(CLASSES * rows).fill(Number.POSITIVE_INFINITY);
-  for (const [piece, bucket] of buckets.entries())
-    if (bucket >= REPLIES) boundReply(CLASSES * (priors.length + piece), least, most);
+  for (const [number, piece] of pieces.entries())
+    if (piece >= REPLIES) boundReply(CLASSES * (priors.length + number), least, most);
   for (const [row, { bearing, floor }] of priors.entries())
     for (const [k, reason] of reasons.entries()) {
       if (bearing.side === reason) least[CLASSES * row + k] = floor;

@@ -1,8 +1,8 @@
-import { BUCKETS, KINDS_OF_PIECES } from '../verdict/buckets.ts';
-import type { Lesson, Lessons } from './features.ts';
+import type { Lesson } from './features.ts';
 import { CLASSES, openTask, type Task } from './fit-task.ts';
+import type { NumberedLessons } from './number-pieces.ts';
 
-/** Weights by feature and by wording bucket, 4 numbers each, in one row each. */
+/** Weights by feature and by piece of the wording, 4 numbers each, in one row each. */
 export type Fit = { features: Float64Array; wording: Float64Array };
 
 export type FitSettings = {
@@ -16,8 +16,8 @@ export type FitSettings = {
  * gradient with a step of its own for each weight, from a share of a bound on the curvature (Böhning 1992), so no step size is
  * searched and the same lessons always give the same weights.
  */
-export function fitWeights(all: Lessons, { rounds, wordingPenalty }: FitSettings): Fit {
-  const { lessons, buckets } = all;
+export function fitWeights(all: NumberedLessons, { rounds, wordingPenalty }: FitSettings): Fit {
+  const { lessons } = all;
   const task = openTask(all, wordingPenalty);
   let momentum = 1;
   for (let round = 0; round < rounds; round += 1) {
@@ -27,14 +27,7 @@ export function fitWeights(all: Lessons, { rounds, wordingPenalty }: FitSettings
     momentum = round % RESTART === RESTART - 1 ? 1 : next;
   }
   const split = CLASSES * task.pieces;
-  return { features: task.at.slice(0, split), wording: byBucket(task.at.subarray(split), buckets) };
-}
-
-function byBucket(weights: Float64Array, buckets: Int32Array): Float64Array {
-  const wording = new Float64Array(CLASSES * KINDS_OF_PIECES * BUCKETS);
-  for (const [piece, bucket] of buckets.entries())
-    wording.set(weights.subarray(CLASSES * piece, CLASSES * (piece + 1)), CLASSES * bucket);
-  return wording;
+  return { features: task.at.slice(0, split), wording: task.at.slice(split) };
 }
 
 /** Momentum starts anew after so many rounds, so that it cannot swing. */

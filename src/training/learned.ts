@@ -1,9 +1,10 @@
 import { reasons } from '../order/choices.ts';
+import { BUCKETS, bucketOf, fingerprintOf, KINDS_OF_PIECES, ROW } from '../verdict/buckets.ts';
 import type { Ears } from '../verdict/hear.ts';
 import type { Learned, Model } from '../verdict/model.ts';
 import { readLearned } from '../verdict/model.ts';
-import type { Lessons } from './features.ts';
 import type { Fit } from './fit.ts';
+import type { NumberedLessons } from './number-pieces.ts';
 
 /**
  * The highest chance of "unclear" beside which "mistaken order" is said. With it no more than two in a hundred unclear talks are called
@@ -12,21 +13,32 @@ import type { Fit } from './fit.ts';
 const MOST_UNCLEAR = 0.12;
 
 /** What a fit becomes on file: weights to three decimals by name, wording as small whole numbers. */
-export function toLearned({ names }: Lessons, { features, wording }: Fit): Learned {
+export function toLearned({ names, pieces }: NumberedLessons, { features, wording }: Fit): Learned {
   const weights = names.map(
     (name, at) => [name, reasons.map((_, k) => round(features[4 * at + k]!))] as const,
-  );
-  const scale = round(wording.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-3) / 127, 6);
-  const table = Int8Array.from(wording, (weight) =>
-    Math.max(-127, Math.min(127, Math.round(weight / scale))),
   );
   return {
     temperature: 1,
     thresholds: { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 },
     mostUnclear: MOST_UNCLEAR,
     weights: tameWeak(Object.fromEntries(weights) as Learned['weights']),
-    wording: { scale, table: Buffer.from(table.buffer).toString('base64') },
+    wording: fileWording(pieces, wording),
   };
+}
+
+/** Lays the weights of the pieces into the buckets that these own. */
+function fileWording(pieces: Int32Array, weights: Float64Array): Learned['wording'] {
+  const scale = round(weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-3) / 127, 6);
+  const small = Int8Array.from(weights, (weight) =>
+    Math.max(-127, Math.min(127, Math.round(weight / scale))),
+  );
+  const table = new Int8Array(ROW * KINDS_OF_PIECES * BUCKETS);
+  for (const [number, piece] of pieces.entries()) {
+    const row = ROW * bucketOf(piece);
+    table[row] = fingerprintOf(piece);
+    table.set(small.subarray(4 * number, 4 * (number + 1)), row + 1);
+  }
+  return { scale, table: Buffer.from(table.buffer).toString('base64') };
 }
 
 /** A weak variant may not say more than the full cue: a buyer who says it more plainly must not be believed less. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Reason } from '../order/choices.ts';
-import { BUCKETS, KINDS_OF_PIECES } from './buckets.ts';
+import { BUCKETS, KINDS_OF_PIECES, ROW } from './buckets.ts';
 import {
   type ConceptList,
   type Concepts,
@@ -113,10 +113,10 @@ export function readLearned(learned: Learned): Omit<Model, keyof Ears> {
 
 function readTable(base64: string): Int8Array {
   const letters = atob(base64);
-  const table = new Int8Array(letters.length);
-  for (let at = 0; at < letters.length; at += 1) table[at] = letters.charCodeAt(at);
-  const size = 4 * KINDS_OF_PIECES * BUCKETS;
-  if (table.length !== size)
-    throw new Error(`The wording table holds ${table.length} numbers instead of ${size}.`);
+  const size = ROW * KINDS_OF_PIECES * BUCKETS;
+  if (letters.length !== size)
+    throw new Error(`The wording table holds ${letters.length} numbers instead of ${size}.`);
+  const table = new Int8Array(size);
+  for (let at = 0; at < size; at += 1) table[at] = letters.charCodeAt(at);
   return table;
 }

@@ -1,4 +1,4 @@
-import { bucketOf, CONCEPTS, NEARBY, PAIRS, REPLIES } from './buckets.ts';
+import { CONCEPTS, NEARBY, PAIRS, pieceOf, REPLIES } from './buckets.ts';
 import type { Form } from './form.ts';
 import { marks } from './marks.ts';
 import { isReply, type Phrase, WINDOW } from './phrase.ts';
@@ -10,7 +10,7 @@ import { isReply, type Phrase, WINDOW } from './phrase.ts';
  * of its own, simpler ones: by what they mean the words, pairs of neighbours, and the concepts.
  */
 export class PieceList {
-  /** The pieces as their buckets, up to `count`; what stands behind is left of other phrases. */
+  /** The pieces, up to `count`; what stands behind is left of other phrases. */
   readonly pieces: number[] = [];
   count = 0;
   /** The concepts in their order, each as often as it is met; up to `concepts`. */
@@ -35,10 +35,10 @@ export class PieceList {
     let previous = KIN;
     for (let at = 0; at < places.length; at += 1) {
       const { kin, concepts } = forms[places[at]!]!;
-      this.#add(REPLIES + bucketOf(BY_ITSELF, kin));
-      this.#add(REPLIES + bucketOf(previous, kin));
+      this.#add(REPLIES + pieceOf(BY_ITSELF, kin));
+      this.#add(REPLIES + pieceOf(previous, kin));
       for (let index = 0; index < concepts.length; index += 1)
-        this.#add(REPLIES + bucketOf(MEANT, concepts[index]!));
+        this.#add(REPLIES + pieceOf(MEANT, concepts[index]!));
       previous = kin ^ KIN;
     }
   }
@@ -49,9 +49,9 @@ export class PieceList {
     let previousKin = KIN;
     for (let at = 0; at < places.length; at += 1) {
       const { hash, kin } = forms[places[at]!]!;
-      this.#add(PAIRS + bucketOf(previous, hash));
-      this.#add(PAIRS + bucketOf(previousKin, kin));
-      if (last) this.#add(PAIRS + bucketOf(LAST, hash));
+      this.#add(PAIRS + pieceOf(previous, hash));
+      this.#add(PAIRS + pieceOf(previousKin, kin));
+      if (last) this.#add(PAIRS + pieceOf(LAST, hash));
       this.#addNear(forms, places, at);
       previous = hash;
       previousKin = kin ^ KIN;
@@ -63,7 +63,7 @@ export class PieceList {
     const { kin } = forms[places[at]!]!;
     for (let before = Math.max(0, at - NEAR); before < at; before += 1) {
       const other = forms[places[before]!]!.kin;
-      this.#add(NEARBY + (kin < other ? bucketOf(kin, other) : bucketOf(other, kin)));
+      this.#add(NEARBY + (kin < other ? pieceOf(kin, other) : pieceOf(other, kin)));
     }
   }
 
@@ -93,9 +93,9 @@ export class PieceList {
       const concept = concepts[index]!;
       this.met[this.concepts] = concept;
       this.concepts += 1;
-      this.#add(CONCEPTS + bucketOf(before, concept));
-      this.#add(CONCEPTS + bucketOf(after, concept));
-      if (phrase.last) this.#add(CONCEPTS + bucketOf(LAST, concept));
+      this.#add(CONCEPTS + pieceOf(before, concept));
+      this.#add(CONCEPTS + pieceOf(after, concept));
+      if (phrase.last) this.#add(CONCEPTS + pieceOf(LAST, concept));
     }
   }
 
@@ -104,7 +104,7 @@ export class PieceList {
     const met = (before.marks & marks.negates) === 0 ? before.concepts : NEGATION;
     for (let index = 0; index < concepts.length; index += 1)
       for (let other = 0; other < met.length; other += 1)
-        this.#add(CONCEPTS + bucketOf(met[other]!, concepts[index]!));
+        this.#add(CONCEPTS + pieceOf(met[other]!, concepts[index]!));
   }
 
   #add(piece: number): void {

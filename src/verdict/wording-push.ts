@@ -1,11 +1,11 @@
-import { PAIRS } from './buckets.ts';
+import { BUCKETS, bucketOfOwner } from './buckets.ts';
 import type { Weights } from './factor.ts';
 import type { Form } from './form.ts';
 import { cutPhrase, type Gap, isReply, nearPlaces, type Phrase } from './phrase.ts';
 import { TalkCounts } from './piece-counts.ts';
 import { PieceList } from './piece-list.ts';
 import { type Company, pieceOfConcept } from './wording.ts';
-import { addPiece, addWord, type Sum, shrinkage, type Wording } from './wording-sum.ts';
+import { addBucket, addPiece, addWord, type Sum, shrinkage, type Wording } from './wording-sum.ts';
 
 /** How often each word, concept and other piece stands in the phrases of the talk that took the counts last. */
 const counts = new TalkCounts();
@@ -62,7 +62,7 @@ export class WordingPush {
   #addPieces(to: Sum, phrase: Phrase): void {
     const list = this.#around;
     list.read(phrase);
-    for (let at = 0; at < list.count; at += 1) addPiece(to, this.#wording.table, list.pieces[at]!, 1);
+    for (let at = 0; at < list.count; at += 1) addPiece(to, list.pieces[at]!, this.#wording.table, 1);
   }
 
   /** What goes when some words of one sentence are taken out, and nothing else. */
@@ -133,15 +133,18 @@ export class WordingPush {
   /** Counts a phrase in (1) or out (-1); the first of a kind to come and the last to go changes the sum. */
   #count(phrase: Phrase, list: PieceList, change: 1 | -1, sum: Sum | null): void {
     const turning = change === 1 ? 1 : 0;
+    const { table } = this.#wording;
     if (!isReply(phrase)) this.#countWords(phrase, change, sum);
     for (let at = 0; at < list.concepts; at += 1) {
       const times = counts.concepts.change(list.met[at]!, change);
       if (times === turning && sum !== null) this.#addConcept(sum, list.met[at]!, change);
     }
-    // The pieces of a list begin at PAIRS: those of single words are counted with the words.
+    // The first buckets are those of single words, which are counted with the words.
     for (let at = 0; at < list.count; at += 1) {
-      const times = counts.pieces.change(list.pieces[at]! - PAIRS, change);
-      if (times === turning && sum !== null) addPiece(sum, this.#wording.table, list.pieces[at]!, change);
+      const bucket = bucketOfOwner(list.pieces[at]!, table);
+      if (bucket < 0) continue;
+      const times = counts.pieces.change(bucket - BUCKETS, change);
+      if (times === turning && sum !== null) addBucket(sum, bucket, table, change);
     }
   }
 
@@ -158,7 +161,7 @@ export class WordingPush {
   #addConcept(to: Sum, concept: number, times: number): void {
     const company = this.#company;
     for (let at = 0; at < company.length; at += 1)
-      addPiece(to, this.#wording.table, pieceOfConcept(company[at]!, concept), times);
+      addPiece(to, pieceOfConcept(company[at]!, concept), this.#wording.table, times);
   }
 
   #setScale(): void {

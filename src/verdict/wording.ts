@@ -1,4 +1,4 @@
-import { bucketOf, CONCEPTS } from './buckets.ts';
+import { CONCEPTS, pieceOf } from './buckets.ts';
 import type { Form } from './form.ts';
 import { hashOf } from './hash.ts';
 import { isReply, type Phrase } from './phrase.ts';
@@ -15,11 +15,11 @@ export function companyOf(facts: readonly string[]): Company {
 
 /** The piece of a concept beside one of its company. */
 export function pieceOfConcept(beside: number, concept: number): number {
-  return CONCEPTS + bucketOf(beside, concept);
+  return CONCEPTS + pieceOf(beside, concept);
 }
 
-/** The buckets of some phrases: of each different word and concept of the buyer's all its pieces, of the others each once. */
-export function bucketsOf(phrases: readonly Phrase[], company: Company): Int32Array {
+/** The pieces of some phrases, sorted: of each different word and concept of the buyer's all its pieces, of the others each once. */
+export function piecesOf(phrases: readonly Phrase[], company: Company): Int32Array {
   const [words, concepts, others] = [new Set<Form>(), new Set<number>(), new Set<number>()];
   const list = new PieceList();
   for (const phrase of phrases) {

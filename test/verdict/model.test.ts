@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BUCKETS, KINDS_OF_PIECES } from '../../src/verdict/buckets.ts';
+import { BUCKETS, KINDS_OF_PIECES, ROW } from '../../src/verdict/buckets.ts';
 import { readEars, readLearned } from '../../src/verdict/model.ts';
 import { findAllCues } from '../../src/verdict/tongue.ts';
 
-const SIZE = 4 * KINDS_OF_PIECES * BUCKETS;
+const SIZE = ROW * KINDS_OF_PIECES * BUCKETS;
 const thresholds = { 'mistaken-order': 0.5, 'change-of-mind': 0.6, 'something-else': 0.7 };
 const learned = (bytes: Uint8Array) => ({
   temperature: 2,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BUCKETS, CONCEPTS, KINDS_OF_PIECES, REPLIES } from '../../src/verdict/buckets.ts';
+import { CONCEPTS, KINDS_OF_PIECES, PAIRS, PIECES, REPLIES } from '../../src/verdict/buckets.ts';
 import type { Form } from '../../src/verdict/form.ts';
 import { marks } from '../../src/verdict/marks.ts';
 import { type Phrase, WINDOW } from '../../src/verdict/phrase.ts';
 import { PieceList } from '../../src/verdict/piece-list.ts';
 import { listWordPieces } from '../../src/verdict/word-pieces.ts';
-import { bucketsOf, companyOf, pieceOfConcept } from '../../src/verdict/wording.ts';
+import { companyOf, pieceOfConcept, piecesOf } from '../../src/verdict/wording.ts';
 
 const aWord = (more: Partial<Form> = {}) =>
   ({
@@ -40,15 +40,15 @@ const listed = (forms: Form[], more?: Partial<Phrase>) => {
   list.read(aPhrase(forms, more));
   return { pieces: list.pieces.slice(0, list.count), met: list.met.slice(0, list.concepts) };
 };
-const piecesOf = (forms: Form[], more?: Partial<Phrase>) => {
+const listedOf = (forms: Form[], more?: Partial<Phrase>) => {
   const { pieces, met } = listed(forms, more);
   return [...pieces, ...met.map((concept) => pieceOfConcept(0, concept))];
 };
-const pairs = (letters: string, more?: Partial<Phrase>) => piecesOf(plain(letters), more);
+const pairs = (letters: string, more?: Partial<Phrase>) => listedOf(plain(letters), more);
 const ofConcepts = (pieces: number[]) => pieces.filter((piece) => piece >= CONCEPTS);
 /** The pieces of concepts among words of no kin, without those that each makes with such a neighbour. */
 const concepts = (...row: Parameters<typeof meaning>) =>
-  sorted(ofConcepts(piecesOf(meaning(...row)))).filter((piece) => !besideNothing.has(piece));
+  sorted(ofConcepts(listedOf(meaning(...row)))).filter((piece) => !besideNothing.has(piece));
 const besideNothing = new Set([1, 2, 3].flatMap((concept) => ofConcepts(listed(meaning([concept])).pieces)));
 const sorted = (pieces: number[]) => pieces.toSorted((a, b) => a - b);
 /** What the second list has more than the first. */
@@ -57,7 +57,7 @@ const added = (to: number[], from: number[]) => to.filter((piece) => !from.inclu
 describe('the pieces of a seller’s sentence', () => {
   const reply = (forms: Form[]) =>
     aPhrase(forms, { heard: { from: 'seller', reading: { forms } } as Phrase['heard'] });
-  const pieces = (forms: Form[]) => [...bucketsOf([reply(forms)], companyOf(['late-on-record']))];
+  const pieces = (forms: Form[]) => [...piecesOf([reply(forms)], companyOf(['late-on-record']))];
 
   it('are its words and each beside the word before, by their dictionary forms', () => {
     expect(pieces(plain('a'))).toHaveLength(2);
@@ -75,11 +75,11 @@ describe('the pieces of a seller’s sentence', () => {
 
   it('are none of the buyer’s', () => {
     const forms = [...plain('abc'), ...meaning([1], 'not', [2])];
-    const ofBuyer = [...bucketsOf([aPhrase(forms)], ALONE)];
+    const ofBuyer = [...piecesOf([aPhrase(forms)], ALONE)];
     for (const piece of ofBuyer) expect(piece).toBeLessThan(REPLIES);
     for (const piece of pieces(forms)) {
       expect(piece).toBeGreaterThanOrEqual(REPLIES);
-      expect(piece).toBeLessThan(KINDS_OF_PIECES * BUCKETS);
+      expect(piece).toBeLessThan(KINDS_OF_PIECES * PIECES);
     }
   });
 });
@@ -94,7 +94,7 @@ describe('the pieces of a sentence', () => {
     );
     expect(pairs('')).toEqual([]);
     for (const piece of pairs('abcdefgh')) {
-      expect(piece).toBeGreaterThanOrEqual(BUCKETS);
+      expect(piece).toBeGreaterThanOrEqual(PAIRS);
       expect(piece).toBeLessThan(CONCEPTS);
     }
   });
@@ -109,7 +109,7 @@ describe('the pieces of a sentence', () => {
     expect(near('abcde')).toHaveLength(9);
     expect(near('abcdef')).toHaveLength(12);
     const spoken = plain('ab').map((form) => ({ ...form, hash: 999 }));
-    expect(piecesOf(spoken)).toEqual(expect.arrayContaining(near('ab')));
+    expect(listedOf(spoken)).toEqual(expect.arrayContaining(near('ab')));
   });
 
   it('are pairs of the words as they are written, and of what they mean', () => {
@@ -118,7 +118,7 @@ describe('the pieces of a sentence', () => {
       aWord({ hash: 2, kin: 9 }),
       aWord({ hash: 3, kin: 3 }),
     ];
-    const [present, past] = [piecesOf([is, late]), piecesOf([was, late])];
+    const [present, past] = [listedOf([is, late]), listedOf([was, late])];
     expect(added(present, past)).toHaveLength(2);
     expect(present.filter((piece) => past.includes(piece))).toHaveLength(3);
   });
@@ -131,7 +131,7 @@ describe('the pieces of a sentence', () => {
     const last = added(pairs('ab', { last: true }), pairs('ab'));
     expect(new Set(last).size).toBe(2);
     for (const piece of last) {
-      expect(piece).toBeGreaterThanOrEqual(BUCKETS);
+      expect(piece).toBeGreaterThanOrEqual(PAIRS);
       expect(piece).toBeLessThan(CONCEPTS);
     }
   });
@@ -145,7 +145,7 @@ describe('the pieces of a sentence', () => {
     expect(both).toEqual(expect.arrayContaining([...one, ...two]));
     expect(added(concepts([2], [1]), both)).toHaveLength(1);
     expect(concepts([1], [2], [3])).toHaveLength(6);
-    for (const piece of both) expect(piece).toBeLessThan(KINDS_OF_PIECES * BUCKETS);
+    for (const piece of both) expect(piece).toBeLessThan(KINDS_OF_PIECES * PIECES);
   });
 
   it('are no pair of two concepts of one word', () => {
@@ -183,7 +183,7 @@ describe('the pieces of a sentence', () => {
   });
 
   it('are its concepts once more in the last message', () => {
-    const more = added(piecesOf(meaning([1]), { last: true }), piecesOf(meaning([1])));
+    const more = added(listedOf(meaning([1]), { last: true }), listedOf(meaning([1])));
     expect(more.filter((piece) => piece >= CONCEPTS)).toHaveLength(1);
   });
 });
@@ -196,7 +196,7 @@ describe('the pieces of a word', () => {
     expect(pieces('a')).toHaveLength(1 + 1);
     expect(added(pieces('cat', 'dog'), pieces('cat'))).toHaveLength(1);
     expect(added(pieces('cats', 'cat'), pieces('cat', 'cat'))).toHaveLength(2 + 2 + 2);
-    for (const piece of pieces('accidentally')) expect(piece).toBeLessThan(BUCKETS);
+    for (const piece of pieces('accidentally')) expect(piece).toBeLessThan(PAIRS);
   });
 
   it('are its dictionary form, what it means, and the letters of that', () => {
@@ -221,32 +221,32 @@ describe('the pieces of a word', () => {
     expect(pieces(`${letters}uv`, 'x')).not.toEqual(pieces(letters.slice(0, 19), 'x'));
   });
 
-  it('are kept with it once its buckets were asked for', () => {
+  it('are kept with it once a sentence was listed', () => {
     const word = spelt('cat');
     expect(word.pieces).toBeNull();
-    bucketsOf([aPhrase([word])], ALONE);
+    piecesOf([aPhrase([word])], ALONE);
     expect(word.pieces).toEqual(listWordPieces(word));
   });
 });
 
-describe('the buckets of some sentences', () => {
+describe('the pieces of some sentences', () => {
   it('are those of each word and of each other piece, sorted, none twice for being said twice', () => {
     const [cat, dog] = [spelt('cat'), spelt('dog')];
-    const all = [...listWordPieces(cat), ...listWordPieces(dog), ...piecesOf([cat, dog])];
-    const buckets = [...bucketsOf([aPhrase([cat, dog]), aPhrase([cat, dog])], ALONE)];
-    expect(buckets).toEqual([...new Set(all)].sort((a, b) => a - b));
+    const all = [...listWordPieces(cat), ...listWordPieces(dog), ...listedOf([cat, dog])];
+    const pieces = [...piecesOf([aPhrase([cat, dog]), aPhrase([cat, dog])], ALONE)];
+    expect(pieces).toEqual([...new Set(all)].sort((a, b) => a - b));
   });
 
   it('leave words out that do not count', () => {
     const [cat, dog] = [spelt('cat'), spelt('dog')];
-    expect(bucketsOf([aPhrase([cat, dog], { places: [0] })], ALONE)).toEqual(
-      bucketsOf([aPhrase([cat])], ALONE),
+    expect(piecesOf([aPhrase([cat, dog], { places: [0] })], ALONE)).toEqual(
+      piecesOf([aPhrase([cat])], ALONE),
     );
   });
 
   it('are, of each concept, one beside each fact of the order, however often it is met', () => {
     const phrase = aPhrase(meaning([1], [2]));
-    const beside = (...facts: string[]) => [...bucketsOf([phrase, phrase], companyOf(facts))];
+    const beside = (...facts: string[]) => [...piecesOf([phrase, phrase], companyOf(facts))];
     const [late, soon] = [added(beside('late'), beside()), added(beside('soon'), beside())];
     expect([late.length, soon.length]).toEqual([2, 2]);
     expect(new Set([...late, ...soon]).size).toBe(4);

@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUCKETS, KINDS_OF_PIECES } from '../../src/verdict/buckets.ts';
+import { BUCKETS, bucketOf, fingerprintOf, KINDS_OF_PIECES, ROW } from '../../src/verdict/buckets.ts';
 import type { Form } from '../../src/verdict/form.ts';
 import { cutPhrase, type Gap, type Phrase } from '../../src/verdict/phrase.ts';
-import { bucketsOf, companyOf } from '../../src/verdict/wording.ts';
+import { companyOf, piecesOf } from '../../src/verdict/wording.ts';
 import { WordingPush } from '../../src/verdict/wording-push.ts';
 import type { Wording } from '../../src/verdict/wording-sum.ts';
 
-/** Any weights, the same each time. */
-const table = Int8Array.from(
-  { length: 4 * KINDS_OF_PIECES * BUCKETS },
-  (_, at) => ((at * 2_654_435_761) >>> 9) % 19,
-);
-const wording = { table, scale: 1 / 1024 };
 const company = companyOf(['late-on-record', 'work-started']);
 const pushOf = (phrases: Phrase[], weights: Wording = wording) => new WordingPush(phrases, weights, company);
 /** Words of the language (from 0 on) and of the talk (below 0). */
@@ -51,14 +45,31 @@ function phrasesOf(turns: number[][][]): Phrase[] {
     });
   });
 }
-/** What all pieces of some sentences weigh, each once, added up one by one. */
+/** Any weights, the same each time. Two of three pieces own their buckets: those of all rows of three words, whoever says them. */
+function aTable(): Int8Array<ArrayBuffer> {
+  const table = Int8Array.from({ length: ROW * KINDS_OF_PIECES * BUCKETS }, (_, at) =>
+    at % ROW === 0 ? 0 : ((at * 2_654_435_761) >>> 9) % 19,
+  );
+  const numbers = [...words.keys()];
+  const rows = numbers.flatMap((a) => numbers.flatMap((b) => numbers.map((c) => [a, b, c])));
+  for (const row of rows)
+    for (const piece of piecesOf(phrasesOf([[row], [row], [row]]), company))
+      if (piece % 3 > 0) table[ROW * bucketOf(piece)] = fingerprintOf(piece);
+  return table;
+}
+const table = aTable();
+const wording = { table, scale: 1 / 1024 };
+const close = (scores: readonly number[]) => scores.map((score) => expect.closeTo(score, 9));
+/** What all pieces of some sentences that own their bucket weigh, each once, added up one by one. */
 function weighPlainly(phrases: readonly Phrase[], scale = wording.scale): number[] {
   const sum = [0, 0, 0, 0];
-  for (const bucket of bucketsOf(phrases, company))
-    for (let at = 0; at < 4; at += 1) sum[at]! += table[4 * bucket + at]! * scale;
+  const owners = piecesOf(phrases, company).filter(
+    (piece) => table[ROW * bucketOf(piece)] === fingerprintOf(piece),
+  );
+  for (const bucket of owners.map(bucketOf))
+    for (let at = 0; at < 4; at += 1) sum[at]! += table[ROW * bucket + 1 + at]! * scale;
   return sum;
 }
-const close = (scores: readonly number[]) => scores.map((score) => expect.closeTo(score, 9));
 const holds = ({ heard, start, end }: Phrase, { turn, first, last }: Gap) =>
   heard.turn === turn && first >= start && last < end;
 const cut = (phrases: Phrase[], gap: Gap) =>
@@ -113,6 +124,13 @@ describe('what the wording adds', () => {
     expect(push.scoresWithin(nowhere).every((score) => score === 0)).toBe(true);
     push.drop(nowhere);
     expect(push.scores).toEqual(scores);
+  });
+
+  it('is nothing where no piece owns its bucket', () => {
+    const strange = table.map((byte, at) => (at % ROW === 0 ? ~byte : byte));
+    expect(pushOf(phrasesOf([[[0, 1, 2]], [[3, 4]]]), { table: strange, scale: 1 }).scores).toEqual([
+      0, 0, 0, 0,
+    ]);
   });
 
   it('moves no reason further than sixteen from the mean of all', () => {
