@@ -64,10 +64,7 @@ const FINDERS: [NoticeId, (own: Checked, unquoted: Checked) => Span[]][] = [
 /** Blanks where the draft's own sentences stand, so that every offset stays what it was. */
 function withoutSentencesOf({ parts }: Draft, text: string): string {
   const sentences = parts.map((part) => part.text.trim()).sort((a, b) => b.length - a.length);
-  return sentences.reduce(
-    (rest, sentence) => (sentence === '' ? rest : rest.replaceAll(sentence, '\n'.repeat(sentence.length))),
-    text,
-  );
+  return sentences.reduce((rest, sentence) => rest.replaceAll(sentence, '\n'.repeat(sentence.length)), text);
 }
 
 /** "[name]", "{ticket}", "<your name>", "____", "XXX"; but "[...]" only leaves words out of a quote, and a "[photo]" in the buyer's words is theirs. */

@@ -34,7 +34,7 @@ export function findMistakeWords({ text, verdict }: Checked): Span[] {
   let start = 0;
   while (start < text.length) {
     const span = sentenceAround(text, { start, end: start + 1 });
-    if (span.end > span.start && mentionsMistake(text.slice(span.start, span.end))) return [span];
+    if (mentionsMistake(text.slice(span.start, span.end))) return [span];
     start = Math.max(span.end, start + 1);
   }
   return [{ start: 0, end: text.length }];

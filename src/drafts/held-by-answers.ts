@@ -45,12 +45,12 @@ export function findNumbers(checked: Checked): Span[] {
   return named.filter(({ start, end }) => !held.includes(checked.text.slice(start, end).toUpperCase()));
 }
 
-/** Dates, times of the day and spans ("7 minutes after") that no answer holds. */
+/** Dates, times of the day and spans ("7 minutes after") that no answer holds. They are made of letters, figures, colons and blanks alone. */
 export function findTimes(checked: Checked): Span[] {
   const held = fold(`${heldText(checked)} ${heldMoments(checked).join(' ')}`);
   return matches(checked.text, TIME).filter(({ start, end }) => {
-    const said = fold(checked.text.slice(start, end).replace(/\s+(?:after|later|before)$/i, ''));
-    return !new RegExp(`(?<![\\p{L}\\d])${literally(said)}(?![\\p{L}\\d])`, 'u').test(held);
+    const said = fold(checked.text.slice(start, end).replace(/ (?:after|later|before)$/i, ''));
+    return !new RegExp(`(?<![\\p{L}\\d])${said}(?![\\p{L}\\d])`, 'u').test(held);
   });
 }
 
@@ -107,10 +107,10 @@ function heldMoments({ order, messages, timeZone }: Checked): string[] {
 
 /** "20 November 2026", "20 Nov", "November 20", "10:02", "2:02", "2 pm". */
 function waysToSay(at: string, timeZone: string): string[] {
-  const [day = '', month = ''] = sayDay(at, timeZone).split(' ');
-  const [hour = '', minute = ''] = sayMoment(at, timeZone)
+  const [day, month] = sayDay(at, timeZone).split(' ') as [string, string];
+  const [hour, minute] = sayMoment(at, timeZone)
     .match(/\d\d:\d\d/)![0]
-    .split(':');
+    .split(':') as [string, string];
   const twelve = String(Number(hour) % 12 || 12);
   const names = [month, month.slice(0, 3), month.slice(0, 4)];
   return [
@@ -140,8 +140,4 @@ function matches(text: string, pattern: RegExp): Span[] {
     start: index,
     end: index + found.length,
   }));
-}
-
-function literally(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

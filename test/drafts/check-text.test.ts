@@ -168,6 +168,7 @@ describe('what the answers hold, whatever the draft says of it', () => {
       text: 'Sorry, I clicked the wrong gig. My case is 55667788.',
     },
     { from: 'buyer' as const, at: null, text: 'Now I promise you all of it, and it’s ‘fine’!' },
+    { from: 'buyer' as const, at: null, text: 'I need it by 05  May. My ticket is #1234 5678.' },
   ];
   const emptyDraft = { ...aDraft('support-request').draft, subject: '', body: '', parts: [] };
   const seen = (text: string, input: object = held, timeZone = 'UTC') =>
@@ -186,11 +187,13 @@ describe('what the answers hold, whatever the draft says of it', () => {
     'at 9pm or 9 pm, at 12pm and 12 am, at 0:30, 00:30 and 12:30',
     'it was 7 minutes after, 14 hours later, 868 minutes after, 148 minutes later and 3 days before',
     'on  20   November',
+    'on 5 May, the 5th of May or 05 May',
   ])('is a time in any words: %s', (text) => expect(seen(text)).toEqual([]));
 
   it.each([
     ['on 19 Nov', '19 Nov'],
     ['on 20 October', '20 October'],
+    ['on 1 January', '1 January'],
     ['on 2 November', '2 November'],
     ['at 12:31', '12:31'],
     ['at 10:03', '10:03'],
@@ -218,6 +221,7 @@ describe('what the answers hold, whatever the draft says of it', () => {
 
   it.each([
     'FO7A21C0DE44, #FO7A21C0DE44, FO99AAAA11, 88776655, 55667788, 445566 and 123456',
+    '12345678 or #12345678',
     'sizes 12345, words ABCDEF, names x123456 and 123456x, é1234567',
   ])('is a number of the answers or of the chat: %s', (text) => expect(seen(text)).toEqual([]));
 
@@ -230,6 +234,7 @@ describe('what the answers hold, whatever the draft says of it', () => {
     'They wrote: “sorry, I clicked the WRONG gig ...”.',
     'They wrote: "I clicked the wrong gig. ".',
     'They wrote: "I promise you all of it".',
+    'They wrote: "My case is 55667788. Now I promise you all of it".',
     "They wrote: \"and it's 'fine'\".",
     'They call it "misordering" or " misordering ".',
     'They call it "my gig".',
@@ -254,10 +259,17 @@ describe('the notices on a text', () => {
     expect(seen(text, 'change-of-mind')).toEqual(['mistake: The client ordered by mistake.']);
   });
 
+  it('quote all of a text that speaks of a mistake over two lines', () => {
+    const text = 'All is well.\nIt was not on\npurpose.';
+    expect(seen(text, 'change-of-mind')).toEqual([`mistake: ${text}`]);
+  });
+
   it.each([
     '[name]',
     '[a]',
     '[my 2 names, in full]',
+    '[2 names]',
+    '[¿cuándo?]',
     '{ticket}',
     '{1}',
     '<your name>',
@@ -288,6 +300,14 @@ describe('the notices on a text', () => {
       'contact: +92 300 7654321',
     ]);
   });
+
+  it('speak of each of two places that touch', () =>
+    expect(seen('Mail a@b.co[name] {1}<x>')).toEqual([
+      'contact: a@b.co',
+      'unfilled: [name]',
+      'unfilled: {1}',
+      'unfilled: <x>',
+    ]));
 
   it('are 12 at most', () => {
     const times = Array.from({ length: 15 }, (_, at) => `11:${at + 10}`);

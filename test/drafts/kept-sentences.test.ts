@@ -30,6 +30,7 @@ describe('a text with sentences left out', () => {
       ['Facts:\n', '~- One. ', 'Two.\n\n', 'Three.'],
       'Facts:\n- Two.\n\nThree.',
     ],
+    ['gives the dash on in the first line of all', ['~- One. ', 'two.\n', '- Three.'], '- Two.\n- Three.'],
     [
       'drops the lead of a list without lines',
       ['Hello.\n\n', 'Facts:\n', '~- One.\n', '~- Two.\n\n', 'Three.'],
