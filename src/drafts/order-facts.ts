@@ -4,7 +4,7 @@ import type { Order } from '../order/order.ts';
 import type { Fact, Facts } from './facts.ts';
 import type { Printer } from './user-text.ts';
 
-const NUMBER_LIMIT = 40;
+const NUMBER_LIMIT = 30;
 const TITLE_LIMIT = 80;
 
 type Means = { print: Printer; profile: Profile; timeZone: string };

@@ -3,7 +3,7 @@ import type { Order } from '../order/order.ts';
 import type { Fact, Facts } from './facts.ts';
 import type { Printer } from './user-text.ts';
 
-const NAME_LIMIT = 60;
+const NAME_LIMIT = 50;
 const TICKET_LIMIT = 40;
 const ALTERNATIVE_LIMIT = 400;
 const FILE_LIMIT = 40;
