@@ -27,8 +27,11 @@ const comesBack = async ({ page }: Seller, outcome: string, answer = '') => {
 };
 /** Copies a text with its button, or by keyboard where no script runs, and pastes it into the box for support's answer. */
 const copies = async ({ page }: Seller, id: string, { script }: { script: boolean }) => {
-  if (script) await page.locator(`[data-copy="${id}"]`).click();
-  else {
+  if (script) {
+    const button = page.locator(`[data-copy="${id}"]`);
+    await button.click();
+    await button.locator('xpath=..').getByText('Copied.').waitFor();
+  } else {
     await page.locator(`#${id}`).focus();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.press('ControlOrMeta+C');
