@@ -17,8 +17,6 @@ export type Task = {
   most: Float64Array;
   penalty: Float64Array;
   step: Float64Array;
-  /** The rows that some lesson uses; no other ever moves. */
-  used: Int32Array;
 };
 
 /** Lays out a fit: where each weight begins, its bounds, and how long a step it may take. */
@@ -32,7 +30,6 @@ export function openTask({ priors, pieces: learnt, lessons }: NumberedLessons, w
     penalty[row] = prior.firmness;
   }
   const curve = curvature(lessons, { pieces, rows });
-  const isUsed = (row: number) => row < pieces || curve[row]! > 0;
   return {
     pieces,
     at: mean.slice(),
@@ -42,7 +39,6 @@ export function openTask({ priors, pieces: learnt, lessons }: NumberedLessons, w
     ...boundsOf(priors, learnt),
     penalty,
     step: curve.map((bend, row) => 1 / (BENDS * bend + penalty[row]!)),
-    used: Int32Array.from({ length: rows }, (_, row) => row).filter(isUsed),
   };
 }
 

@@ -17,11 +17,10 @@ export type FitSettings = {
  * searched and the same lessons always give the same weights.
  */
 export function fitWeights(all: NumberedLessons, { rounds, wordingPenalty }: FitSettings): Fit {
-  const { lessons } = all;
   const task = openTask(all, wordingPenalty);
   let momentum = 1;
   for (let round = 0; round < rounds; round += 1) {
-    takeSlope(lessons, task);
+    takeSlope(all.lessons, task);
     const next = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     move(task, (momentum - 1) / next);
     momentum = round % RESTART === RESTART - 1 ? 1 : next;
@@ -33,8 +32,8 @@ export function fitWeights(all: NumberedLessons, { rounds, wordingPenalty }: Fit
 /** Momentum starts anew after so many rounds, so that it cannot swing. */
 const RESTART = 60;
 
-function move({ at, ahead, slope, mean, least, most, penalty, step, used }: Task, pull: number): void {
-  for (const row of used)
+function move({ at, ahead, slope, mean, least, most, penalty, step }: Task, pull: number): void {
+  for (let row = 0; row < step.length; row += 1)
     for (let index = CLASSES * row; index < CLASSES * (row + 1); index += 1) {
       const gradient = slope[index]! + penalty[row]! * (ahead[index]! - mean[index]!);
       const stepped = ahead[index]! - gradient * step[row]!;

@@ -25,23 +25,9 @@ const comesBack = async ({ page }: Seller, outcome: string, answer = '') => {
   await page.getByRole('button', { name: 'See what comes next' }).click();
   await page.waitForLoadState();
 };
-/** Copies a text with its button, or by keyboard where no script runs, and pastes it into the box for support's answer. */
-const copies = async ({ page }: Seller, id: string, { script }: { script: boolean }) => {
-  if (script) {
-    const button = page.locator(`[data-copy="${id}"]`);
-    await button.click();
-    await button.locator('xpath=..').getByText('Copied.').waitFor();
-  } else {
-    await page.locator(`#${id}`).focus();
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.press('ControlOrMeta+C');
-  }
-  const target = page.getByLabel('The answer from support');
-  await target.fill('');
-  await target.focus();
-  await page.keyboard.press('ControlOrMeta+V');
-  return target.inputValue();
-};
+/** What a copied text puts into the box for support's answer. */
+const copies = (seller: Seller, id: string, how: { script: boolean }) =>
+  seller.copiesInto('The answer from support', id, how);
 
 describe.each([
   { how: 'with JavaScript', script: true },

@@ -82,19 +82,23 @@ export class Seller {
     return Object.fromEntries(entries);
   }
 
-  /** Copies a draft with the button; where no script runs, by keyboard. Gives what a paste then puts into another box. */
-  async copies(draft: string, { script }: { script: boolean }): Promise<string> {
-    const box = this.page.locator(`#draft-${draft}`);
+  /** Copies a draft and gives what a paste puts into the box for the chat. */
+  copies(draft: string, how: { script: boolean }): Promise<string> {
+    return this.copiesInto('Paste the chat with the buyer', `draft-${draft}`, how);
+  }
+
+  /** Copies a text with its button; where no script runs, by keyboard. Gives what a paste then puts into the box of a label. */
+  async copiesInto(label: string, id: string, { script }: { script: boolean }): Promise<string> {
     if (script) {
-      const button = this.page.locator(`[data-copy="draft-${draft}"]`);
+      const button = this.page.locator(`[data-copy="${id}"]`);
       await button.click();
       await button.locator('xpath=..').getByText('Copied.').waitFor();
     } else {
-      await box.focus();
+      await this.page.locator(`#${id}`).focus();
       await this.page.keyboard.press('ControlOrMeta+A');
       await this.page.keyboard.press('ControlOrMeta+C');
     }
-    const target = this.page.getByLabel('Paste the chat with the buyer');
+    const target = this.page.getByLabel(label);
     await target.fill('');
     await target.focus();
     await this.page.keyboard.press('ControlOrMeta+V');
