@@ -34,7 +34,7 @@ export function clipText(text: string, limit: number): string {
   const head = headOf(text, room);
   const lastBlank = head.lastIndexOf(' ');
   const whole = text.startsWith(' ', head.length) || lastBlank < room / 2 ? head : head.slice(0, lastBlank);
-  return `${whole.trimEnd().replace(/[,;:]$/, '')}${MARK}`;
+  return `${whole.replace(/[,;:]$/, '')}${MARK}`;
 }
 
 export function countCodePoints(text: string): number {

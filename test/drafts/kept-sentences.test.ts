@@ -48,6 +48,7 @@ describe('a text with sentences left out', () => {
     ],
     ['drops the lead of an empty list at its end', ['One.\n\n', 'Facts:\n', '~- Two.'], 'One.'],
     ['keeps a line that ends with a colon and has no list', ['I ask: ', '~two. ', 'Three.'], 'I ask: Three.'],
+    ['keeps a colon in the midst of a line', ['I ask: ', '~two.\n\n', 'Three.'], 'I ask:\n\nThree.'],
     ['keeps a line above others that is no lead', ['One.\n', '~- Two.\n\n', 'Three.'], 'One.\n\nThree.'],
     ['keeps the wider gap, before or after', ['One.\n\n', '~Two. ', 'three.'], 'One.\n\nThree.'],
     ['takes a new line before two blanks', ['One.  ', '~Two.\n', 'Three.'], 'One.\nThree.'],

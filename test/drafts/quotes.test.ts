@@ -93,6 +93,9 @@ describe('the buyer’s own words', () => {
     expect(quotesOf([buyer('By mistake. Write to a@example.com')], [[0, 'By mistake']])).toEqual([
       'By mistake.',
     ]);
+    expect(quotesOf([buyer('Write to a@example.com. By mistake.')], [[0, 'By mistake']])).toEqual([
+      'By mistake.',
+    ]);
   });
 
   it('are last of all the buyer’s way of putting things, and only where it tells much', () => {
@@ -155,4 +158,7 @@ describe('the messages that hold the same words', () => {
         buyer('no'),
       ]),
     ).toEqual([0, 2]));
+
+  it('are not found by a part of the words, nor missed for more than one mark', () =>
+    expect(messagesWith('Wrong one?!', [buyer('wrong one'), buyer('a wrong order')])).toEqual([0]));
 });
