@@ -18,12 +18,13 @@ export type Lessons = { names: string[]; priors: Prior[]; lessons: Lesson[] };
 
 /**
  * Each case is learnt whole, and in copies from which some cues, facts and words are missing: a new writer says it without the
- * words that the writers of the cases are fond of.
+ * words that the writers of the cases are fond of. To drop more than a third of them does good to short messages above all (log-loss of
+ * 20 files not learnt from 0.282 with 0.3 and 0.2 dropped, 0.276 with these; of messages of a few words 0.342 and 0.321).
  */
 const COPIES = 2;
 const WHOLE = 0.4;
-const DROPPED = 0.3;
-const DROPPED_WORDS = 0.2;
+const DROPPED = 0.45;
+const DROPPED_WORDS = 0.35;
 /** How often a seller is not heard at all: what the buyer says has to be understood alone, since many sellers have said nothing. */
 const DROPPED_SELLER = 0.25;
 
