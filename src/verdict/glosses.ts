@@ -38,13 +38,19 @@ export function readGlosses(list: GlossList | undefined, english: Concepts): Glo
   };
 }
 
+/** A language has tens of thousands of words, and a few thousand meanings: a word keeps no more than the number of its own. */
 function readList({ glosses }: GlossList): (word: string) => string | undefined {
   const table = new WordTable();
-  const meanings: string[] = [];
-  for (const [words, glossed] of Object.entries(glosses))
-    for (const word of glossed.split(' ')) meanings[table.add(word)] ??= words;
+  const meanings = Object.keys(glosses);
+  const meant: number[] = [];
+  for (const [meaning, glossed] of Object.values(glosses).entries())
+    for (const word of glossed.split(' ')) meant[table.add(word)] ??= meaning;
   table.trim();
-  return (word) => meanings[table.numberOf(word)];
+  const numbers = Uint16Array.from(meant);
+  return (word) => {
+    const known = table.numberOf(word);
+    return known < 0 ? undefined : meanings[numbers[known]!];
+  };
 }
 
 /** Made anew each time: most words of the lists are never met, and the form of a word that is met again is kept. */
