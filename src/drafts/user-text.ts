@@ -27,7 +27,7 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** Cuts at the end of a word, and says so with " …"; `limit` in code points, the mark included. */
+/** Cuts a folded line at the end of a word, and says so with " …"; `limit` in code points, the mark included. */
 export function clipText(text: string, limit: number): string {
   if (text.length <= limit || countCodePoints(text) <= limit) return text;
   const room = limit - MARK.length;
