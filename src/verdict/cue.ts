@@ -25,6 +25,8 @@ export const cueSchema = z.strictObject({
   speaker: z.enum(parties),
   kind: z.enum(['claim', 'mechanism', 'motive', 'sign']),
   says: text,
+  /** What is called a mistake within its words, the buyer does not claim: "you can say it was by mistake". */
+  encloses: z.boolean().default(false),
   ...wordings,
 });
 
@@ -52,9 +54,10 @@ export function meaningOf({
   speaker,
   kind,
   says,
+  encloses,
   language,
 }: SpokenCue): CueMeaning {
-  return { id, favours, cause, strength, speaker, kind, says, language };
+  return { id, favours, cause, strength, speaker, kind, says, encloses, language };
 }
 
 /** Enough examples to see what is meant; a page with all of them would be ten times as heavy. */

@@ -14,6 +14,8 @@ export const marks = {
   no: 256,
   /** It stands for the concept of a mistake. */
   ofMistake: 512,
+  /** It negates only what stands right behind it: "sin querer". */
+  without: 1024,
 } as const;
 
 /** These hold for all words of one dictionary form. */
@@ -27,6 +29,7 @@ export function marksOf(words: WordList): ReadonlyMap<string, number> {
   };
   mark(words.negators, marks.negates);
   mark(words.nearNegators, marks.negatesNext);
+  mark(words.without, marks.without);
   mark(words.transparent, marks.transparent);
   mark(words.fillers, marks.filler);
   mark(words.greetings, marks.greets);

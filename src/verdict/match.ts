@@ -3,10 +3,12 @@ import type { CueMeaning } from './cue.ts';
 import { CHECK, type Form } from './form.ts';
 import { GATE, passes, REACH } from './gate.ts';
 import { marks } from './marks.ts';
+import { isNegated } from './negation.ts';
 import type { Pattern } from './pattern-table.ts';
 import type { Patterns } from './patterns.ts';
 import type { Presence } from './presence.ts';
 import type { Reading } from './reading.ts';
+import { settle } from './settle.ts';
 import { hasSlot } from './slots.ts';
 import { countOf, gapOf, isOptional, type Strides, slotOf } from './strides.ts';
 
@@ -35,7 +37,7 @@ export function findCues(reading: Reading, listening: Listening, wanted: Wanted)
     const range = sentences[sentence]!;
     for (const speaker of wanted(range)) findIn(found, reading, { range, sentence, speaker, listening });
     if (found.size === 0) continue;
-    matches.push(...settleOverlaps([...found.values()], reading));
+    matches.push(...settle([...found.values()], reading));
     found.clear();
   }
   return matches;
@@ -62,23 +64,6 @@ function findIn(found: Map<number, Match>, reading: Reading, search: Search): vo
   }
 }
 
-/**
- * "found someone cheaper, ordered by mistake": a sign of a mistake that reaches across a comma gives way to one for
- * another reason that holds some of the same words without crossing.
- */
-function settleOverlaps(matches: Match[], { breaks }: Reading): Match[] {
-  const crosses = ({ first, last }: Match) => breaks.slice(first + 1, last + 1).includes(true);
-  const loose = matches.filter((match) => match.cue.favours === 'mistaken-order' && crosses(match));
-  if (loose.length === 0) return matches;
-  const rivals = matches.filter(
-    ({ cue, weak }) => !weak && ['change-of-mind', 'something-else'].includes(cue.favours),
-  );
-  const meets = (a: Match, b: Match) => a.first <= b.last && b.first <= a.last;
-  return matches.filter(
-    (match) => !loose.includes(match) || !rivals.some((rival) => !crosses(rival) && meets(match, rival)),
-  );
-}
-
 /** A match that no negation turns off takes the place of one that is turned off. */
 function addMatch(found: Map<number, Match>, reading: Reading, place: Place): void {
   const { key } = place.pattern;
@@ -98,8 +83,9 @@ function matchAt(reading: Reading, { pattern, at, range, sentence }: Place): Mat
   const back = ahead < 0 ? -1 : walk(reading, range, { strides: before, at, step: -1 });
   if (back < 0) return null;
   const first = at - back;
-  const negated = !pattern.negated && isNegated(reading, range.first, first);
-  return { cue, weak, sentence, first, last: at + ahead, negated };
+  const last = at + ahead;
+  const negated = !pattern.negated && isNegated(reading, { sentence: range.first, first, last });
+  return { cue, weak, sentence, first, last, negated };
 }
 
 type Walk = { strides: Strides; at: number; step: 1 | -1 };
@@ -159,20 +145,4 @@ function spread(places: number, gap: number): number {
   let wide = places;
   for (let more = 0; more < gap; more += 1) wide |= wide << 1;
   return wide;
-}
-
-const NEGATION_REACH = 4;
-
-/** A negator up to four words before, with no comma between, unless its verb leaves the rest true. "No no no wrong button" is a cry. */
-function isNegated({ forms, breaks }: Reading, sentence: number, first: number): boolean {
-  const from = Math.max(sentence, first - NEGATION_REACH);
-  let transparent = false;
-  for (let at = first - 1; at >= from && !breaks[at + 1]; at -= 1) {
-    const said = forms[at]!.marks;
-    if ((said & marks.negatesNext) !== 0 && at === first - 1)
-      return at === sentence || forms[at - 1] !== forms[at];
-    if ((said & marks.negates) !== 0) return !transparent;
-    transparent ||= (said & marks.transparent) !== 0;
-  }
-  return false;
 }

@@ -39,7 +39,9 @@ export function compilePatterns(
   const needs = new Map<number, number>();
   const rarity = rarityOf(cues, normalise);
   const negators = new Set(
-    [...words.negators, ...words.nearNegators].flatMap((word) => [`=${word}`, `~${word}`]),
+    [...words.negators, ...words.nearNegators]
+      .filter((word) => !words.without.includes(word))
+      .flatMap((word) => [`=${word}`, `~${word}`]),
   );
   const negates = remember((atoms) => atoms.some((atom) => negators.has(atom)));
   const phrases = new Map<string, string[]>();

@@ -15,6 +15,8 @@ export const wordListSchema = z.strictObject({
   negators: list,
   /** Words that turn off only the cue right after them: "no mistake". */
   nearNegators: list,
+  /** Negators that only reach what stands right behind them, so that both can be negated in turn: "no fue sin querer". */
+  without: list,
   /** Verbs that leave what follows true though they are negated: "I did not notice that I pressed it". */
   transparent: list,
   /** Words that may stand between the words of a pattern. */

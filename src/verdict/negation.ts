@@ -1,0 +1,37 @@
+import { marks } from './marks.ts';
+import type { Reading } from './reading.ts';
+
+/** Words `first` to `last`, in a sentence that begins with the word `sentence`. */
+type Place = { sentence: number; first: number; last: number };
+
+/** True when a negation before or among these words turns off what they say. */
+export function isNegated(reading: Reading, place: Place): boolean {
+  return isNegatedBefore(reading, place) || isNegatedWithin(reading, place);
+}
+
+const NEGATION_REACH = 4;
+
+/** A negator up to four words before, with no comma between, unless its verb leaves the rest true. "No no no wrong button" is a cry. */
+function isNegatedBefore({ forms, breaks }: Reading, { sentence, first }: Place): boolean {
+  const from = Math.max(sentence, first - NEGATION_REACH);
+  let transparent = false;
+  for (let at = first - 1; at >= from && !breaks[at + 1]; at -= 1) {
+    const said = forms[at]!.marks;
+    if ((said & marks.negatesNext) !== 0 && at === first - 1)
+      return at === sentence || forms[at - 1] !== forms[at];
+    if ((said & marks.negates) !== 0) return !transparent;
+    transparent ||= (said & marks.transparent) !== 0;
+  }
+  return false;
+}
+
+/** "Es mir nicht anders überlegt": a negator that the pattern does not ask for, with no comma behind it, unless its verb leaves the rest true. */
+function isNegatedWithin({ forms, breaks }: Reading, { first, last }: Place): boolean {
+  let negated = false;
+  for (let at = first + 1; at <= last; at += 1) {
+    const said = forms[at]!.marks;
+    if ((said & marks.negates) !== 0) negated = (said & marks.without) === 0;
+    else if (breaks[at] || (said & marks.transparent) !== 0) negated = false;
+  }
+  return negated;
+}

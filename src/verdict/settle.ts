@@ -1,0 +1,35 @@
+import type { Match } from './match.ts';
+import type { Reading } from './reading.ts';
+
+/** Of the cues found in one sentence, those that stand beside the others. */
+export function settle(matches: readonly Match[], reading: Reading): readonly Match[] {
+  return giveWay(leaveEnclosed(matches), reading);
+}
+
+/** "You can say that it was by mistake" claims none: a sign of a mistake whose words end within such a saying is not the buyer's own. */
+function leaveEnclosed(matches: readonly Match[]): readonly Match[] {
+  const enclosing = matches.filter(({ cue, weak, negated }) => cue.encloses && !weak && !negated);
+  if (enclosing.length === 0) return matches;
+  return matches.filter(
+    (match) =>
+      match.cue.favours !== 'mistaken-order' ||
+      !enclosing.some(({ first, last }) => first <= match.last && match.last <= last),
+  );
+}
+
+/**
+ * "found someone cheaper, ordered by mistake": a sign of a mistake that reaches across a comma gives way to one for
+ * another reason that holds some of the same words without crossing.
+ */
+function giveWay(matches: readonly Match[], { breaks }: Reading): readonly Match[] {
+  const crosses = ({ first, last }: Match) => breaks.slice(first + 1, last + 1).includes(true);
+  const loose = matches.filter((match) => match.cue.favours === 'mistaken-order' && crosses(match));
+  if (loose.length === 0) return matches;
+  const rivals = matches.filter(
+    ({ cue, weak }) => !weak && ['change-of-mind', 'something-else'].includes(cue.favours),
+  );
+  const meets = (a: Match, b: Match) => a.first <= b.last && b.first <= a.last;
+  return matches.filter(
+    (match) => !loose.includes(match) || !rivals.some((rival) => !crosses(rival) && meets(match, rival)),
+  );
+}
