@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/journeys/unpack-browser.ts'],
     testTimeout: 60_000,
     maxWorkers: '100%',
     hookTimeout: 60_000,
