@@ -17,6 +17,7 @@ export function assessmentView(
   return {
     heading: words.reasons[verdict.reason].heading,
     percent: sureness(verdict.confidence),
+    isUnclear: verdict.reason === 'unclear',
     verdict: {
       ...verdict,
       because: signsThatCount(verdict.because).map((sign) => ({

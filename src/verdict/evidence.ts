@@ -26,7 +26,8 @@ export type Evidence = {
 };
 
 export function gatherEvidence(order: Order, messages: readonly Message[], ears: Ears): Evidence {
-  const talk = hear(messages, order.request.formal?.reason, ears);
+  const { formal } = order.request;
+  const talk = hear(messages, formal?.openedBy === 'seller' ? undefined : formal?.reason, ears);
   const wantsOut = talk.findIndex(({ reading }) => reading.wantsOut);
   return {
     talk,

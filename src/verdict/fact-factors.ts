@@ -16,10 +16,11 @@ export function factNames(order: Order): string[] {
   ].filter((name) => typeof name === 'string');
 }
 
-/** Minutes from order to request: as told, or from the times, or from the formal request; undefined when not known. */
+/** Minutes from order to request: as told, or from the times, or from a formal request that is not the seller's; undefined when not known. */
 export function minutesBetween({ order, request }: Order): number | undefined {
-  if (request.minutesAfterOrder !== undefined) return request.minutesAfterOrder;
-  const asked = request.askedAt ?? request.formal?.openedAt;
+  const { minutesAfterOrder, askedAt, formal } = request;
+  if (minutesAfterOrder !== undefined) return minutesAfterOrder;
+  const asked = askedAt ?? (formal?.openedBy === 'seller' ? undefined : formal?.openedAt);
   if (order.placedAt === undefined || asked === undefined) return undefined;
   return (Date.parse(asked) - Date.parse(order.placedAt)) / 60_000;
 }

@@ -50,6 +50,8 @@ describe('the facts of an order', () => {
     expect(minutesBetween(anOrder({ order, request: { minutesAfterOrder: 3, askedAt, formal } }))).toBe(3);
     expect(minutesBetween(anOrder({ order, request: { askedAt, formal } }))).toBe(7);
     expect(minutesBetween(anOrder({ order, request: { formal } }))).toBe(60);
+    const bySeller = { ...formal, openedBy: 'seller' };
+    expect(minutesBetween(anOrder({ order, request: { formal: bySeller } }))).toBeUndefined();
     expect(minutesBetween(anOrder({ order }))).toBeUndefined();
     expect(minutesBetween(anOrder({ request: { askedAt } }))).toBeUndefined();
   });

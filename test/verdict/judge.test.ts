@@ -70,6 +70,13 @@ describe('judge', () => {
     expect(reason).not.toBe('mistaken-order');
   });
 
+  it('does not take the reason on a seller’s own formal request for words of the buyer', () => {
+    const said = 'buyer: please cancel, I will accept';
+    const order = { request: { askedBy: 'buyer' } };
+    const formal = { openedBy: 'seller', reason: 'Buyer ordered by mistake' };
+    expect(judged({ request: { ...order.request, formal } }, said)).toEqual(judged(order, said));
+  });
+
   it('is never certain of a mistake while a contradiction stands', () => {
     const verdict = judged(
       { order: { requirements: 'submitted', work: 'started' }, request: { minutesAfterOrder: 4000 } },

@@ -5,7 +5,8 @@ import { wordListSchema } from '../../src/verdict/word-list.ts';
 it('marks each word with all the lists that name it', () => {
   const words = wordListSchema.parse({
     language: 'xx',
-    negators: ['not', 'no'],
+    negators: ['not', 'no', 'without'],
+    without: ['without'],
     nearNegators: ['no'],
     transparent: ['notice'],
     fillers: ['lol'],
@@ -18,6 +19,7 @@ it('marks each word with all the lists that name it', () => {
   expect(Object.fromEntries(marksOf(words))).toEqual({
     not: marks.negates | marks.common,
     no: marks.negates | marks.negatesNext | marks.no,
+    without: marks.negates | marks.without,
     notice: marks.transparent,
     lol: marks.filler,
     hi: marks.greets,

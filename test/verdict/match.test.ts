@@ -108,4 +108,18 @@ describe('negation', () => {
     expect(find('press button', 'I did not notice I pressed the button')).toBe('no');
     expect(find('press .. button', 'I did not notice I pressed the button')).toBe('yes');
   });
+
+  it('turns a cue off from between its words, but not from before a comma, nor by a verb that leaves the rest true', () => {
+    expect(find('order ... mistake', 'I ordered it not by mistake')).toBe('negated');
+    expect(find('order ... mistake', 'I ordered, not looking, by mistake')).toBe('yes');
+    expect(find('order ... mistake', 'I ordered and did not notice by mistake')).toBe('yes');
+    expect(find('order not .. mistake', 'I ordered not by mistake')).toBe('yes');
+  });
+
+  it('turns off a "without" like any other word', () => {
+    expect(find('without want', 'I did it without wanting to')).toBe('yes');
+    expect(find('do .. without want', 'I did it without wanting to')).toBe('yes');
+    expect(find('without want', 'it was not without wanting to')).toBe('negated');
+    expect(find('order ... mistake', 'ordered without looking by mistake')).toBe('yes');
+  });
 });

@@ -65,6 +65,43 @@ describe('overlapping matches', () => {
   });
 });
 
+describe('what is called a mistake within words that enclose it', () => {
+  const mistake = probe(['owl'], { weak: ['cow'] });
+  const offer = probe(['cat .. dog'], { favours: 'unclear', encloses: true });
+  it.each<[string, string, string[]]>([
+    ['lies in it', 'cat owl dog', ['offer 0-2']],
+    ['is only a weak sign', 'cat cow dog', ['offer 0-2']],
+  ])('is not found where it %s', (_, text, found) =>
+    expect(findEach({ mistake, offer }, text)).toEqual(found),
+  );
+
+  it.each<[string, string, Cues, string[]]>([
+    ['begins before', 'red cat owl dog', { mistake: probe(['red cat owl']), offer }, ['offer 1-3']],
+    ['goes on behind', 'cat a dog red', { mistake: probe(['dog red']), offer }, ['mistake 2-3', 'offer 0-2']],
+    ['stands beside', 'owl cat a dog', { mistake, offer }, ['mistake 0-0', 'offer 1-3']],
+    [
+      'speaks for another reason',
+      'cat owl dog',
+      { mistake: probe(['owl'], { favours: 'unclear' }), offer },
+      ['mistake 1-1', 'offer 0-2'],
+    ],
+    [
+      'is enclosed by a weak one',
+      'cat owl dog',
+      { mistake, offer: { ...offer, patterns: [], weak: ['cat .. dog'] } },
+      ['mistake 1-1', 'weak offer 0-2'],
+    ],
+    [
+      'is enclosed by one that is negated',
+      'not cat owl dog',
+      { mistake, offer },
+      ['not mistake 2-2', 'not offer 1-3'],
+    ],
+  ])('is told by its end and by full words that stand: it %s', (_, text, cues, found) =>
+    expect(findEach(cues, text).sort()).toEqual([...found].sort()),
+  );
+});
+
 describe('what is found of a cue', () => {
   it('ends at the nearest words that it takes', () => {
     expect(findEach({ a: probe(['cat .. dog']) }, 'cat dog a dog')).toEqual(['a 0-1']);

@@ -10,6 +10,7 @@ type Probe = { favours: Reason; patterns: readonly string[] } & Partial<{
   strength: 1 | 2 | 3;
   speaker: Party;
   weak: string[];
+  encloses: boolean;
 }>;
 
 /** A model of a few cues and weights, so that a test can say what comes out; the wording says nothing in it. */
