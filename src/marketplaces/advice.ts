@@ -42,7 +42,13 @@ export const checkIds = [
   'screenshots-listed',
 ] as const;
 
-export const alertIds = ['contact-details', 'payment-outside', 'threat', 'review-talk'] as const;
+export const alertIds = [
+  'takes-back',
+  'contact-details',
+  'payment-outside',
+  'threat',
+  'review-talk',
+] as const;
 
 /** What came of asking support. */
 export const outcomeIds = ['no-answer', 'standard-text', 'refused', 'granted'] as const;

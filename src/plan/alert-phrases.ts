@@ -8,8 +8,10 @@ import nl from './alert-phrases/nl.json' with { type: 'json' };
 import pt from './alert-phrases/pt.json' with { type: 'json' };
 import { type Phrases, readPhrases } from './phrases.ts';
 
+type Kind = 'threat' | 'reviewTalk' | 'takesBack';
+
 /** Every language is looked for in every chat: people mix them, and few words do not tell which one it is. */
-const languages: readonly { lists: Record<string, string>; threat: string[]; reviewTalk: string[] }[] = [
+const languages: readonly (Record<Kind, string[]> & { lists: Record<string, string> })[] = [
   en,
   es,
   fr,
@@ -21,11 +23,13 @@ const languages: readonly { lists: Record<string, string>; threat: string[]; rev
 
 export const threats: Phrases = readAll('threat');
 export const reviewTalk: Phrases = readAll('reviewTalk');
+/** The buyer does not want to cancel any more: few and plain phrases, since most talks hold their words in another sense. */
+export const takesBack: Phrases = readAll('takesBack');
 
 /** Places to talk outside the marketplace, by the host of their links. */
 export const hostsToTalkOn: readonly string[] = hosts.hostsToTalkOn;
 
-function readAll(kind: 'threat' | 'reviewTalk'): Phrases {
+function readAll(kind: Kind): Phrases {
   return readPhrases(
     languages.flatMap(({ lists, [kind]: phrases }) => phrases.map((phrase) => spell(phrase, lists))),
   );

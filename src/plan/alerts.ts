@@ -3,7 +3,7 @@ import type { Profile } from '../marketplaces/profile.ts';
 import { type Span as ContactDetail, findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Quote } from '../verdict/verdict.ts';
-import { hostsToTalkOn, reviewTalk, threats } from './alert-phrases.ts';
+import { hostsToTalkOn, reviewTalk, takesBack, threats } from './alert-phrases.ts';
 import { findPhraseIn, type Word, wordsOf } from './phrases.ts';
 
 /** Something in the chat that can harm the seller, with the words that show it. */
@@ -20,7 +20,8 @@ export function findAlerts({
   messages: readonly Message[];
   profile: Profile;
 }): Alert[] {
-  const readings = messages.map(read);
+  const last = messages.findLastIndex(({ from }) => from === 'buyer');
+  const readings = messages.map((message, at) => read(message, at === last));
   return finders
     .flatMap(({ id, find }) =>
       findQuotes(readings, find).map(({ from, quote }) => ({ id, text: profile.alerts[id][from], quote })),
@@ -29,19 +30,25 @@ export function findAlerts({
 }
 
 type Span = { start: number; end: number };
-/** A message and what every finder asks of it, found once. */
-type Reading = Message & { details: ContactDetail[]; words: Word[] };
+/** A message and what every finder asks of it, found once; `isLastOfBuyer` where the buyer wrote nothing after it. */
+type Reading = Message & { isLastOfBuyer: boolean; details: ContactDetail[]; words: Word[] };
 type Find = (reading: Reading) => Span | undefined;
 
 const finders: readonly { id: AlertId; find: Find }[] = [
+  { id: 'takes-back', find: findTakenBack },
   { id: 'contact-details', find: findContact },
   { id: 'payment-outside', find: ({ details }) => details.find(({ kind }) => kind === 'payment') },
   { id: 'threat', find: ({ words }) => findPhraseIn(words, threats) },
   { id: 'review-talk', find: findReviewTalk },
 ];
 
-function read(message: Message): Reading {
-  return { ...message, details: findContactDetails(message.text), words: wordsOf(message.text) };
+function read(message: Message, isLastOfBuyer: boolean): Reading {
+  return {
+    ...message,
+    isLastOfBuyer,
+    details: findContactDetails(message.text),
+    words: wordsOf(message.text),
+  };
 }
 
 function findQuotes(readings: readonly Reading[], find: Find): { from: Message['from']; quote: Quote }[] {
@@ -56,6 +63,11 @@ function findQuotes(readings: readonly Reading[], find: Find): { from: Message['
     })
     .take(MOST_OF_A_KIND)
     .toArray();
+}
+
+/** What was taken back and then wished again is no longer taken back. */
+function findTakenBack({ isLastOfBuyer, words }: Reading): Span | undefined {
+  return isLastOfBuyer ? findPhraseIn(words, takesBack) : undefined;
 }
 
 /** A link counts when it leads to another place to talk; a link to a file or a web site is part of the work. */

@@ -127,6 +127,19 @@ const reviewTalk = {
   ],
 };
 
+const takesBack = {
+  Spanish: [
+    'no lo canceles, me quedo con el pedido',
+    'Ya no quiero cancelar',
+    'olvida la cancelación, todo bien',
+  ],
+  French: ['n’annulez pas finalement', 'je ne veux plus annuler', 'finalement je la garde'],
+  German: ['Bitte doch nicht stornieren', 'du musst es nicht stornieren', 'Ich behalte die Bestellung'],
+  Portuguese: ['não precisa cancelar mais', 'vou manter o pedido', 'esquece o cancelamento'],
+  Italian: ['non serve più annullare', 'alla fine lo tengo', 'tengo l’ordine'],
+  Dutch: ['hoeft niet meer geannuleerd te worden', 'ik wil toch niet annuleren', 'ik hou de bestelling'],
+};
+
 const harmless = {
   Spanish: [
     'Perdón, hice clic por error, ¿puedes cancelar?',
@@ -221,6 +234,13 @@ describe('alerts in other languages', () => {
   it.each(rows(reviewTalk))('in %s take “%s” for talk about reviews', (_language, text) => {
     expect(ids(text)).toEqual(['review-talk']);
   });
+
+  it.each(rows(takesBack))(
+    'in %s hear in “%s” that the buyer may want to keep the order',
+    (_language, text) => {
+      expect(ids(text)).toEqual(['takes-back']);
+    },
+  );
 
   it.each(rows(harmless))('in %s leave “%s” alone', (_language, text) => {
     expect(ids(text)).toEqual([]);

@@ -117,6 +117,33 @@ describe('findAlerts', () => {
     expect(found.map(({ quote }) => quote?.message)).toEqual([0, 1, 2, 9]);
   });
 
+  it.each([
+    'never mind, no need to cancel, the package is fine. go ahead',
+    "Actually please don't cancel, I'll keep the order, it works for me",
+    'ok deal, forget the cancellation and go on',
+    'Please do not cancel it anymore',
+    'I want to keep my order',
+  ])('hears in “%s” that the buyer may want to keep the order', (text) => {
+    expect(
+      alerts(say('I ordered by mistake, cancel please'), say(text), say('Great', 'seller')),
+    ).toMatchObject([{ id: 'takes-back', quote: { message: 1 } }]);
+  });
+
+  it('does not hear it where the buyer wrote something after it, nor in the seller’s words', () => {
+    expect(alerts(say('please don’t cancel'), say('Sorry, it was a mistake after all, cancel'))).toEqual([]);
+    expect(alerts(say('cancel'), say('please don’t cancel', 'seller'))).toEqual([]);
+  });
+
+  it.each([
+    'We’re not going ahead with this anymore. Please cancel',
+    'Could you take it back?',
+    'never mind, cancel',
+    'I don’t want to keep it',
+    'If you don’t cancel I will be sad',
+  ])('does not hear it in “%s”', (text) => {
+    expect(ids(text)).toEqual([]);
+  });
+
   it('finds nothing in no chat', () => {
     expect(alerts()).toEqual([]);
   });
