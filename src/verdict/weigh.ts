@@ -117,12 +117,20 @@ export const MOST_WHEN_HELD_BACK = 0.85;
 
 /** Adds the push that keeps a contradicted mistake in doubt, where it is needed. */
 export function holdBack(pushes: Push[], factors: readonly Factor[]): Push[] {
-  if (!factors.some((factor) => isClash(factor) && cappingClashes.has(factor.id))) return pushes;
+  const doubt = factors.find((factor) => isClash(factor) && cappingClashes.has(factor.id));
+  if (doubt === undefined) return pushes;
   const scores = pushDownTo(MOST_WHEN_HELD_BACK, 'mistaken-order', chancesOf(pushes));
   if (scores === null) return pushes;
   return [
     ...pushes,
-    { name: HELD_BACK, id: HELD_BACK, says: sentences.heldBack, side: null, quote: null, scores },
+    {
+      name: HELD_BACK,
+      id: HELD_BACK,
+      says: `${doubt.says} ${sentences.heldBack}`,
+      side: null,
+      quote: null,
+      scores,
+    },
   ];
 }
 

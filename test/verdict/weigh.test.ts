@@ -90,14 +90,14 @@ describe('a contradicted mistake', () => {
   const pushes = (score: number) =>
     weigh([cue('slip', at(0))], silent(), aModel({ 'cue:slip': [score, 0, 0, 0] }));
 
-  it('is held back where it would be surer than it may be, with a push that says so', () => {
+  it('is held back where it would be surer than it may be, with a push that says why', () => {
     const sure = pushes(9);
     const held = holdBack(sure, [contradiction]);
     expect(held.slice(0, -1)).toEqual(sure);
     expect(held.at(-1)).toMatchObject({
       name: 'held-back',
       id: 'held-back',
-      says: sentences.heldBack,
+      says: `${contradiction.says} ${sentences.heldBack}`,
       side: null,
       quote: null,
     });
