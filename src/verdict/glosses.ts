@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Concepts } from './concepts.ts';
+import { SortedWords } from './sorted-words.ts';
 import { stem } from './stem.ts';
-import { WordTable } from './word-table.ts';
 
 /**
  * What the words of one language mean, in plain English and by base forms, with blanks between: "order" takes "bestelle bestellt
@@ -40,17 +40,13 @@ export function readGlosses(list: GlossList | undefined, english: Concepts): Glo
 
 /** A language has tens of thousands of words, and a few thousand meanings: a word keeps no more than the number of its own. */
 function readList({ glosses }: GlossList): (word: string) => string | undefined {
-  const table = new WordTable();
   const meanings = Object.keys(glosses);
-  const meant: number[] = [];
-  for (const [meaning, glossed] of Object.values(glosses).entries())
-    for (const word of glossed.split(' ')) meant[table.add(word)] ??= meaning;
-  table.trim();
-  const numbers = Uint16Array.from(meant);
-  return (word) => {
-    const known = table.numberOf(word);
-    return known < 0 ? undefined : meanings[numbers[known]!];
-  };
+  const words = new SortedWords(
+    Object.values(glosses).flatMap((glossed, meaning) =>
+      glossed.split(' ').map((word) => [word, meaning] as const),
+    ),
+  );
+  return (word) => meanings[words.numberOf(word)];
 }
 
 /** Made anew each time: most words of the lists are never met, and the form of a word that is met again is kept. */
