@@ -5,7 +5,7 @@ import type { Deadline } from './plan.ts';
 import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situation.ts';
 
 type Speech = { fill: Fill; timeZone: string };
-type Found = { id: DeadlineId; at: number; isDone?: boolean };
+type Found = { id: DeadlineId; at: number; isDone?: boolean; isOwn?: boolean };
 
 /** Finds every deadline and says it in the seller's time zone (IANA): the open ones first, each group by time. */
 export function findDeadlines(situation: Situation, speech: Speech): Deadline[] {
@@ -33,7 +33,8 @@ export function isDone({ id, at }: Pick<Deadline, 'id' | 'at'>, messages: Situat
 
 function requestLapses({ order }: Situation): Found[] {
   const at = requestLapsesAt(order);
-  return at === undefined ? [] : [{ id: 'request-lapses', at }];
+  const isOwn = order.request.formal?.openedBy === 'seller';
+  return at === undefined ? [] : [{ id: 'request-lapses', at, isOwn }];
 }
 
 /** The clock runs only while there is something to deliver, so not before the requirements are in (A3). */
@@ -66,14 +67,15 @@ function stateOf({ at, isDone }: Found, now: number): State {
 }
 
 function sayDeadline(
-  { id, at, state }: Found & { state: State },
+  { id, at, state, isOwn }: Found & { state: State },
   situation: Situation,
   speech: Speech,
 ): Deadline {
   const { now, profile } = situation;
   const { facts, ...sentences } = profile.deadlines[id];
   const time = new Date(at).toISOString().replace('.000Z', 'Z');
-  const due = speech.fill(sentences[state] ?? sentences.open, {
+  const said = isOwn === true && state === 'open' ? sentences.own : sentences[state];
+  const due = speech.fill(said ?? sentences.open, {
     moment: `${sayWeekday(time, speech.timeZone)} (${speech.timeZone})`,
     left: saySpan(Math.abs(at - now) / 60_000),
   });

@@ -46,6 +46,18 @@ describe('request-lapses', () => {
     ]);
   });
 
+  it('is the buyer’s to keep where the seller opened the request', () => {
+    const formal = { openedBy: 'seller', openedAt: '2026-11-20T10:10:00Z', answer: 'open' };
+    expect(deadlines({ request: { formal } })[0]).toMatchObject({
+      id: 'request-lapses',
+      at: '2026-11-22T10:10:00Z',
+      text: 'The buyer can answer your open cancellation request until Sunday 22 November, 10:10 (UTC). Time left: 8 hours. With no answer, the order is cancelled.',
+    });
+    expect(deadlines({ request: { formal } }, { now: '2026-11-23T00:00:00Z' })[0]?.text).toContain(
+      'should have ended',
+    );
+  });
+
   it('counts hours, not clock faces, over a change of the clocks', () => {
     const formal = { openedAt: '2026-10-24T12:00:00+02:00', answer: 'open' };
     const [lapse] = deadlines(
