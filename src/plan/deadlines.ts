@@ -1,6 +1,7 @@
 import type { DeadlineId } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
 import { saySpan, sayWeekday } from '../order/moment.ts';
+import { offsetIfTwice } from '../order/wall-clock.ts';
 import type { Deadline } from './plan.ts';
 import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situation.ts';
 
@@ -76,11 +77,16 @@ function sayDeadline(
   const time = new Date(at).toISOString().replace('.000Z', 'Z');
   const said = isOwn === true && state === 'open' ? sentences.own : sentences[state];
   const due = speech.fill(said ?? sentences.open, {
-    moment: `${sayWeekday(time, speech.timeZone)} (${speech.timeZone})`,
+    moment: sayClock(time, speech.timeZone),
     left: saySpan(Math.abs(at - now) / 60_000),
   });
   const next = sentences.next[state];
   return { id, at: time, text: next === undefined ? due : `${due} ${next}`, facts };
+}
+
+function sayClock(time: string, timeZone: string): string {
+  const offset = offsetIfTwice(time, timeZone);
+  return `${sayWeekday(time, timeZone)} (${offset === undefined ? timeZone : `${timeZone}, ${offset}`})`;
 }
 
 /** True when the seller wrote something in the 24 hours after the request (`askedAt`: milliseconds since 1970). */

@@ -70,6 +70,17 @@ describe('request-lapses', () => {
     });
   });
 
+  it('says which of two moments it is where the clock shows the time twice', () => {
+    const lapse = (openedAt: string) =>
+      deadlines(
+        { request: { formal: { openedAt, answer: 'open' } } },
+        { now: '2026-10-31T12:00:00Z', timeZone: 'America/New_York' },
+      )[0]?.text;
+    expect(lapse('2026-10-30T05:30:00Z')).toContain('Sunday 1 November, 01:30 (America/New_York, UTC-4)');
+    expect(lapse('2026-10-30T06:30:00Z')).toContain('Sunday 1 November, 01:30 (America/New_York, UTC-5)');
+    expect(lapse('2026-10-30T07:30:00Z')).toContain('Sunday 1 November, 02:30 (America/New_York)');
+  });
+
   it('sends the seller to the order page once the time is up', () => {
     const [lapse] = deadlines(request('open'), { now: '2026-11-22T10:10:00Z' });
     expect(lapse?.text).toContain('should have ended on Sunday 22 November, 10:10 (UTC)');

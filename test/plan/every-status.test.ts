@@ -25,7 +25,8 @@ type Told = {
 
 const told: Told[] = [];
 beforeAll(() => {
-  for (const order of everyOrder()) for (const verdict of verdicts) told.push(tell(order, verdict));
+  for (const order of everyOrder())
+    for (const { reorder, verdict } of wishes) told.push(tell({ ...order, reorder }, verdict));
 });
 
 const isClosed = ({ status }: Told) => status === 'completed' || status === 'cancelled';
@@ -38,7 +39,7 @@ describe('whatever the order and its request, the plan', () => {
     [
       'lets a request be answered only while it is open, and only by the side that did not open it',
       'steps',
-      /open request wait|Answer the open request|Read the open request|accept the open request|decline it/,
+      /open request wait|Answer the open request|Read the open request|accept the open request|the end, decline it|may decline it/,
       (one) => one.isOpen && !one.isOwn && !isClosed(one),
     ],
     [
@@ -201,6 +202,12 @@ const verdicts = [
   ...[null, 'seller-cannot', 'refund-complaint', 'scope', 'late', 'off-platform', 'wrong-card'].map((cause) =>
     aVerdict('something-else', { cause }),
   ),
+];
+
+/** A new order matters for a mistake alone. */
+const wishes = [
+  ...(['placed', 'agreed'] as const).map((reorder) => ({ reorder, verdict: aVerdict('mistaken-order') })),
+  ...verdicts.map((verdict) => ({ reorder: undefined, verdict })),
 ];
 
 const OPEN_SINCE = '2026-11-21T02:10:00Z';
