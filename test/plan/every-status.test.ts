@@ -15,6 +15,8 @@ type Told = {
   isOpen: boolean;
   isOwn: boolean;
   hasLapsed: boolean;
+  /** Accepted: it has cancelled the order, whatever status was given. */
+  isAccepted: boolean;
   plan: Plan;
   steps: string;
   warnings: string;
@@ -82,7 +84,7 @@ describe('whatever the order and its request, the plan', () => {
       'sends to the Resolution Center only where it works and is needed',
       'steps',
       /use the Resolution Center|open a cancellation request/,
-      (one) => !isClosed(one) && !isWaiting(one),
+      (one) => !isClosed(one) && !isWaiting(one) && !one.isOpen,
     ],
     [
       'says that the seller wants to cancel only of a seller who asked to',
@@ -107,7 +109,7 @@ describe('whatever the order and its request, the plan', () => {
       'warns against accepting only where something may be accepted',
       'warnings',
       /Do not accept/,
-      (one) => !isClosed(one) && !one.hasLapsed && !(one.isOpen && one.isOwn),
+      (one) => !isClosed(one) && !one.hasLapsed && !one.isAccepted && !(one.isOpen && one.isOwn),
     ],
     [
       'warns that a request may end only while it is open',
@@ -137,7 +139,7 @@ describe('whatever the order and its request, the plan', () => {
       'lets an order stand only while nothing says that it may be cancelled',
       'outcomes',
       /still stands|delivery stands/,
-      (one) => !one.hasLapsed,
+      (one) => !one.hasLapsed && !one.isAccepted,
     ],
     [
       'sends nobody back to the Resolution Center once it does not work any more',
@@ -217,6 +219,7 @@ const DAYS_AGO = '2026-11-20T02:10:00Z';
 
 /** A request and a delivery date that stand beside each other. */
 const standings = [
+  { formal: { openedBy: 'buyer', openedAt: LAPSED_SINCE, answer: 'accepted' }, dueAt: undefined },
   ...[undefined, DAYS_AHEAD, DAYS_AGO].map((dueAt) => ({ formal: undefined, dueAt })),
   ...[
     { openedBy: undefined, openedAt: undefined },
@@ -255,7 +258,8 @@ function tell(order: Order, verdict: (typeof verdicts)[number]): Told {
   const { status } = settleStatus(order);
   const holding = findConditions({ ...given, plan: plan.id, status, now: now.getTime() });
   const { formal, askedBy } = order.request;
-  const hasLapsed = formal?.openedAt === LAPSED_SINCE;
+  const isAccepted = formal?.answer === 'accepted';
+  const hasLapsed = formal?.openedAt === LAPSED_SINCE && !isAccepted;
   const outcomes = profile.outcomes.advice.filter(
     (advice) => advice.plans.includes(plan.id) && applies(advice, holding),
   );
@@ -263,9 +267,10 @@ function tell(order: Order, verdict: (typeof verdicts)[number]): Told {
     status,
     askedBy,
     work: order.order.work,
-    isOpen: formal !== undefined && !hasLapsed,
+    isOpen: formal?.answer === 'open' && !hasLapsed,
     isOwn: formal?.openedBy === 'seller',
     hasLapsed,
+    isAccepted,
     plan,
     steps: join(plan.steps),
     warnings: join(plan.warnings),
