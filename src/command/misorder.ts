@@ -6,6 +6,7 @@ import { type AssessDeps, assess, readKnownOrder } from '../assess.ts';
 import { loadProduct, loadWords } from '../load.ts';
 import { isTimeZone } from '../order/moment.ts';
 import type { Fault, Order } from '../order/order.ts';
+import { spellZone } from '../order/wall-clock.ts';
 import { compilePlain } from '../templating/pages.ts';
 import { readTemplates, templatesFolder } from '../templating/template-files.ts';
 import { assessmentView } from './assessment-view.ts';
@@ -47,7 +48,7 @@ function readArguments(args: string[]): { path: string; asJson: boolean; timeZon
   if (verb !== 'assess' || path === undefined || others.length > 0) throw new Refusal(USAGE);
   if (!isTimeZone(timeZone))
     throw new Refusal(`There is no time zone ${timeZone}: write one like Asia/Karachi.`);
-  return { path, asJson: values.json ?? false, timeZone };
+  return { path, asJson: values.json ?? false, timeZone: spellZone(timeZone) };
 }
 
 function parse(args: string[]) {

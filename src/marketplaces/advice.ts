@@ -64,11 +64,15 @@ export const conditions = [
   'status-unknown',
   'custom-offer',
   'work-begun',
+  'nothing-begun',
+  'requirements-missing',
   'small-order',
+  'may-refund-part',
   'due-soon',
   'late',
   'very-late',
   // Who asked for what.
+  'asked-by-seller',
   'nobody-asked',
   'request-open',
   'request-open-by-seller',
@@ -89,12 +93,15 @@ export const conditions = [
   'door-unnamed',
   // Which answers speak against each other.
   'work-without-requirements',
+  'running-without-requirements',
   'status-against-requirements',
   'status-against-work',
   'first-order-with-history',
   'closed-with-open-request',
   'ended-request-on-running-order',
   'nobody-asked-with-request',
+  'late-before-due',
+  'time-in-the-future',
 ] as const;
 
 /** The names that a sentence of each kind may print. */

@@ -60,9 +60,10 @@ const plan = z.strictObject({
   checklist: z.array(z.enum(checkIds)).min(1),
 });
 
-/** When something is due, by its state; `next` says what follows from it. */
+/** When something is due, by its state; `next` says what follows from it. `own`: open, and for the other side to answer. */
 const deadline = z.strictObject({
   open: text,
+  own: text.optional(),
   passed: text,
   done: text.optional(),
   next: z.strictObject({ open: text.optional(), passed: text.optional(), done: text.optional() }).default({}),

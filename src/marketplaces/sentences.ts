@@ -22,7 +22,12 @@ export function sentencesOf(profile: Profile): SentenceGroup[] {
       Object.values(next).filter((said) => said !== undefined),
     ),
   ];
-  const times = Object.values(deadlines).flatMap(({ open, passed, done }) => [open, passed, done ?? open]);
+  const times = Object.values(deadlines).flatMap(({ open, own, passed, done }) => [
+    open,
+    own ?? open,
+    passed,
+    done ?? open,
+  ]);
   const ways = Object.values(checklist).flatMap(({ how }) => Object.values(how));
   return [
     { slots: slots.advice, sentences: advice },

@@ -12,8 +12,20 @@ export function sayWallClock(moment: string, now: Date, timeZone: string): strin
   const [at, today] = [inZone(moment, timeZone), DateTime.fromJSDate(now, { zone: timeZone })];
   const days = Math.abs(at.startOf('day').diff(today.startOf('day'), 'days').days);
   const day = days < DAYS_OF_ONE_NAME ? 'cccc' : at.year === today.year ? 'cccc d MMMM,' : 'cccc d MMMM y,';
-  const isTwice = at.getPossibleOffsets().length > 1;
-  return at.toFormat(`${day} HH:mm${isTwice ? " '(UTC'Z')'" : ''}`);
+  const offset = offsetIfTwice(moment, timeZone);
+  return `${at.toFormat(`${day} HH:mm`)}${offset === undefined ? '' : ` (${offset})`}`;
+}
+
+/** Tells the two moments apart at which the wall shows the same time, as the clocks go back: "UTC+1"; else undefined. */
+export function offsetIfTwice(moment: string, timeZone: string): string | undefined {
+  const at = inZone(moment, timeZone);
+  return at.getPossibleOffsets().length > 1 ? at.toFormat("'UTC'Z") : undefined;
+}
+
+/** The zone in the letters of its list: Asia/Karachi for "asia/karachi". One that has another name there keeps its own. */
+export function spellZone(timeZone: string): string {
+  const listed = new Intl.DateTimeFormat('en-GB', { timeZone }).resolvedOptions().timeZone;
+  return listed.toLowerCase() === timeZone.toLowerCase() ? listed : timeZone;
 }
 
 /** True when the clocks of the zone are put forward or back between two moments, so that wall hours are not hours. */

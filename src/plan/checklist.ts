@@ -10,14 +10,18 @@ export function makeChecklist(situation: Situation, fill: Fill): Check[] {
   const { profile, plan, order } = situation;
   const wanted = profile.plans[plan].checklist;
   const slots = { quote: buyerQuote(situation) ?? '', span: saySpan(minutesUntilRequest(order) ?? 0) };
+  const without = order.request.askedBy === 'nobody' ? aboutTheRequest : [];
   return checkIds
-    .filter((id) => wanted.includes(id))
+    .filter((id) => wanted.includes(id) && !without.includes(id))
     .map((id) => {
       const { text, how } = profile.checklist[id];
       const met = isMet[id](situation);
       return { id, text, met, how: fill(how[outcome(met)], slots) };
     });
 }
+
+/** Not asked about while nobody has asked to cancel. */
+const aboutTheRequest: readonly CheckId[] = ['times-known', 'asked-soon'];
 
 /** Support has no published limit; within about an hour is where sellers' cases went well. */
 const SOON_MINUTES = 60;

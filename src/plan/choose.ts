@@ -12,6 +12,11 @@ export function choosePlan(order: Order, reason: Reason): PlanId {
   return row!.plan;
 }
 
+/** A custom offer that asked for no requirements runs from the start, whatever its status is taken for (A4). */
+export function asksForNone({ order }: Order): boolean {
+  return order.kind === 'custom-offer' && order.requirements === 'none-asked';
+}
+
 type Facts = { order: Order; reason: Reason; status: string; mistaken: boolean };
 
 /** First match wins. */
@@ -35,11 +40,6 @@ const table: readonly { plan: PlanId; when: (facts: Facts) => boolean }[] = [
 
 function isDelivered(status: string): boolean {
   return status === 'delivered' || status === 'completed';
-}
-
-/** A custom offer that asked for no requirements runs from the start, whatever its status is taken for (A4). */
-function asksForNone({ order }: Order): boolean {
-  return order.kind === 'custom-offer' && order.requirements === 'none-asked';
 }
 
 function isReordered({ reorder }: Order): boolean {

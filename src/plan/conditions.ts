@@ -1,7 +1,8 @@
 import { type Condition, conditions } from '../marketplaces/advice.ts';
+import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
-import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situation.ts';
+import { HOUR, hasLapsed, mayRun, momentOf, type Situation } from './situation.ts';
 
 /** Every condition that holds. */
 export function findConditions(situation: Situation): ReadonlySet<Condition> {
@@ -22,7 +23,7 @@ const DUE_SOON = 72 * HOUR;
 const VERY_LATE = 24 * HOUR;
 
 const holds: Record<Condition, (situation: Situation) => boolean> = {
-  'awaiting-requirements': ({ status }) => status === 'awaiting-requirements',
+  'awaiting-requirements': isWaiting,
   running: ({ status }) => status === 'in-progress' || status === 'late',
   delivered: ({ status }) => status === 'delivered',
   completed: ({ status }) => status === 'completed',
@@ -30,15 +31,20 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'status-unknown': ({ status }) => status === undefined,
   'custom-offer': ({ order }) => order.order.kind === 'custom-offer',
   'work-begun': ({ order }) => order.order.work === 'started',
+  'nothing-begun': hasNothingBegun,
+  'requirements-missing': ({ order }) => order.order.requirements === 'not-submitted',
   'small-order': isSmall,
+  'may-refund-part': (situation) =>
+    (mayRun(situation) || situation.status === 'delivered') && !isSmall(situation),
   'due-soon': (situation) => mayRun(situation) && !isLate(situation) && overdue(situation) > -DUE_SOON,
   late: isLate,
   'very-late': (situation) => mayRun(situation) && overdue(situation) > VERY_LATE,
+  'asked-by-seller': ({ order }) => order.request.askedBy === 'seller',
   'nobody-asked': ({ order }) => order.request.askedBy === 'nobody',
-  'request-open': ({ order }) => order.request.formal?.answer === 'open',
-  'request-open-by-seller': ({ order }) =>
-    order.request.formal?.answer === 'open' && order.request.formal.openedBy === 'seller',
-  'request-lapsed': ({ order, now }) => now >= (requestLapsesAt(order) ?? Number.POSITIVE_INFINITY),
+  'request-open': isRequestOpen,
+  'request-open-by-seller': (situation) =>
+    isRequestOpen(situation) && situation.order.request.formal?.openedBy === 'seller',
+  'request-lapsed': hasLapsed,
   'reorder-placed': ({ order }) => order.reorder === 'placed',
   'reorder-agreed': ({ order }) => order.reorder === 'agreed',
   'alternative-known': ({ order }) => order.alternative !== undefined,
@@ -54,8 +60,24 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   ...contradictions,
 };
 
+function isWaiting({ status, order }: Situation): boolean {
+  return status === 'awaiting-requirements' && !asksForNone(order);
+}
+
+/** Said to be open, and not known to be past its 48 hours: nobody can answer one that has lapsed. */
+function isRequestOpen(situation: Situation): boolean {
+  return situation.order.request.formal?.answer === 'open' && !hasLapsed(situation);
+}
+
+/** A known date tells more than the status: an order is not late before it. */
 function isLate(situation: Situation): boolean {
-  return situation.status === 'late' || (mayRun(situation) && overdue(situation) > 0);
+  if (situation.order.order.dueAt === undefined) return situation.status === 'late';
+  return mayRun(situation) && overdue(situation) > 0;
+}
+
+/** Nothing can be revised yet: the order waits for the requirements, or the seller says that no work has begun. */
+function hasNothingBegun(situation: Situation): boolean {
+  return isWaiting(situation) || (mayRun(situation) && situation.order.order.work === 'not-started');
 }
 
 /** Milliseconds since the delivery was due; negative before, and minus infinity for no date. */

@@ -1,4 +1,7 @@
-import type { Order } from '../order/order.ts';
+import { HOUR, momentOf, type Situation } from './situation.ts';
+
+/** A clock that goes a little ahead of this one is no contradiction. */
+const CLOCKS_DIFFER = HOUR;
 
 /** Answers that cannot both be right. Only what the seller gave is compared, never what was settled from it. */
 export const contradictions = {
@@ -7,6 +10,8 @@ export const contradictions = {
     (order.work === 'started' ||
       order.work === 'delivered' ||
       isAnyOf(order.status, 'delivered', 'completed')),
+  'running-without-requirements': ({ order: { order } }: Given) =>
+    order.requirements === 'not-submitted' && isAnyOf(order.status, 'in-progress', 'late'),
   'status-against-requirements': ({ order: { order } }: Given) =>
     order.status === 'awaiting-requirements' &&
     isAnyOf(order.requirements, 'submitted', 'skipped-by-seller', 'none-asked'),
@@ -20,10 +25,21 @@ export const contradictions = {
   'ended-request-on-running-order': ({ order: { order, request } }: Given) =>
     order.status !== 'cancelled' && isAnyOf(request.formal?.answer, 'accepted', 'expired'),
   'nobody-asked-with-request': ({ order: { request } }: Given) =>
-    request.askedBy === 'nobody' && (request.askedAt !== undefined || request.formal !== undefined),
+    request.askedBy === 'nobody' &&
+    [request.askedAt, request.minutesAfterOrder, request.formal].some((told) => told !== undefined),
+  'late-before-due': ({ order: { order }, now }: Given) =>
+    order.status === 'late' && isAhead(order.dueAt, now),
+  'time-in-the-future': ({ order: { order, request }, now }: Given) =>
+    [order.placedAt, request.askedAt, request.formal?.openedAt].some((at) =>
+      isAhead(at, now + CLOCKS_DIFFER),
+    ),
 };
 
-type Given = { order: Order };
+type Given = Pick<Situation, 'order' | 'now'>;
+
+function isAhead(at: string | undefined, now: number): boolean {
+  return (momentOf(at) ?? Number.NEGATIVE_INFINITY) > now;
+}
 
 function isAnyOf(value: string | undefined, ...values: string[]): boolean {
   return value !== undefined && values.includes(value);

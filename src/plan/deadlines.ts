@@ -1,11 +1,12 @@
 import type { DeadlineId } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
 import { saySpan, sayWeekday } from '../order/moment.ts';
+import { offsetIfTwice } from '../order/wall-clock.ts';
 import type { Deadline } from './plan.ts';
 import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situation.ts';
 
 type Speech = { fill: Fill; timeZone: string };
-type Found = { id: DeadlineId; at: number; isDone?: boolean };
+type Found = { id: DeadlineId; at: number; isDone?: boolean; isOwn?: boolean };
 
 /** Finds every deadline and says it in the seller's time zone (IANA): the open ones first, each group by time. */
 export function findDeadlines(situation: Situation, speech: Speech): Deadline[] {
@@ -33,7 +34,8 @@ export function isDone({ id, at }: Pick<Deadline, 'id' | 'at'>, messages: Situat
 
 function requestLapses({ order }: Situation): Found[] {
   const at = requestLapsesAt(order);
-  return at === undefined ? [] : [{ id: 'request-lapses', at }];
+  const isOwn = order.request.formal?.openedBy === 'seller';
+  return at === undefined ? [] : [{ id: 'request-lapses', at, isOwn }];
 }
 
 /** The clock runs only while there is something to deliver, so not before the requirements are in (A3). */
@@ -66,19 +68,25 @@ function stateOf({ at, isDone }: Found, now: number): State {
 }
 
 function sayDeadline(
-  { id, at, state }: Found & { state: State },
+  { id, at, state, isOwn }: Found & { state: State },
   situation: Situation,
   speech: Speech,
 ): Deadline {
   const { now, profile } = situation;
   const { facts, ...sentences } = profile.deadlines[id];
   const time = new Date(at).toISOString().replace('.000Z', 'Z');
-  const due = speech.fill(sentences[state] ?? sentences.open, {
-    moment: `${sayWeekday(time, speech.timeZone)} (${speech.timeZone})`,
+  const said = isOwn === true && state === 'open' ? sentences.own : sentences[state];
+  const due = speech.fill(said ?? sentences.open, {
+    moment: sayClock(time, speech.timeZone),
     left: saySpan(Math.abs(at - now) / 60_000),
   });
   const next = sentences.next[state];
   return { id, at: time, text: next === undefined ? due : `${due} ${next}`, facts };
+}
+
+function sayClock(time: string, timeZone: string): string {
+  const offset = offsetIfTwice(time, timeZone);
+  return `${sayWeekday(time, timeZone)} (${offset === undefined ? timeZone : `${timeZone}, ${offset}`})`;
 }
 
 /** True when the seller wrote something in the 24 hours after the request (`askedAt`: milliseconds since 1970). */

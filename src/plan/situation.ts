@@ -30,6 +30,11 @@ export function requestLapsesAt({ request }: Order): number | undefined {
   return openedAt === undefined ? undefined : openedAt + 48 * HOUR;
 }
 
+/** True once the 48 hours of an open request are over (A1): it ended, and nobody told us how the order stands now. */
+export function hasLapsed({ order, now }: Pick<Situation, 'order' | 'now'>): boolean {
+  return now >= (requestLapsesAt(order) ?? Number.POSITIVE_INFINITY);
+}
+
 /** True while there may be something to deliver: the order runs, or nothing says that it does not. */
 export function mayRun({ status }: Situation): boolean {
   return status === undefined || status === 'in-progress' || status === 'late';

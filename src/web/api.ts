@@ -3,6 +3,7 @@ import type { AppDeps } from '../app.ts';
 import { assess, readKnownOrder } from '../assess.ts';
 import { isTimeZone } from '../order/moment.ts';
 import type { Fault } from '../order/order.ts';
+import { spellZone } from '../order/wall-clock.ts';
 
 /**
  * POST /api/assessments: an order as JSON in, an assessment out (200), or `{ faults: [{ path, message }] }` (422).
@@ -25,7 +26,7 @@ export function postAssessment(deps: AppDeps): RequestHandler {
 /** The zone (IANA) that the query names, UTC where it names none. */
 export function readTimeZone({ query }: Request): { timeZone: string } | { faults: Fault[] } {
   const timeZone = query.timeZone ?? 'UTC';
-  if (typeof timeZone === 'string' && isTimeZone(timeZone)) return { timeZone };
+  if (typeof timeZone === 'string' && isTimeZone(timeZone)) return { timeZone: spellZone(timeZone) };
   return refuse('Name a time zone like Asia/Karachi.', 'timeZone');
 }
 

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { clocksChange, sayWallClock } from '../../src/order/wall-clock.ts';
+import { clocksChange, sayWallClock, spellZone } from '../../src/order/wall-clock.ts';
 
 const say = (moment: string, now: string, zone: string) => sayWallClock(moment, new Date(now), zone);
+
+it.each([
+  ['asia/karachi', 'Asia/Karachi'],
+  ['AMERICA/NEW_YORK', 'America/New_York'],
+  ['utc', 'UTC'],
+  ['Asia/Karachi', 'Asia/Karachi'],
+  ['Asia/Kathmandu', 'Asia/Kathmandu'],
+])('the zone %s is written as %s', (typed, written) => {
+  expect(spellZone(typed)).toBe(written);
+});
 
 describe('a time on the wall', () => {
   it.each([

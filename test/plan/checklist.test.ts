@@ -67,6 +67,13 @@ describe('the checklist', () => {
     expect(checklist(input)[id]?.met).toBe(met);
   });
 
+  it('asks nothing about a wish to cancel that nobody has', () => {
+    const ids = Object.keys(checklist({ request: { askedBy: 'nobody', minutesAfterOrder: 7 } }));
+    expect(ids).not.toContain('asked-soon');
+    expect(ids).not.toContain('times-known');
+    expect(ids).toContain('requirements-state');
+  });
+
   it('asks for no more than the plan needs', () => {
     const { id, checklist: checks } = planFor(
       { order: { status: 'cancelled' } },
@@ -123,7 +130,7 @@ describe('what stands in the chat', () => {
 
   it('does not know what the buyer wrote while no message of theirs is there', () => {
     const check = checklist({}, { messages: messages.slice(0, 1) })['buyer-words-in-chat'];
-    expect(check).toMatchObject({ met: null, how: expect.stringContaining('Paste the chat') });
+    expect(check).toMatchObject({ met: null, how: expect.stringContaining('Paste what the buyer wrote') });
   });
 
   it('cuts a long quote', () => {

@@ -26,7 +26,11 @@ describe('a condition', () => {
     [
       'awaiting-requirements',
       [status('awaiting-requirements'), { order: { requirements: 'not-submitted' } }],
-      [status('in-progress'), {}],
+      [
+        status('in-progress'),
+        { order: { status: 'awaiting-requirements', kind: 'custom-offer', requirements: 'none-asked' } },
+        {},
+      ],
     ],
     [
       'running',
@@ -39,6 +43,36 @@ describe('a condition', () => {
     ['status-unknown', [{}, { order: { work: 'not-started' } }], [status('in-progress')]],
     ['custom-offer', [{ order: { kind: 'custom-offer' } }], [{ order: { kind: 'gig' } }, {}]],
     ['work-begun', [{ order: { work: 'started' } }], [{ order: { work: 'not-started' } }, {}]],
+    [
+      'nothing-begun',
+      [
+        status('awaiting-requirements'),
+        { order: { work: 'not-started' } },
+        { order: { status: 'late', work: 'not-started' } },
+      ],
+      [
+        status('in-progress'),
+        { order: { status: 'completed', work: 'not-started' } },
+        { order: { status: 'cancelled', work: 'not-started' } },
+        {},
+      ],
+    ],
+    [
+      'requirements-missing',
+      [{ order: { status: 'cancelled', requirements: 'not-submitted' } }],
+      [status('awaiting-requirements'), { order: { requirements: 'skipped-by-seller' } }, {}],
+    ],
+    [
+      'may-refund-part',
+      [status('in-progress'), status('late'), status('delivered'), {}],
+      [
+        status('awaiting-requirements'),
+        status('completed'),
+        status('cancelled'),
+        { order: { status: 'in-progress', ...price(above).order } },
+      ],
+    ],
+    ['asked-by-seller', [{ request: { askedBy: 'seller' } }], [{ request: { askedBy: 'buyer' } }, {}]],
     ['small-order', [price(above), price(0.5)], [price(above + 0.01), price(above, 'XXX'), {}]],
     [
       'due-soon',
@@ -52,8 +86,13 @@ describe('a condition', () => {
     ],
     [
       'late',
-      [status('late'), due('2026-11-22T02:09:59Z')],
-      [due('2026-11-22T02:10:00Z'), due('2026-11-20T02:10:00Z', { status: 'completed' }), {}],
+      [status('late'), due('2026-11-22T02:09:59Z'), due('2026-11-22T02:09:59Z', { status: 'late' })],
+      [
+        due('2026-11-22T02:10:00Z'),
+        due('2026-12-05T00:00:00Z', { status: 'late' }),
+        due('2026-11-20T02:10:00Z', { status: 'completed' }),
+        {},
+      ],
     ],
     [
       'very-late',
@@ -63,8 +102,13 @@ describe('a condition', () => {
     ['nobody-asked', [{ request: { askedBy: 'nobody' } }], [{ request: { askedBy: 'buyer' } }, {}]],
     [
       'request-open',
-      [formal({ answer: 'open' })],
-      [formal({ answer: 'declined' }), formal({ openedBy: 'seller' }), {}],
+      [formal({ answer: 'open' }), formal({ answer: 'open', openedAt: '2026-11-20T02:10:01Z' })],
+      [
+        formal({ answer: 'open', openedAt: '2026-11-20T02:10:00Z' }),
+        formal({ answer: 'declined' }),
+        formal({ openedBy: 'seller' }),
+        {},
+      ],
     ],
     [
       'request-open-by-seller',
@@ -72,6 +116,7 @@ describe('a condition', () => {
       [
         formal({ answer: 'open' }),
         formal({ answer: 'open', openedBy: 'buyer' }),
+        formal({ answer: 'open', openedBy: 'seller', openedAt: '2026-11-20T02:10:00Z' }),
         formal({ openedBy: 'seller' }),
         {},
       ],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { contradictions } from '../../src/plan/contradictions.ts';
-import { anOrder } from './a-situation.ts';
+import { anOrder, NOW } from './a-situation.ts';
 
 type Name = keyof typeof contradictions;
 
-const isTold = (name: Name, input: object) => contradictions[name]({ order: anOrder(input) });
+const isTold = (name: Name, input: object) =>
+  contradictions[name]({ order: anOrder(input), now: Date.parse(NOW) });
 /** Orders of these answers, each set against every one of the others. */
 const orders = (key: string, values: (string | undefined)[], other: string, others: (string | undefined)[]) =>
   values.flatMap((value) => others.map((beside) => ({ order: { [key]: value, [other]: beside } })));
@@ -57,7 +58,21 @@ describe('answers that cannot both be right', () => {
       'nobody-asked-with-request',
       [
         { request: { askedBy: 'nobody', askedAt: '2026-11-20T10:00:00Z' } },
+        { request: { askedBy: 'nobody', minutesAfterOrder: 0 } },
         { request: { askedBy: 'nobody', formal: { openedBy: 'buyer' } } },
+      ],
+    ],
+    [
+      'running-without-requirements',
+      orders('requirements', ['not-submitted'], 'status', ['in-progress', 'late']),
+    ],
+    ['late-before-due', [{ order: { status: 'late', dueAt: '2026-11-22T02:10:01Z' } }]],
+    [
+      'time-in-the-future',
+      [
+        { order: { placedAt: '2026-11-22T03:10:01Z' } },
+        { request: { askedAt: '2026-12-22T02:10:00Z' } },
+        { request: { formal: { openedAt: '2026-12-21T00:00:00Z' } } },
       ],
     ],
   ])('are found: %s', (name, inputs) => {
@@ -120,7 +135,38 @@ describe('answers that cannot both be right', () => {
       'nobody-asked-with-request',
       [
         { request: { askedBy: 'nobody' } },
+        { request: { minutesAfterOrder: 7 } },
         { request: { askedBy: 'buyer', askedAt: '2026-11-20T10:00:00Z', formal: { openedBy: 'buyer' } } },
+      ],
+    ],
+    [
+      'running-without-requirements',
+      [
+        ...orders('requirements', ['not-submitted'], 'status', [
+          undefined,
+          'awaiting-requirements',
+          'cancelled',
+        ]),
+        ...orders('requirements', ['submitted', 'skipped-by-seller', 'none-asked', undefined], 'status', [
+          'in-progress',
+          'late',
+        ]),
+      ],
+    ],
+    [
+      'late-before-due',
+      [
+        { order: { status: 'late', dueAt: '2026-11-22T02:10:00Z' } },
+        { order: { status: 'in-progress', dueAt: '2026-12-05T00:00:00Z' } },
+        { order: { status: 'late' } },
+      ],
+    ],
+    [
+      'time-in-the-future',
+      [
+        { order: { placedAt: '2026-11-22T03:10:00Z', dueAt: '2026-12-05T00:00:00Z' } },
+        { request: { askedAt: '2026-11-22T02:10:00Z', formal: { openedAt: '2026-11-22T02:12:00Z' } } },
+        {},
       ],
     ],
   ])('are not seen where there are none: %s', (name, inputs) => {

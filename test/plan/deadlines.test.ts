@@ -46,6 +46,18 @@ describe('request-lapses', () => {
     ]);
   });
 
+  it('is the buyer’s to keep where the seller opened the request', () => {
+    const formal = { openedBy: 'seller', openedAt: '2026-11-20T10:10:00Z', answer: 'open' };
+    expect(deadlines({ request: { formal } })[0]).toMatchObject({
+      id: 'request-lapses',
+      at: '2026-11-22T10:10:00Z',
+      text: 'The buyer can answer your open cancellation request until Sunday 22 November, 10:10 (UTC). Time left: 8 hours. With no answer, the order is cancelled.',
+    });
+    expect(deadlines({ request: { formal } }, { now: '2026-11-23T00:00:00Z' })[0]?.text).toContain(
+      'should have ended',
+    );
+  });
+
   it('counts hours, not clock faces, over a change of the clocks', () => {
     const formal = { openedAt: '2026-10-24T12:00:00+02:00', answer: 'open' };
     const [lapse] = deadlines(
@@ -56,6 +68,17 @@ describe('request-lapses', () => {
       at: '2026-10-26T10:00:00Z',
       text: expect.stringContaining('Monday 26 October, 11:00'),
     });
+  });
+
+  it('says which of two moments it is where the clock shows the time twice', () => {
+    const lapse = (openedAt: string) =>
+      deadlines(
+        { request: { formal: { openedAt, answer: 'open' } } },
+        { now: '2026-10-31T12:00:00Z', timeZone: 'America/New_York' },
+      )[0]?.text;
+    expect(lapse('2026-10-30T05:30:00Z')).toContain('Sunday 1 November, 01:30 (America/New_York, UTC-4)');
+    expect(lapse('2026-10-30T06:30:00Z')).toContain('Sunday 1 November, 01:30 (America/New_York, UTC-5)');
+    expect(lapse('2026-10-30T07:30:00Z')).toContain('Sunday 1 November, 02:30 (America/New_York)');
   });
 
   it('sends the seller to the order page once the time is up', () => {

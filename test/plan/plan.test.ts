@@ -155,7 +155,8 @@ describe('the steps', () => {
     expect(due('2026-11-24T02:00:00Z')).toContain('The delivery date is near');
     expect(due('2026-11-26T02:00:00Z')).not.toContain('Extend delivery date');
     expect(due('2026-11-21T02:00:00Z')).toContain('The order is late');
-    expect(due('2026-11-24T02:00:00Z', 'late')).toContain('The order is late');
+    expect(due('2026-11-20T02:00:00Z', 'late')).toContain('The order is late');
+    expect(steps({ order: { status: 'late' } }).join(' ')).toContain('The order is late');
   });
 
   it('offer a partial refund only where the price allows one', () => {
@@ -170,7 +171,7 @@ describe('the steps', () => {
   });
 
   it.each([
-    ['seller-cannot', 'you want to cancel'],
+    ['seller-cannot', 'what you can do and what you cannot'],
     ['off-platform', 'Report the message'],
     ['wrong-card', 'about the payment'],
     ['late', 'Extend delivery date'],

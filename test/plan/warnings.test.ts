@@ -75,6 +75,10 @@ describe('warnings', () => {
     ['the order is closed', { order: { status: 'cancelled' }, request: open }],
     ['cancelled already', { order: { status: 'in-progress' }, request: { formal: { answer: 'accepted' } } }],
     ['cancelled already', { request: { formal: { answer: 'expired' } } }],
+    ['the order runs, yet', { order: { status: 'in-progress', requirements: 'not-submitted' } }],
+    ['still to come', { order: { status: 'late', dueAt: '2026-12-05T00:00:00Z' } }],
+    ['Check your dates', { request: { formal: { answer: 'open', openedAt: '2026-12-21T00:00:00Z' } } }],
+    ['nobody asked', { request: { askedBy: 'nobody', minutesAfterOrder: 7 } }],
     ['nobody asked', { request: { askedBy: 'nobody', askedAt: '2026-11-20T10:00:00Z' } }],
     ['no earlier orders', { buyer: { priorOrders: 0, relationshipMonths: 14 } }],
   ])('say first of all that answers disagree: %s', (words, input) => {

@@ -1,0 +1,285 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { planDrafts } from '../../src/drafts/plan-drafts.ts';
+import { type Reason, type Status, statuses, workStates } from '../../src/order/choices.ts';
+import type { Order } from '../../src/order/order.ts';
+import { applies, findConditions } from '../../src/plan/conditions.ts';
+import { makePlan, type Plan } from '../../src/plan/plan.ts';
+import { settleStatus } from '../../src/plan/status.ts';
+import { aVerdict, fill, NOW, profile } from './a-situation.ts';
+
+/** One order in one standing, and all that it is told. */
+type Told = {
+  status: Status | undefined;
+  askedBy: string | undefined;
+  work: string | undefined;
+  isOpen: boolean;
+  isOwn: boolean;
+  hasLapsed: boolean;
+  /** Accepted: it has cancelled the order, whatever status was given. */
+  isAccepted: boolean;
+  plan: Plan;
+  steps: string;
+  warnings: string;
+  deadlines: string;
+  checklist: string;
+  outcomes: string;
+};
+
+const told: Told[] = [];
+beforeAll(() => {
+  for (const order of everyOrder())
+    for (const { reorder, verdict } of wishes) told.push(tell({ ...order, reorder }, verdict));
+});
+
+const isClosed = ({ status }: Told) => status === 'completed' || status === 'cancelled';
+const isWaiting = ({ status }: Told) => status === 'awaiting-requirements';
+const mayRun = ({ status }: Told) => status === undefined || status === 'in-progress' || status === 'late';
+const hasBegun = (one: Told) => !isWaiting(one) && !(mayRun(one) && one.work === 'not-started');
+
+describe('whatever the order and its request, the plan', () => {
+  it.each<[string, keyof Told, RegExp, (one: Told) => boolean]>([
+    [
+      'lets a request be answered only while it is open, and only by the side that did not open it',
+      'steps',
+      /open request wait|Answer the open request|Read the open request|accept the open request|the end, decline it|may decline it/,
+      (one) => one.isOpen && !one.isOwn && !isClosed(one),
+    ],
+    [
+      'speaks of the seller’s own request only while it is open',
+      'steps',
+      /own request is open|accept your open request/,
+      (one) => one.isOpen && one.isOwn && !isClosed(one),
+    ],
+    [
+      'lets the buyer withdraw only the buyer’s own open request',
+      'steps',
+      /[Tt]hey withdraw the open request/,
+      (one) => one.isOpen && !one.isOwn && isWaiting(one),
+    ],
+    [
+      'sends to the order page after 48 hours only for a request that lapsed on an order that may go on',
+      'steps',
+      /48 hours of the open request are over/,
+      (one) => one.hasLapsed && !isClosed(one),
+    ],
+    [
+      'asks for more time only while the order may run and no request is in the way',
+      'steps',
+      /Extend delivery date/,
+      (one) => mayRun(one) && !one.isOpen && !one.hasLapsed,
+    ],
+    [
+      'offers a revision only where something may be there to revise',
+      'steps',
+      /revision/,
+      (one) => one.status !== 'cancelled' && hasBegun(one),
+    ],
+    [
+      'offers a partial refund only on an active order',
+      'steps',
+      /offer a partial refund|or a partial refund|partial refund may be/,
+      (one) => mayRun(one) || one.status === 'delivered',
+    ],
+    [
+      'sends to the Resolution Center only where it works and is needed',
+      'steps',
+      /use the Resolution Center|open a cancellation request/,
+      (one) => !isClosed(one) && !isWaiting(one) && !one.isOpen,
+    ],
+    [
+      'says that the seller wants to cancel only of a seller who asked to',
+      'steps',
+      /that you want to cancel/,
+      (one) => one.askedBy === 'seller' && one.status !== 'cancelled',
+    ],
+    [
+      'lets the buyer cancel alone only while the requirements may be missing',
+      'steps',
+      /cancel alone|page, alone|there, alone/,
+      (one) => isWaiting(one) || one.status === undefined,
+    ],
+    ['calls an order late only where no date says otherwise', 'steps', /order is late/, (one) => mayRun(one)],
+    [
+      'calls an order cancelled only where it is',
+      'steps',
+      /The order is cancelled/,
+      (one) => one.status === 'cancelled',
+    ],
+    [
+      'warns against accepting only where something may be accepted',
+      'warnings',
+      /Do not accept/,
+      (one) => !isClosed(one) && !one.hasLapsed && !one.isAccepted && !(one.isOpen && one.isOwn),
+    ],
+    [
+      'warns that a request may end only while it is open',
+      'warnings',
+      /open request may end/,
+      (one) => one.isOpen && !isClosed(one),
+    ],
+    [
+      'warns of what both accept only where both may have to accept',
+      'warnings',
+      /both sides accept/,
+      (one) => !isClosed(one) && !isWaiting(one),
+    ],
+    [
+      'gives the seller the time to answer only a request of the buyer',
+      'deadlines',
+      /request needs an answer/,
+      (one) => !one.isOwn,
+    ],
+    [
+      'speaks in the checklist of no request that the plan may not send',
+      'checklist',
+      /in the request/,
+      () => false,
+    ],
+    [
+      'lets an order stand only while nothing says that it may be cancelled',
+      'outcomes',
+      /still stands|delivery stands/,
+      (one) => !one.hasLapsed && !one.isAccepted,
+    ],
+    [
+      'sends nobody back to the Resolution Center once it does not work any more',
+      'outcomes',
+      /try the order page and the Resolution Center/,
+      (one) => !isClosed(one),
+    ],
+  ])('%s', (_promise, part, words, isAllowed) => {
+    const said = told.filter((one) => words.test(String(one[part])));
+    expect(said.length > 0).toBe(part !== 'checklist');
+    expect(said.find((one) => !isAllowed(one))).toBeUndefined();
+  });
+
+  it('never calls an order late beside a delivery date that is still to come', () => {
+    const late = told.filter(({ steps, outcomes }) => /order is late/.test(steps + outcomes));
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.find(({ deadlines }) => deadlines.includes('delivery is due before'))).toBeUndefined();
+  });
+
+  it('names every text below that it has, and none that it has not', () => {
+    const texts = { 'resolution-note': 'short note below', 'support-request': 'request below' };
+    for (const { plan, steps } of told)
+      for (const [draft, words] of Object.entries(texts))
+        expect([plan.id, draft, steps.includes(words)]).toEqual([
+          plan.id,
+          draft,
+          planDrafts[plan.id].some((id) => id === draft),
+        ]);
+  });
+
+  it('has three to six steps', () => {
+    expect(told.filter(({ plan }) => plan.steps.length < 3 || plan.steps.length > 6)).toEqual([]);
+  });
+});
+
+describe('an order that was cancelled before the requirements were in', () => {
+  it.each<Reason>(['mistaken-order', 'change-of-mind', 'unclear', 'something-else'])(
+    'is told of that exception, whatever the reason: %s',
+    (reason) => {
+      const order = { ...anyOrder, order: { status: 'cancelled', requirements: 'not-submitted' } } as Order;
+      const { plan, steps } = tell(order, aVerdict(reason));
+      expect(`${plan.why} ${steps}`).toContain('before the requirements');
+      expect(`${plan.title} ${plan.why}`).not.toMatch(/nothing more|not among the exceptions|nothing true/);
+    },
+  );
+
+  it('is not assumed where the requirements were in, or nobody knows', () => {
+    for (const requirements of ['submitted', undefined]) {
+      const order = { ...anyOrder, order: { status: 'cancelled', requirements } } as Order;
+      const { plan, steps } = tell(order, aVerdict('change-of-mind'));
+      expect(`${plan.why} ${steps}`).not.toContain('before the requirements');
+    }
+  });
+});
+
+const anyOrder = { marketplace: 'fiverr', order: {}, request: {}, buyer: {}, seller: {} } as unknown as Order;
+
+const verdicts = [
+  aVerdict('mistaken-order'),
+  aVerdict('change-of-mind'),
+  aVerdict('unclear'),
+  ...[null, 'seller-cannot', 'refund-complaint', 'scope', 'late', 'off-platform', 'wrong-card'].map((cause) =>
+    aVerdict('something-else', { cause }),
+  ),
+];
+
+/** A new order matters for a mistake alone. */
+const wishes = [
+  ...(['placed', 'agreed'] as const).map((reorder) => ({ reorder, verdict: aVerdict('mistaken-order') })),
+  ...verdicts.map((verdict) => ({ reorder: undefined, verdict })),
+];
+
+const OPEN_SINCE = '2026-11-21T02:10:00Z';
+const LAPSED_SINCE = '2026-11-19T02:10:00Z';
+const DAYS_AHEAD = '2026-11-24T02:10:00Z';
+const DAYS_AGO = '2026-11-20T02:10:00Z';
+
+/** A request and a delivery date that stand beside each other. */
+const standings = [
+  { formal: { openedBy: 'buyer', openedAt: LAPSED_SINCE, answer: 'accepted' }, dueAt: undefined },
+  ...[undefined, DAYS_AHEAD, DAYS_AGO].map((dueAt) => ({ formal: undefined, dueAt })),
+  ...[
+    { openedBy: undefined, openedAt: undefined },
+    { openedBy: 'buyer', openedAt: OPEN_SINCE },
+    { openedBy: 'buyer', openedAt: LAPSED_SINCE },
+    { openedBy: 'seller', openedAt: OPEN_SINCE },
+    { openedBy: 'seller', openedAt: LAPSED_SINCE },
+  ].map((formal, index) => ({
+    formal: { ...formal, answer: 'open' },
+    dueAt: [DAYS_AHEAD, DAYS_AGO][index % 2],
+  })),
+];
+
+function everyOrder(): Order[] {
+  const choices: Record<string, readonly unknown[]> = {
+    status: [...statuses, undefined],
+    work: [...workStates, undefined],
+    requirements: ['not-submitted', 'submitted', undefined],
+    askedBy: ['buyer', 'seller', 'nobody'],
+    standing: standings,
+  };
+  let rows: Record<string, unknown>[] = [{}];
+  for (const [name, values] of Object.entries(choices))
+    rows = rows.flatMap((row) => values.map((value) => ({ ...row, [name]: value })));
+  // The schema is left out on purpose: parsing each of the combinations would take seconds.
+  return rows.map(({ askedBy, standing, ...order }) => {
+    const { formal, dueAt } = standing as (typeof standings)[number];
+    return { ...anyOrder, order: { ...order, dueAt }, request: { askedBy, formal } } as Order;
+  });
+}
+
+function tell(order: Order, verdict: (typeof verdicts)[number]): Told {
+  const now = new Date(NOW);
+  const given = { order, messages: [], verdict, profile };
+  const plan = makePlan({ ...given, now, timeZone: 'UTC', fill });
+  const { status } = settleStatus(order);
+  const holding = findConditions({ ...given, plan: plan.id, status, now: now.getTime() });
+  const { formal, askedBy } = order.request;
+  const isAccepted = formal?.answer === 'accepted';
+  const hasLapsed = formal?.openedAt === LAPSED_SINCE && !isAccepted;
+  const outcomes = profile.outcomes.advice.filter(
+    (advice) => advice.plans.includes(plan.id) && applies(advice, holding),
+  );
+  return {
+    status,
+    askedBy,
+    work: order.order.work,
+    isOpen: formal?.answer === 'open' && !hasLapsed,
+    isOwn: formal?.openedBy === 'seller',
+    hasLapsed,
+    isAccepted,
+    plan,
+    steps: join(plan.steps),
+    warnings: join(plan.warnings),
+    deadlines: join(plan.deadlines),
+    checklist: plan.checklist.map(({ text, how }) => `${text} ${how}`).join('\n'),
+    outcomes: join(outcomes),
+  };
+}
+
+function join(sentences: readonly { text: string }[]): string {
+  return sentences.map(({ text }) => text).join('\n');
+}
