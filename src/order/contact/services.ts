@@ -1,10 +1,11 @@
 import type { Span } from '../contact-details.ts';
-import { bookOf, lengthOfPhrase, type PhraseBook, type Word } from './spoken-words.ts';
+import { bookOf, cutWords, lengthOfPhrase, type PhraseBook, type Word } from './spoken-words.ts';
 import lists from './words.json' with { type: 'json' };
 
 /**
  * Names of messengers and ways to pay, unless they are what is made ("an Instagram post") or what
- * happened at the till ("PayPal said no").
+ * happened at the till ("PayPal said no"). What the marketplace itself takes at the till counts only where the
+ * sentence wishes to pay elsewhere: "I paid with PayPal" is no offer, "pay me on PayPal" is one.
  */
 export function findServices(text: string, words: Word[]): Span[] {
   const found: Span[] = [];
@@ -12,19 +13,19 @@ export function findServices(text: string, words: Word[]): Span[] {
     const service = serviceAt(text, words, at);
     if (service === null) continue;
     const last = at + service.length - 1;
-    if (!goods.has(words[last + 1]?.text ?? ''))
+    if (!goods.has(words[last + 1]?.text ?? '') && !(service.isTill && !wishesToPay(text, words, at)))
       found.push({ kind: service.kind, start: words[at]!.start, end: words[last]!.end });
     at = last;
   }
   return found;
 }
 
-type Service = { kind: 'messenger' | 'payment'; length: number };
+type Service = { kind: 'messenger' | 'payment'; length: number; isTill: boolean };
 
 function serviceAt(text: string, words: Word[], at: number): Service | null {
-  for (const { kind, book, isCommonWord } of books) {
+  for (const { kind, book, isCommonWord = false, isTill = false } of books) {
     const length = lengthOfPhrase(words, at, book);
-    if (length > 0 && (!isCommonWord || isMeantAsName(text, words, at))) return { kind, length };
+    if (length > 0 && (!isCommonWord || isMeantAsName(text, words, at))) return { kind, length, isTill };
   }
   return null;
 }
@@ -35,11 +36,44 @@ function isMeantAsName(text: string, words: Word[], at: number): boolean {
   return /\p{Lu}/u.test(text[start]!) || movingWords.has(words[at - 1]?.text ?? '');
 }
 
-const books: { kind: Service['kind']; book: PhraseBook; isCommonWord: boolean }[] = [
-  { kind: 'payment', book: bookOf(lists.payments), isCommonWord: false },
-  { kind: 'messenger', book: bookOf(lists.messengers), isCommonWord: false },
+/** Looks through the sentence; one of a word or two ("PayPal?") is read with what stands around it. */
+function wishesToPay(text: string, words: Word[], at: number): boolean {
+  const [first, last] = [Math.max(0, at - NEAR), Math.min(words.length - 1, at + NEAR)];
+  let [from, to] = [at, at];
+  while (from > first && !endsSentence(text, words, from - 1)) from -= 1;
+  while (to < last && !endsSentence(text, words, to)) to += 1;
+  const near = to - from < FEW ? words.slice(first, last + 1) : words.slice(from, to + 1);
+  return near.some((_, word) => lengthOfPhrase(near, word, payWishes) > 0);
+}
+
+function endsSentence(text: string, words: Word[], at: number): boolean {
+  return /[.!?\n]/.test(text.slice(words[at]!.end, words[at + 1]!.start));
+}
+
+/** In words: how far a wish reaches, and how long a sentence is that says nothing alone. */
+const [NEAR, FEW] = [20, 3];
+
+/** True for an address that names a way to pay. */
+export function isPaymentAddress(address: string): boolean {
+  const words = cutWords(address);
+  const payments = books.filter(({ kind, isCommonWord }) => kind === 'payment' && !isCommonWord);
+  return words.some((_, at) =>
+    payments.some(({ book }) => {
+      const length = lengthOfPhrase(words, at, book);
+      return length > 0 && !goods.has(words[at + length]?.text ?? '');
+    }),
+  );
+}
+
+type Book = { kind: Service['kind']; book: PhraseBook; isCommonWord?: boolean; isTill?: boolean };
+
+const books: Book[] = [
+  { kind: 'payment', book: bookOf(lists.payments) },
+  { kind: 'payment', book: bookOf(lists.tillPayments), isTill: true },
+  { kind: 'messenger', book: bookOf(lists.messengers) },
   { kind: 'payment', book: bookOf(lists.paymentsByCapital), isCommonWord: true },
   { kind: 'messenger', book: bookOf(lists.messengersByCapital), isCommonWord: true },
 ];
+const payWishes = bookOf(lists.payWishes);
 const goods = new Set(lists.goods);
 const movingWords = new Set(lists.movingWords);
