@@ -1,4 +1,5 @@
 import { type Condition, conditions } from '../marketplaces/advice.ts';
+import { printableLine } from '../order/printable.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
 import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situation.ts';
@@ -41,7 +42,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'request-lapsed': ({ order, now }) => now >= (requestLapsesAt(order) ?? Number.POSITIVE_INFINITY),
   'reorder-placed': ({ order }) => order.reorder === 'placed',
   'reorder-agreed': ({ order }) => order.reorder === 'agreed',
-  'alternative-known': ({ order }) => order.alternative !== undefined,
+  'alternative-known': hasAlternative,
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
   unclear: ({ verdict }) => verdict.followed === 'unclear',
   'door-late': (situation) => doorOf(situation) === 'late',
@@ -53,6 +54,12 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'door-unnamed': (situation) => doorOf(situation) === 'unnamed',
   ...contradictions,
 };
+
+/** One that a draft may print: advice points at the text that holds it. */
+function hasAlternative({ order, verdict: { followed, conflict } }: Situation): boolean {
+  const mayMentionMistake = followed === 'mistaken-order' && conflict === null;
+  return printableLine(order.alternative, { mayMentionMistake }) !== undefined;
+}
 
 function isLate(situation: Situation): boolean {
   return situation.status === 'late' || (mayRun(situation) && overdue(situation) > 0);
