@@ -189,6 +189,18 @@ describe('each outcome', () => {
     expect(advice({ order, outcome: 'granted' }).join()).not.toContain('48 hours');
   });
 
+  it('does not say that the order still stands once the time of an open request is over', () => {
+    const asked = (formal: object) =>
+      advice({
+        order: anOrder({ order: RUNNING, request: { askedBy: 'buyer', formal } }),
+        outcome: 'refused',
+      }).join();
+    const openedAt = '2026-11-22T12:00:00Z';
+    expect(asked({ answer: 'open', openedAt })).not.toContain('The order still stands.');
+    expect(asked({ answer: 'expired', openedAt })).not.toContain('The order still stands.');
+    expect(asked({ answer: 'open', openedAt: '2026-11-23T12:00:00Z' })).toContain('The order still stands.');
+  });
+
   it('says that the order may be cancelled once the 48 hours of an open request are over', () => {
     const openedAt = (day: number) =>
       anOrder({
