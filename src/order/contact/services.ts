@@ -9,11 +9,13 @@ import lists from './words.json' with { type: 'json' };
  */
 export function findServices(text: string, words: Word[]): Span[] {
   const found: Span[] = [];
+  let wishes: ReturnType<typeof findWishes> | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const service = serviceAt(text, words, at);
     if (service === null) continue;
     const last = at + service.length - 1;
-    if (!goods.has(words[last + 1]?.text ?? '') && !(service.isTill && !wishesToPay(text, words, at)))
+    if (service.isTill) wishes ??= findWishes(text, words);
+    if (!goods.has(words[last + 1]?.text ?? '') && (!service.isTill || wishes?.(at)))
       found.push({ kind: service.kind, start: words[at]!.start, end: words[last]!.end });
     at = last;
   }
@@ -36,22 +38,30 @@ function isMeantAsName(text: string, words: Word[], at: number): boolean {
   return /\p{Lu}/u.test(text[start]!) || movingWords.has(words[at - 1]?.text ?? '');
 }
 
-/** Looks through the sentence; one of a word or two ("PayPal?") is read with what stands around it. */
-function wishesToPay(text: string, words: Word[], at: number): boolean {
-  const [first, last] = [Math.max(0, at - NEAR), Math.min(words.length - 1, at + NEAR)];
-  let [from, to] = [at, at];
-  while (from > first && !endsSentence(text, words, from - 1)) from -= 1;
-  while (to < last && !endsSentence(text, words, to)) to += 1;
-  const near = to - from < FEW ? words.slice(first, last + 1) : words.slice(from, to + 1);
-  return near.some((_, word) => lengthOfPhrase(near, word, payWishes) > 0);
+/**
+ * Tells of a word, by its place, whether its sentence wishes to pay elsewhere; a sentence of a word or two ("PayPal?") is
+ * read with those beside it. Read once for a text, so that time grows with its length alone.
+ */
+function findWishes(text: string, words: Word[]): (at: number) => boolean {
+  const sentenceOf: number[] = [];
+  const lengths = [0];
+  const wishing = new Set<number>();
+  for (let at = 0; at < words.length; at += 1) {
+    if (at > 0 && SENTENCE_END.test(text.slice(words[at - 1]!.end, words[at]!.start))) lengths.push(0);
+    const sentence = lengths.length - 1;
+    sentenceOf.push(sentence);
+    lengths[sentence]! += 1;
+    if (lengthOfPhrase(words, at, payWishes) > 0) wishing.add(sentence);
+  }
+  return (at) => {
+    const sentence = sentenceOf[at]!;
+    const reach = lengths[sentence]! <= FEW ? [sentence - 1, sentence, sentence + 1] : [sentence];
+    return reach.some((near) => wishing.has(near));
+  };
 }
 
-function endsSentence(text: string, words: Word[], at: number): boolean {
-  return /[.!?\n]/.test(text.slice(words[at]!.end, words[at + 1]!.start));
-}
-
-/** In words: how far a wish reaches, and how long a sentence is that says nothing alone. */
-const [NEAR, FEW] = [20, 3];
+const SENTENCE_END = /[.!?\n]/;
+const FEW = 3;
 
 /** True for an address that names a way to pay. */
 export function isPaymentAddress(address: string): boolean {
