@@ -65,7 +65,7 @@ export function assess(order: Order, deps: AssessDeps): Assessment {
     verdict,
     plan,
     impact: pictureImpact(order),
-    drafts: writeDrafts({ order, messages, verdict, plan: plan.id, profile, timeZone, texts }),
+    drafts: writeDrafts({ order, messages, verdict, plan: plan.id, profile, timeZone, now, texts }),
     alerts: findAlerts({ messages, profile }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import { sayDay } from '../order/moment.ts';
-import { percent, signsThatCount, sureness } from '../templating/figures.ts';
+import { percentReached, signsThatCount, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
 
 /** What the plain text of an assessment places, for a person at a terminal. */
@@ -37,7 +37,10 @@ export function assessmentView(
       })),
       checklist: plan.checklist.map((check) => ({ ...check, metWord: words.met[`${check.met}`] })),
     },
-    impact: impact === null ? null : { now: percent(impact.now), ifItCounts: percent(impact.ifItCounts) },
+    impact:
+      impact === null
+        ? null
+        : { now: percentReached(impact.now), ifItCounts: percentReached(impact.ifItCounts) },
     drafts: drafts.map((draft) => ({ ...draft, title: words.drafts[draft.id].title })),
     compiled: sayDay(`${profile.compiled}T00:00:00Z`, 'UTC'),
   };

@@ -3,7 +3,7 @@ import { sayMoment } from '../order/moment.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Facts } from './facts.ts';
 import { type BuyerQuote, chooseQuotes, messagesWith } from './quotes.ts';
-import type { Printer } from './user-text.ts';
+import { type Printer, quoteAtEnd } from './user-text.ts';
 
 const QUOTE_LIMIT = 300;
 const SHORT_QUOTE_LIMIT = 120;
@@ -43,7 +43,7 @@ function sayQuote({ words, at, message }: BuyerQuote, { messages, timeZone }: Ch
     (index) => index === message || sayAt(messages[index]?.at ?? null) === sayAt(at),
   );
   const from = [...sources.map((index) => `conversation[${index}]`), 'verdict'];
-  const quoted = `"${words}"${/[.!?…。！？؟۔।]$/u.test(words) ? '' : '.'}`;
+  const quoted = quoteAtEnd(words);
   return {
     words: { value: quoted, from, quoted },
     verb: {

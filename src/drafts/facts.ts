@@ -116,17 +116,18 @@ export type Case = {
   profile: Profile;
   /** IANA name. */
   timeZone: string;
+  now: Date;
 };
 
 /**
  * Flattens what the seller entered to the facts that drafts print. Each fact names every input it rests on, and two
  * facts that could be read off different inputs have different names, so that templates word them differently.
  */
-export function draftFacts({ order, messages, verdict, profile, timeZone }: Case): Facts {
+export function draftFacts({ order, messages, verdict, profile, timeZone, now }: Case): Facts {
   const mistaken = isMistaken(verdict);
   const print = makePrinter({ mayMentionMistake: mistaken });
   const changed = verdict.followed === 'change-of-mind';
-  const request = requestFacts(order, { print, profile, timeZone });
+  const request = requestFacts(order, { print, profile, timeZone, now });
   const chat = chatFacts({ messages, verdict, print, timeZone });
   return {
     mistaken: mistaken ? { value: '', from: ['verdict'] } : undefined,

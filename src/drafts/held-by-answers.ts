@@ -1,7 +1,7 @@
-import { sayDay, sayMoment, saySpan } from '../order/moment.ts';
+import { sayDay, sayElapsed, sayMoment, saySpan } from '../order/moment.ts';
+import { foldText } from '../order/printable.ts';
 import type { Checked } from './check-text.ts';
 import type { Span } from './sentence.ts';
-import { foldText } from './user-text.ts';
 
 /** Words in double quotes that stand neither in the chat nor in another answer nor in the draft. */
 export function findQuotes(checked: Checked): Span[] {
@@ -98,6 +98,7 @@ function heldMoments({ order, messages, timeZone }: Checked): string[] {
   return [
     ...moments.flatMap((at) => waysToSay(at, timeZone)),
     ...minutes.flatMap((span) => [
+      sayElapsed(span),
       saySpan(span),
       `${Math.round(span)} minutes`,
       `${Math.round(span / 60)} hours`,

@@ -2,7 +2,7 @@ import type { Profile } from '../marketplaces/profile.ts';
 import { sayMoment } from '../order/moment.ts';
 import type { Order } from '../order/order.ts';
 import type { Fact, Facts } from './facts.ts';
-import type { Printer } from './user-text.ts';
+import { type Printer, withoutEnd } from './user-text.ts';
 
 const NUMBER_LIMIT = 30;
 const TITLE_LIMIT = 80;
@@ -17,9 +17,10 @@ export function orderFacts({ order, reorder }: Order, { print, profile, timeZone
   const moment = (at: string | undefined, from: string) =>
     at === undefined ? undefined : { value: sayMoment(at, timeZone), from: [from] };
   const number = print(order.number, NUMBER_LIMIT);
+  const title = print(order.title, TITLE_LIMIT);
   const otherNumber = print(order.otherNumber, NUMBER_LIMIT);
   return {
-    orderName: nameOrder(number, print(order.title, TITLE_LIMIT)),
+    orderName: nameOrder(number, title && withoutEnd(title)),
     orderNumber: number === undefined ? undefined : { value: number, from: ['order.number'] },
     placedAt: moment(order.placedAt, 'order.placedAt'),
     statusAwaiting: flag(

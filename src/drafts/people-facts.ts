@@ -1,7 +1,7 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Order } from '../order/order.ts';
 import type { Fact, Facts } from './facts.ts';
-import type { Printer } from './user-text.ts';
+import { type Printer, withEnd, withoutEnd } from './user-text.ts';
 
 const NAME_LIMIT = 50;
 const TICKET_LIMIT = 40;
@@ -18,13 +18,14 @@ export function peopleFacts(order: Order, { print, profile }: { print: Printer; 
   };
   const buyerName = typed(buyer.name, NAME_LIMIT, 'buyer.name');
   const alternative = typed(order.alternative, ALTERNATIVE_LIMIT, 'alternative');
+  const ticket = typed(order.supportTicket, TICKET_LIMIT, 'supportTicket');
   return {
     namedBuyer: nameBuyer(buyerName, profile.words.buyer),
     buyerName,
     sellerName: typed(seller.name, NAME_LIMIT, 'seller.name'),
     ...historyFacts(buyer),
-    alternative: alternative && { ...alternative, value: alternative.value.replace(/[\s.!;,]+$/u, '') },
-    supportTicket: typed(order.supportTicket, TICKET_LIMIT, 'supportTicket'),
+    alternative: alternative && { ...alternative, value: withEnd(withoutEnd(alternative.value)) },
+    supportTicket: ticket && { ...ticket, value: withoutEnd(ticket.value) },
     screenshots: listFiles(order.screenshots ?? [], print),
   };
 }

@@ -1,9 +1,10 @@
 import type { Reason } from '../order/choices.ts';
 import { findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
+import { foldText } from '../order/printable.ts';
 import type { Quote, Verdict } from '../verdict/verdict.ts';
 import { clauseAround, type Span, sentenceAround } from './sentence.ts';
-import { foldText, type Printer } from './user-text.ts';
+import type { Printer } from './user-text.ts';
 
 /** Something the buyer wrote, on one line. `message` counts in `messages`; `at` is that message's own time. */
 export type BuyerQuote = { message: number; at: string | null; words: string };

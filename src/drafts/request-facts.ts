@@ -1,16 +1,18 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Party } from '../order/choices.ts';
-import { sayMoment, saySpan } from '../order/moment.ts';
+import { sayElapsed, sayMoment } from '../order/moment.ts';
 import type { Order } from '../order/order.ts';
+import { requestLapsesAt } from '../plan/situation.ts';
 import type { Fact, Facts } from './facts.ts';
-import type { Printer } from './user-text.ts';
+import { type Printer, quoteAtEnd } from './user-text.ts';
 
 const REASON_LIMIT = 80;
 
-type Means = { print: Printer; profile: Profile; timeZone: string };
+type Means = { print: Printer; profile: Profile; timeZone: string; now: Date };
 
 /** What is known about the wish to cancel. A span of exact times and one that the seller guessed are two facts. */
-export function requestFacts({ order, request }: Order, { print, profile, timeZone }: Means): Facts {
+export function requestFacts(given: Order, { print, profile, timeZone, now }: Means): Facts {
+  const { order, request } = given;
   const { askedBy, askedAt, minutesAfterOrder, formal } = request;
   const flag = (holds: boolean, from: string): Fact | undefined =>
     holds ? { value: '', from: [from] } : undefined;
@@ -28,13 +30,19 @@ export function requestFacts({ order, request }: Order, { print, profile, timeZo
     formalBySeller: flag(formal?.openedBy === 'seller', 'request.formal.openedBy'),
     formalOpener: nameOpener(formal?.openedBy, profile.words.buyer),
     formalAt: moment(formal?.openedAt, 'request.formal.openedAt'),
-    formalReason: reason === undefined ? undefined : { value: reason, from: ['request.formal.reason'] },
-    formalOpen: flag(formal?.answer === 'open', 'request.formal.answer'),
+    formalReason:
+      reason === undefined ? undefined : { value: quoteAtEnd(reason), from: ['request.formal.reason'] },
+    formalOpen: flag(formal?.answer === 'open' && !isLapsed(given, now), 'request.formal.answer'),
     formalAccepted: flag(formal?.answer === 'accepted', 'request.formal.answer'),
     formalDeclined: flag(formal?.answer === 'declined', 'request.formal.answer'),
     formalWithdrawn: flag(formal?.answer === 'withdrawn', 'request.formal.answer'),
     formalExpired: flag(formal?.answer === 'expired', 'request.formal.answer'),
   };
+}
+
+/** With nobody's answer the order is cancelled by now (A1), so nothing is said to be open. */
+function isLapsed(order: Order, now: Date): boolean {
+  return now.getTime() >= (requestLapsesAt(order) ?? Number.POSITIVE_INFINITY);
 }
 
 function nameOpener(openedBy: Party | undefined, buyerWord: string): Fact | undefined {
@@ -45,13 +53,15 @@ function nameOpener(openedBy: Party | undefined, buyerWord: string): Fact | unde
 function exactSpan(placedAt: string | undefined, askedAt: string | undefined): Fact | undefined {
   if (placedAt === undefined || askedAt === undefined) return undefined;
   const minutes = (Date.parse(askedAt) - Date.parse(placedAt)) / 60_000;
-  return minutes < 0 ? undefined : { value: saySpan(minutes), from: ['order.placedAt', 'request.askedAt'] };
+  return minutes < 0
+    ? undefined
+    : { value: sayElapsed(minutes), from: ['order.placedAt', 'request.askedAt'] };
 }
 
 function roughSpan(minutes: number | undefined): Fact | undefined {
   if (minutes === undefined) return undefined;
   return {
-    value: minutes < 1 ? saySpan(minutes) : `about ${saySpan(minutes)}`,
+    value: minutes < 1 ? sayElapsed(minutes) : `about ${sayElapsed(minutes)}`,
     from: ['request.minutesAfterOrder'],
   };
 }

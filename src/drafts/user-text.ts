@@ -1,30 +1,14 @@
-import { findContactDetails } from '../order/contact-details.ts';
-import { mentionsMistake } from '../order/mistake-words.ts';
+import { type MayPrint, printableLine } from '../order/printable.ts';
 
 /** Gives a text that somebody typed as a draft may print it, or nothing. `limit` is in code points. */
 export type Printer = (text: string | undefined, limit: number) => string | undefined;
 
-/**
- * What may be printed: nothing with contact details or payment outside, and words for a mistake only where
- * the verdict bears them.
- */
-export function makePrinter({ mayMentionMistake }: { mayMentionMistake: boolean }): Printer {
+/** What may be printed of what somebody typed, cut to its room. */
+export function makePrinter(may: MayPrint): Printer {
   return (text, limit) => {
-    const line = foldText(text ?? '');
-    if (!/[\p{L}\p{N}]/u.test(line) || findContactDetails(line).length > 0) return undefined;
-    return mayMentionMistake || !mentionsMistake(line) ? clipText(line, limit) : undefined;
+    const line = printableLine(text, may);
+    return line === undefined ? undefined : clipText(line, limit);
   };
-}
-
-/** One line: white space folded, control and direction characters taken out, and no straight double quotes inside. */
-export function foldText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\s+/gu, ' ')
-    .replace(INVISIBLE, '')
-    .replaceAll('"', "'")
-    .replace(/ {2,}/g, ' ')
-    .trim();
 }
 
 /** Cuts a folded line at the end of a word, and says so with " …"; `limit` in code points, the mark included. */
@@ -37,15 +21,26 @@ export function clipText(text: string, limit: number): string {
   return `${whole.replace(/[,;:]$/, '')}${MARK}`;
 }
 
+/** Without the marks that would stand before those of the sentence it is printed in. */
+export function withoutEnd(text: string): string {
+  return text.replace(/[\s.!;,:]+$/u, '');
+}
+
+/** With a full stop, unless it ends with a mark already. */
+export function withEnd(text: string): string {
+  return /[.!?…。！？؟۔।]$/u.test(text) ? text : `${text}.`;
+}
+
+/** Between straight double quotes, ready to end a sentence: a mark of its own is enough. */
+export function quoteAtEnd(words: string): string {
+  return withEnd(words) === words ? `"${words}"` : `"${words}".`;
+}
+
 export function countCodePoints(text: string): number {
   return [...text].length;
 }
 
 const MARK = ' …';
-
-/** Controls, lone surrogates made visible, marks that turn the direction of writing, and blanks without width. */
-const INVISIBLE =
-  /[\p{Cc}\uFFFD\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 
 /** As many whole characters, as people count them, as fit into `room` code points. */
 function headOf(text: string, room: number): string {

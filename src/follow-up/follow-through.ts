@@ -14,7 +14,6 @@ export type FollowUpInput = Case & {
   plan: PlanId;
   outcome: OutcomeId;
   supportAnswer: string;
-  now: Date;
   texts: Texts;
 };
 

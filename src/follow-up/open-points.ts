@@ -1,7 +1,8 @@
 import type { Fact, Facts } from '../drafts/facts.ts';
 import type { OutcomeId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
-import { findPhrase, type Phrases, readPhrases } from '../plan/phrases.ts';
+import { mentionsMistake } from '../order/mistake-words.ts';
+import { findPhraseIn, type Phrases, readPhrases, wordsOf } from '../plan/phrases.ts';
 import type { PlanId } from '../plan/plan.ts';
 import lists from './answer-words.json' with { type: 'json' };
 
@@ -30,7 +31,7 @@ export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: An
   const isRead = answered && readsAsEnglish(supportAnswer);
   const from = isRead ? ['outcome', 'supportAnswer'] : ['outcome'];
   const points = asked[plan] ?? [];
-  const open = points.filter((point) => answered && !touches(supportAnswer, phrasesFor(point, profile)));
+  const open = points.filter((point) => answered && !touches(supportAnswer, point, profile));
   const number = facts.orderNumber;
   const isNumberOpen = isRead && number !== undefined && !names(supportAnswer, number.value);
   return {
@@ -46,9 +47,14 @@ export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: An
   };
 }
 
-const phrases = Object.fromEntries(
-  Object.entries(lists).map(([name, list]) => [name, readPhrases(list)]),
-) as Record<keyof typeof lists, Phrases>;
+/** "cancel*" is how a word begins; anything else is a phrase. Words of other languages are among them: answers mix them. */
+const spoken = Object.fromEntries(
+  Object.entries(lists).map(([name, list]) => {
+    const isStart = (entry: string) => entry.endsWith('*');
+    const starts = list.filter(isStart).map((entry) => entry.slice(0, -1));
+    return [name, { starts, phrases: readPhrases(list.filter((entry) => !isStart(entry))) }];
+  }),
+) as Record<Point, { starts: string[]; phrases: Phrases }>;
 
 /** So few of the commonest words make a text English enough to say what it lacks: one in this many. */
 const COMMON_WORD_IN = 8;
@@ -59,14 +65,18 @@ function readsAsEnglish(text: string): boolean {
   return common > 0 && common * COMMON_WORD_IN >= words.length;
 }
 
-/** The exception is also touched by the number of the article that names it. */
-function phrasesFor(point: Point, { exception }: Profile): Phrases {
-  return point === 'exception' ? readPhrases([...lists.exception, exception.articleNumber]) : phrases[point];
+/** The exception is also touched by the number of the article that names it, and by a word for a mistake in any language. */
+function touches(answer: string, point: Point, { exception }: Profile): boolean {
+  const text = answer.replaceAll('’', "'");
+  if (point === 'exception' && (text.includes(exception.articleNumber) || mentionsMistake(text))) return true;
+  const words = wordsOf(point === 'cancel' ? text.replaceAll(IN_GENERAL, '$1') : text);
+  const { starts, phrases } = spoken[point];
+  const begins = words.some(({ text: word }) => starts.some((start) => word.startsWith(start)));
+  return begins || findPhraseIn(words, phrases) !== undefined;
 }
 
-function touches(text: string, list: Phrases): boolean {
-  return findPhrase(text.replaceAll('’', "'"), list) !== undefined;
-}
+/** "Cancellations are one of many factors", at the head of a sentence, says nothing of this one. */
+const IN_GENERAL = /(^|[.!?\n]|\bthat)\s*(?:(?:order|all|most|some|mutual)\s+)?cancell?ations\b/gi;
 
 /** Order numbers are compared by their letters and digits alone. */
 function names(text: string, number: string): boolean {

@@ -1,7 +1,7 @@
 import { findEmails, findSpokenEmails } from './contact/emails.ts';
 import { findLinks } from './contact/links.ts';
 import { findPhones } from './contact/phones.ts';
-import { findServices } from './contact/services.ts';
+import { findServices, isPaymentAddress } from './contact/services.ts';
 import { cutWords } from './contact/spoken-words.ts';
 
 /** A part of a text that leads outside the marketplace; `start` and `end` are UTF-16 offsets. */
@@ -20,9 +20,7 @@ export function findContactDetails(text: string): Span[] {
 
 /** A link to a payment service is a way to pay. */
 function asPayment(link: Span, text: string): Span {
-  const address = text.slice(link.start, link.end);
-  const isPayment = findServices(address, cutWords(address)).some(({ kind }) => kind === 'payment');
-  return isPayment ? { ...link, kind: 'payment' } : link;
+  return isPaymentAddress(text.slice(link.start, link.end)) ? { ...link, kind: 'payment' } : link;
 }
 
 /** Of spans that overlap, the one that begins first; of those that begin together, the longest. */

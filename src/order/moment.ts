@@ -16,12 +16,25 @@ export function sayWeekday(moment: string, timeZone: string): string {
   return format(timeZone, 'weekday').format(new Date(moment)).replace(' at ', ', ');
 }
 
-/** Says a span of minutes in the largest units that matter: "7 minutes", "3 hours", "2 days". Rounds down. */
+/** Says how much time is left, in the largest unit that matters: "7 minutes", "3 hours", "2 days". Rounds down. */
 export function saySpan(minutes: number): string {
   if (minutes < 1) return 'less than a minute';
-  if (minutes < 60) return count(minutes, 'minute');
-  if (minutes < 48 * 60) return count(minutes / 60, 'hour');
-  return count(minutes / (24 * 60), 'day');
+  if (minutes < HOUR) return count(minutes, 'minute');
+  if (minutes < 2 * DAY) return count(minutes / HOUR, 'hour');
+  return count(minutes / DAY, 'day');
+}
+
+/**
+ * Says how many minutes went by: "7 minutes", "1 hour 59 minutes", "2 days 23 hours". Rounds up, to whole hours from two
+ * days on: a seller who says how soon the buyer asked must not make it sooner.
+ */
+export function sayElapsed(minutes: number): string {
+  if (minutes < 1) return 'less than a minute';
+  const whole = Math.ceil(minutes);
+  if (whole < HOUR) return count(whole, 'minute');
+  if (whole < 2 * DAY) return countBoth([whole / HOUR, 'hour'], [whole % HOUR, 'minute']);
+  const hours = Math.ceil(whole / HOUR);
+  return countBoth([hours / 24, 'day'], [hours % 24, 'hour']);
 }
 
 /** True for a time zone that this runtime knows. */
@@ -33,6 +46,10 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** In minutes. */
+const HOUR = 60;
+const DAY = 24 * HOUR;
 
 const styles = {
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
@@ -61,6 +78,13 @@ function format(timeZone: string, style: keyof typeof styles): Intl.DateTimeForm
   if (formats.size >= FORMATS_LIMIT) formats.clear();
   formats.set(key, made);
   return made;
+}
+
+type Amount = [amount: number, unit: string];
+
+/** The smaller unit is left out where nothing of it is left. */
+function countBoth(large: Amount, small: Amount): string {
+  return small[0] === 0 ? count(...large) : `${count(...large)} ${count(...small)}`;
 }
 
 function count(amount: number, unit: string): string {

@@ -1,6 +1,6 @@
 import { type CheckId, checkIds } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
-import { saySpan } from '../order/moment.ts';
+import { sayElapsed } from '../order/moment.ts';
 import type { Check } from './plan.ts';
 import { minutesUntilRequest, type Situation } from './situation.ts';
 import { buyerQuote, keptAnswering } from './talk.ts';
@@ -9,7 +9,7 @@ import { buyerQuote, keptAnswering } from './talk.ts';
 export function makeChecklist(situation: Situation, fill: Fill): Check[] {
   const { profile, plan, order } = situation;
   const wanted = profile.plans[plan].checklist;
-  const slots = { quote: buyerQuote(situation) ?? '', span: saySpan(minutesUntilRequest(order) ?? 0) };
+  const slots = { quote: buyerQuote(situation) ?? '', span: sayElapsed(minutesUntilRequest(order) ?? 0) };
   const without = order.request.askedBy === 'nobody' ? aboutTheRequest : [];
   return checkIds
     .filter((id) => wanted.includes(id) && !without.includes(id))

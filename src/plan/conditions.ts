@@ -1,4 +1,5 @@
 import { type Condition, conditions } from '../marketplaces/advice.ts';
+import { printableLine } from '../order/printable.ts';
 import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
@@ -47,7 +48,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'request-lapsed': hasLapsed,
   'reorder-placed': ({ order }) => order.reorder === 'placed',
   'reorder-agreed': ({ order }) => order.reorder === 'agreed',
-  'alternative-known': ({ order }) => order.alternative !== undefined,
+  'alternative-known': hasAlternative,
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
   unclear: ({ verdict }) => verdict.followed === 'unclear',
   'door-late': (situation) => doorOf(situation) === 'late',
@@ -67,6 +68,12 @@ function isWaiting({ status, order }: Situation): boolean {
 /** Said to be open, and not known to be past its 48 hours: nobody can answer one that has lapsed. */
 function isRequestOpen(situation: Situation): boolean {
   return situation.order.request.formal?.answer === 'open' && !hasLapsed(situation);
+}
+
+/** One that a draft may print: advice points at the text that holds it. */
+function hasAlternative({ order, verdict: { followed, conflict } }: Situation): boolean {
+  const mayMentionMistake = followed === 'mistaken-order' && conflict === null;
+  return printableLine(order.alternative, { mayMentionMistake }) !== undefined;
 }
 
 /** A known date tells more than the status: an order is not late before it. */

@@ -6,6 +6,11 @@ export function percent(share: number): number {
   return Math.round(100 * share);
 }
 
+/** A rate of four places as whole percent, rounded down: one that is below a line is never printed on it. */
+export function percentReached(rate: number): number {
+  return Math.floor(Math.round(10_000 * rate) / 100);
+}
+
 /** How sure a verdict is, in whole percent: never all of it. */
 export function sureness(confidence: number): number {
   return Math.min(MOST_SURE, percent(confidence));

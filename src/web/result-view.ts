@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.ts';
-import { percent, sureness } from '../templating/figures.ts';
+import { percent, percentReached, sureness } from '../templating/figures.ts';
 import { knowLanguages } from '../verdict/known-languages.ts';
 import type { Model } from '../verdict/model.ts';
 import type { Quote } from '../verdict/verdict.ts';
@@ -96,8 +96,8 @@ function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context)
   const { completed60Days: completed = 0, cancelled60Days: cancelled = 0 } = context.order.seller;
   return {
     picture: drawImpact(impact, { completed, cancelled }),
-    now: percent(impact.now),
-    ifItCounts: percent(impact.ifItCounts),
+    now: percentReached(impact.now),
+    ifItCounts: percentReached(impact.ifItCounts),
     threshold: percent(impact.threshold),
     ordersToRecover: impact.ordersToRecover,
     isOneToRecover: impact.ordersToRecover === 1,

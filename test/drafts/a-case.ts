@@ -22,10 +22,12 @@ export const fiverr: Profile = (() => {
 /** What drafts are written from: an order, its chat as it was read, and a verdict made by hand. */
 export type ACase = { order: Order; messages: Message[]; verdict: Verdict };
 
+export const NOW = new Date('2026-11-20T12:00:00Z');
+
 /** The drafts of the plan that fits the case. */
-export function draftsOf({ order, messages, verdict }: ACase, timeZone = 'UTC'): Draft[] {
+export function draftsOf({ order, messages, verdict }: ACase, timeZone = 'UTC', now = NOW): Draft[] {
   const plan = choosePlan(order, verdict.followed);
-  return writeDrafts({ order, messages, verdict, plan, profile: fiverr, timeZone, texts });
+  return writeDrafts({ order, messages, verdict, plan, profile: fiverr, timeZone, now, texts });
 }
 
 /** A verdict for this reason, resting on these words of these messages (index, words). */

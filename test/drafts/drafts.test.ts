@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeDrafts } from '../../src/drafts/drafts.ts';
 import type { Message } from '../../src/order/conversation.ts';
 import type { PlanId } from '../../src/plan/plan.ts';
-import { aVerdict, draftsOf, fiverr, texts } from './a-case.ts';
+import { aVerdict, draftsOf, fiverr, NOW, texts } from './a-case.ts';
 import { anOrder } from './an-order.ts';
 
 const idsFor = (plan: PlanId, followed: Parameters<typeof aVerdict>[0], input = {}) =>
@@ -13,6 +13,7 @@ const idsFor = (plan: PlanId, followed: Parameters<typeof aVerdict>[0], input = 
     plan,
     profile: fiverr,
     timeZone: 'UTC',
+    now: NOW,
     texts,
   }).map(({ id }) => id);
 
@@ -120,5 +121,103 @@ describe('the request to support', () => {
     const { article, articleNumber, names } = fiverr.exception;
     for (const words of [article, articleNumber, names])
       expect(bodiesOf({})['support-request']).toContain(words);
+  });
+
+  it('makes the time until the wish no shorter than it was', () => {
+    const exact = {
+      order: { placedAt: '2026-11-20T08:00:00Z' },
+      request: { askedBy: 'buyer', askedAt: '2026-11-20T09:59:00Z' },
+    };
+    expect(bodiesOf(exact)['support-request']).toContain(
+      'asked to cancel 1 hour 59 minutes after placing it',
+    );
+    expect(bodiesOf({ request: { askedBy: 'buyer', minutesAfterOrder: 4319 } })['support-request']).toContain(
+      'about 3 days after ordering',
+    );
+  });
+
+  it('says what was asked and begun before it names the new order', () => {
+    const input = {
+      order: { number: 'FO1', otherNumber: 'FO2', work: 'not-started' },
+      request: { askedBy: 'buyer' },
+      reorder: 'placed',
+    };
+    for (const id of ['support-request', 'support-request-short'])
+      expect(bodiesOf(input)[id]).toMatch(
+        /order FO1 by mistake\. They asked to cancel it\.[\s\S]*not started[\s\S]*order with me: FO2[\s\S]*Please cancel order FO1/,
+      );
+  });
+
+  it('asks to cancel the order that is too many, whichever of the two came first', () => {
+    const input = { order: { number: 'FO2', otherNumber: 'FO1', duplicate: true }, reorder: 'placed' };
+    for (const body of Object.values(bodiesOf(input))) expect(body).not.toMatch(/first order|new order.*FO1/);
+    expect(bodiesOf(input)['support-request']).toMatch(
+      /The right order with me is FO1\.[\s\S]*Please cancel order FO2,/,
+    );
+  });
+
+  it('speaks of contact, not of work together, where no earlier order is known', () => {
+    const body = bodiesOf({ buyer: { priorOrders: 0, relationshipMonths: 0.6 } })['support-request'];
+    expect(body).toContain('We have been in contact for about 1 month.');
+  });
+
+  it('does not call a request open whose 48 hours are over', () => {
+    const formal = { openedBy: 'buyer', openedAt: '2026-11-18T12:00:00Z', answer: 'open' };
+    const order = anOrder({ order: { status: 'in-progress' }, request: { askedBy: 'buyer', formal } });
+    const at = (now: string) =>
+      draftsOf({ order, messages: [], verdict: aVerdict('mistaken-order') }, 'UTC', new Date(now))[0]!.body;
+    expect(at('2026-11-20T11:59:00Z')).toContain('It is still open.');
+    expect(at('2026-11-20T11:59:00Z')).toContain('I have not accepted the request yet');
+    expect(at('2026-11-20T12:00:00Z')).not.toMatch(/still open|not accepted/);
+  });
+
+  it('names the exception for an order that was cancelled before its requirements were in', () => {
+    const cancelled = { status: 'cancelled', requirements: 'not-submitted' };
+    const named = 'It also names orders that the client cancels before the requirements are in.';
+    const bodies = bodiesOf({ order: cancelled, request: { askedBy: 'buyer' } });
+    for (const id of ['support-request', 'support-request-short']) expect(bodies[id]).toContain(named);
+    for (const input of [
+      { order: { ...cancelled, requirements: 'submitted' }, request: { askedBy: 'buyer' } },
+      { order: cancelled, request: { askedBy: 'seller' } },
+      { order: cancelled, request: { askedBy: 'buyer', formal: { answer: 'accepted' } } },
+    ])
+      expect(bodiesOf(input)['support-request']).not.toContain(named);
+  });
+
+  it('ends what was typed with one mark', () => {
+    const formal = { openedBy: 'buyer', reason: 'It was a mistake.' };
+    const input = {
+      request: { askedBy: 'buyer', formal },
+      supportTicket: '#12345678.',
+      order: { title: 'A logo.' },
+    };
+    const body = bodiesOf(input)['support-request'];
+    for (const words of ['"It was a mistake."\n', 'ticket is #12345678.\n', 'the order "A logo" by mistake'])
+      expect(`${body}\n`).toContain(words);
+    const order = anOrder({
+      order: { requirements: 'submitted' },
+      request: { askedBy: 'buyer' },
+      alternative: 'Would less help?',
+    });
+    const [note] = draftsOf({ order, messages: [], verdict: aVerdict('change-of-mind') });
+    expect(note?.body).toContain('this instead: Would less help? If not');
+  });
+});
+
+describe('the note to the buyer', () => {
+  it.each([
+    ['change-of-mind', { order: { status: 'delivered', work: 'delivered' }, request: { askedBy: 'nobody' } }],
+    ['mistaken-order', { order: { status: 'delivered', work: 'delivered' }, request: { askedBy: 'nobody' } }],
+    ['mistaken-order', { order: { duplicate: true }, request: { askedBy: 'seller' } }],
+  ] as const)('thanks for no message when nobody may have written (%s)', (reason, input) => {
+    const drafts = draftsOf({ order: anOrder(input), messages: [], verdict: aVerdict(reason) });
+    for (const { body } of drafts) expect(body).not.toContain('your message');
+  });
+
+  it('says of no delivery that something is missing', () => {
+    const order = anOrder({ order: { status: 'delivered' }, request: { askedBy: 'buyer' } });
+    const [note] = draftsOf({ order, messages: [], verdict: aVerdict('change-of-mind') });
+    expect(note?.body).toContain('in your own words, here in the chat, what happened?');
+    expect(note?.body).not.toContain('missing');
   });
 });

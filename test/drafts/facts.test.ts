@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftFacts, type FactName } from '../../src/drafts/facts.ts';
 import type { Reason } from '../../src/order/choices.ts';
 import type { Message } from '../../src/order/conversation.ts';
-import { aVerdict, fiverr } from './a-case.ts';
+import { aVerdict, fiverr, NOW } from './a-case.ts';
 import { anOrder } from './an-order.ts';
 
 const factsOf = (
@@ -19,6 +19,7 @@ const factsOf = (
     verdict: aVerdict(followed, messages, quotes),
     profile: fiverr,
     timeZone: 'UTC',
+    now: NOW,
   });
 /** The names of the facts that stand beside what every order has. */
 const namesOf = (input: object) =>
@@ -91,7 +92,7 @@ describe('a fact that drafts print', () => {
       formalOpener: 'I',
       earlierOrders: '1 earlier order',
       months: '1 month',
-      alternative: 'a smaller logo',
+      alternative: 'a smaller logo.',
       namedBuyer: fiverr.words.buyer,
     });
     expect(factsOf({ request: { minutesAfterOrder: 1 } }).roughSpan?.value).toBe('about 1 minute');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipText, countCodePoints, foldText, makePrinter } from '../../src/drafts/user-text.ts';
+import { clipText, countCodePoints, makePrinter } from '../../src/drafts/user-text.ts';
+import { foldText } from '../../src/order/printable.ts';
 
 describe('what somebody typed, on one line', () => {
   it.each([

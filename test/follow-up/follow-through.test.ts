@@ -43,7 +43,7 @@ describe('the reply to a standard text', () => {
       [
         'Hello, thank you for your answer. It does not name order FO1234ABCD567.',
         '',
-        'It does not tell me:',
+        'I could not find in it:',
         '- whether you can cancel this order with a full refund',
         '- whether article 360010560198 applies: a client ordering by mistake',
         '',
@@ -65,6 +65,51 @@ describe('the reply to a standard text', () => {
     expect(reply({ supportAnswer })).not.toContain(gone);
   });
 
+  it.each([
+    'Your order has now been successfully cancelled and the full amount was returned to your buyer.',
+    'I have gone ahead and processed the cancelation for you.',
+    'The buyer got the full amount back, as you have asked.',
+    'Your request has been approved.',
+    'We are sorry, but our answer is no.',
+    'We would ask you to deliver the order as usual.',
+    'This is not something that we can do for you.',
+    'The order will remain active.',
+    'It has been voided on our end and the client has their money.',
+    'The client has to use the Resolution Center for this.',
+    'Wir haben die Bestellung storniert. Thank you and have a great day with your gigs!',
+  ])('asks nothing about the cancellation when the answer says "%s"', (supportAnswer) => {
+    expect(reply({ supportAnswer })).not.toContain('whether you can cancel');
+  });
+
+  it.each([
+    'The order will not be taken into account when we work out your success.',
+    'It will not be held against you.',
+    'This has no bearing on how you are judged.',
+    'Your profile will not suffer from this.',
+    'The order is left out of your analytics.',
+  ])('asks nothing about the count when the answer says "%s"', (supportAnswer) => {
+    expect(reply({ supportAnswer })).not.toContain('counts in my performance');
+  });
+
+  it.each([
+    'An unintentional purchase is handled like any other order, so we have to say no.',
+    'The client clicked the wrong button, but your request is not one that we can meet.',
+    'The article that you mention does not apply to your case.',
+    'We cannot waive this for you.',
+  ])('misses no exception when the refusal says "%s"', (supportAnswer) => {
+    const exception = 'could not find the exception';
+    expect(reply({ supportAnswer: 'Hello and no to this.', outcome: 'refused' })).toContain(exception);
+    expect(reply({ supportAnswer, outcome: 'refused' })).not.toContain(exception);
+  });
+
+  it.each([
+    'We kunnen de bestelling niet annuleren. We raden het Resolution Center aan.',
+    'Has de usar el Centro de Resoluciones. No podemos ayudarte con el pedido.',
+    'Wir will be happy, aber es geht nicht.',
+  ])('does not take "%s" for English', (supportAnswer) => {
+    expect(reply({ supportAnswer })).not.toMatch(/could not find in it|does not name/);
+  });
+
   it('asks what the answer means for the order once every point is touched', () => {
     const supportAnswer =
       'We cannot cancel FO1234ABCD567. Your exception does not apply, and it will affect your score.';
@@ -77,10 +122,13 @@ describe('the reply to a standard text', () => {
     );
   });
 
-  it('claims nothing about an answer in a language that it does not read', () => {
-    const supportAnswer =
-      'Vielen Dank für Ihre Nachricht. Wir können die Bestellung leider nicht stornieren.';
-    expect(reply({ supportAnswer })).toBe(reply());
+  it('claims nothing about an answer in a language that it does not read, and does not ask for what it holds', () => {
+    const thanks = 'Vielen Dank für Ihre Nachricht.';
+    expect(reply({ supportAnswer: thanks })).toBe(reply());
+    const supportAnswer = `${thanks} Wir können die Bestellung leider nicht stornieren.`;
+    const cancel = '- my question whether you can cancel this order with a full refund\n';
+    expect(reply()).toContain(cancel);
+    expect(reply({ supportAnswer })).toBe(reply()!.replace(cancel, ''));
   });
 
   it('asks after the effect once the order is cancelled', () =>
@@ -139,6 +187,18 @@ describe('each outcome', () => {
     for (const outcome of ['no-answer', 'standard-text', 'refused'] as const)
       expect(advice({ order, outcome })[0]).toContain('before its 48 hours end');
     expect(advice({ order, outcome: 'granted' }).join()).not.toContain('48 hours');
+  });
+
+  it('does not say that the order still stands once the time of an open request is over', () => {
+    const asked = (formal: object) =>
+      advice({
+        order: anOrder({ order: RUNNING, request: { askedBy: 'buyer', formal } }),
+        outcome: 'refused',
+      }).join();
+    const openedAt = '2026-11-22T12:00:00Z';
+    expect(asked({ answer: 'open', openedAt })).not.toContain('The order still stands.');
+    expect(asked({ answer: 'expired', openedAt })).not.toContain('The order still stands.');
+    expect(asked({ answer: 'open', openedAt: '2026-11-23T12:00:00Z' })).toContain('The order still stands.');
   });
 
   it('says that the order may be cancelled once the 48 hours of an open request are over', () => {

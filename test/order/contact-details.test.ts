@@ -67,7 +67,7 @@ describe('contact details', () => {
       ['payment: Überweisung', 'payment: virement', 'payment: bonifico'],
     ],
     ['https://paypal.me/anna', ['payment: https://paypal.me/anna']],
-    ['PayPal, https://example.com', ['payment: PayPal', 'link: https://example.com']],
+    ['pay me by PayPal, https://example.com', ['payment: PayPal', 'link: https://example.com']],
     ['a @gmail.com', ['email: a @gmail.com']],
     ['anna@ gmail.com', ['email: anna@ gmail.com']],
     ['anna @ yahoo.de', ['email: anna @ yahoo.de']],
@@ -158,6 +158,50 @@ describe('contact details', () => {
     'my invoice number 0123456789',
   ])('are not seen in "%s"', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    'pay me on PayPal',
+    'please send to my PayPal',
+    'can you refund me to my PayPal?',
+    'Do you have PayPal?',
+    'Cancel here. I pay you 40. PayPal.',
+    'let’s do it outside',
+    'a Wise transfer directly',
+    '¿Tienes PayPal? Te pago por ahí',
+    'te devuelvo el dinero por PayPal',
+    'envoyez-moi l’argent sur PayPal',
+    'ich zahle dir per PayPal',
+    'te pago no pix',
+    'me manda a chave pix',
+    'ti rimborso su PayPal',
+    'ik betaal je via PayPal',
+  ])('hold a wish to pay elsewhere: "%s"', (text) => {
+    expect(found(text).filter((one) => one.startsWith('payment'))).not.toEqual([]);
+  });
+
+  it.each([
+    'PayPal hung and I pressed the pay button twice, so the same logo got ordered two times. Please cancel one.',
+    'I paid with PayPal here on Fiverr, will the money go back there?',
+    'The money came out of my PayPal twice.',
+    'The page lets me pay with PayPal and it hung, so it ordered twice.',
+    'faço de novo no pix',
+    'o pix travou e cliquei de novo',
+    'My UPI payment got stuck',
+    'Pagué con PayPal y se cobró dos veces',
+    'J’ai payé avec PayPal et la page a buggé',
+    'Bitte akzeptieren Sie die Stornierung, PayPal hat zweimal abgebucht',
+    'Ho pagato con PayPal e l’ordine è partito due volte',
+    'Ik heb met PayPal betaald en het ging twee keer',
+  ])('are not seen in what happened at the till: "%s"', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('takes a payment service in an address for a way to pay, but not a common word in one', () => {
+    expect(found('https://www.paypal.com/x https://example.com/wise-owl')).toEqual([
+      'payment: https://www.paypal.com/x',
+      'link: https://example.com/wise-owl',
+    ]);
   });
 
   it('stand in the order of the text, none over another, all inside it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTimeZone, sayDay, sayMoment, saySpan, sayWeekday } from '../../src/order/moment.ts';
+import { isTimeZone, sayDay, sayElapsed, sayMoment, saySpan, sayWeekday } from '../../src/order/moment.ts';
 
 describe('a moment', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('a moment', () => {
   });
 });
 
-describe('a span', () => {
+describe('the time left', () => {
   it.each([
     [0, 'less than a minute'],
     [0.9, 'less than a minute'],
@@ -34,6 +34,29 @@ describe('a span', () => {
     [72 * 60 - 1, '2 days'],
   ])('of %d minutes is "%s"', (minutes, said) => {
     expect(saySpan(minutes)).toBe(said);
+  });
+});
+
+describe('the time that went by', () => {
+  it.each([
+    [0, 'less than a minute'],
+    [0.9, 'less than a minute'],
+    [1, '1 minute'],
+    [6.1, '7 minutes'],
+    [59, '59 minutes'],
+    [59.9, '1 hour'],
+    [60, '1 hour'],
+    [60.1, '1 hour 1 minute'],
+    [119, '1 hour 59 minutes'],
+    [180, '3 hours'],
+    [47 * 60 + 59, '47 hours 59 minutes'],
+    [48 * 60, '2 days'],
+    [48 * 60 + 1, '2 days 1 hour'],
+    [71 * 60, '2 days 23 hours'],
+    [72 * 60 - 1, '3 days'],
+    [10_000_000, '6944 days 11 hours'],
+  ])('of %d minutes is "%s", never less than it was', (minutes, said) => {
+    expect(sayElapsed(minutes)).toBe(said);
   });
 });
 

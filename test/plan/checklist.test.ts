@@ -95,6 +95,9 @@ describe('the checklist', () => {
     expect(checklist({ request: { minutesAfterOrder: 0.5 } })['asked-soon']?.how).toBe(
       'It came less than a minute after the order.',
     );
+    expect(checklist({ request: { minutesAfterOrder: 61 } })['asked-soon']?.how).toContain(
+      'It came 1 hour 1 minute after the order.',
+    );
   });
 });
 

@@ -1,30 +1,33 @@
 import type { Span } from '../contact-details.ts';
-import { bookOf, lengthOfPhrase, type PhraseBook, type Word } from './spoken-words.ts';
+import { bookOf, cutWords, lengthOfPhrase, type PhraseBook, type Word } from './spoken-words.ts';
 import lists from './words.json' with { type: 'json' };
 
 /**
  * Names of messengers and ways to pay, unless they are what is made ("an Instagram post") or what
- * happened at the till ("PayPal said no").
+ * happened at the till ("PayPal said no"). What the marketplace itself takes at the till counts only where the
+ * sentence wishes to pay elsewhere: "I paid with PayPal" is no offer, "pay me on PayPal" is one.
  */
 export function findServices(text: string, words: Word[]): Span[] {
   const found: Span[] = [];
+  let wishes: ReturnType<typeof findWishes> | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const service = serviceAt(text, words, at);
     if (service === null) continue;
     const last = at + service.length - 1;
-    if (!goods.has(words[last + 1]?.text ?? ''))
+    if (service.isTill) wishes ??= findWishes(text, words);
+    if (!goods.has(words[last + 1]?.text ?? '') && (!service.isTill || wishes?.(at)))
       found.push({ kind: service.kind, start: words[at]!.start, end: words[last]!.end });
     at = last;
   }
   return found;
 }
 
-type Service = { kind: 'messenger' | 'payment'; length: number };
+type Service = { kind: 'messenger' | 'payment'; length: number; isTill: boolean };
 
 function serviceAt(text: string, words: Word[], at: number): Service | null {
-  for (const { kind, book, isCommonWord } of books) {
+  for (const { kind, book, isCommonWord = false, isTill = false } of books) {
     const length = lengthOfPhrase(words, at, book);
-    if (length > 0 && (!isCommonWord || isMeantAsName(text, words, at))) return { kind, length };
+    if (length > 0 && (!isCommonWord || isMeantAsName(text, words, at))) return { kind, length, isTill };
   }
   return null;
 }
@@ -35,11 +38,52 @@ function isMeantAsName(text: string, words: Word[], at: number): boolean {
   return /\p{Lu}/u.test(text[start]!) || movingWords.has(words[at - 1]?.text ?? '');
 }
 
-const books: { kind: Service['kind']; book: PhraseBook; isCommonWord: boolean }[] = [
-  { kind: 'payment', book: bookOf(lists.payments), isCommonWord: false },
-  { kind: 'messenger', book: bookOf(lists.messengers), isCommonWord: false },
+/**
+ * Tells of a word, by its place, whether its sentence wishes to pay elsewhere; a sentence of a word or two ("PayPal?") is
+ * read with those beside it. Read once for a text, so that time grows with its length alone.
+ */
+function findWishes(text: string, words: Word[]): (at: number) => boolean {
+  const sentenceOf: number[] = [];
+  const lengths = [0];
+  const wishing = new Set<number>();
+  for (let at = 0; at < words.length; at += 1) {
+    if (at > 0 && SENTENCE_END.test(text.slice(words[at - 1]!.end, words[at]!.start))) lengths.push(0);
+    const sentence = lengths.length - 1;
+    sentenceOf.push(sentence);
+    lengths[sentence]! += 1;
+    if (lengthOfPhrase(words, at, payWishes) > 0) wishing.add(sentence);
+  }
+  return (at) => {
+    const sentence = sentenceOf[at]!;
+    const reach = lengths[sentence]! <= FEW ? [sentence - 1, sentence, sentence + 1] : [sentence];
+    return reach.some((near) => wishing.has(near));
+  };
+}
+
+const SENTENCE_END = /[.!?\n]/;
+const FEW = 3;
+
+/** True for an address that names a way to pay. */
+export function isPaymentAddress(address: string): boolean {
+  const words = cutWords(address);
+  const payments = books.filter(({ kind, isCommonWord }) => kind === 'payment' && !isCommonWord);
+  return words.some((_, at) =>
+    payments.some(({ book }) => {
+      const length = lengthOfPhrase(words, at, book);
+      return length > 0 && !goods.has(words[at + length]?.text ?? '');
+    }),
+  );
+}
+
+type Book = { kind: Service['kind']; book: PhraseBook; isCommonWord?: boolean; isTill?: boolean };
+
+const books: Book[] = [
+  { kind: 'payment', book: bookOf(lists.payments) },
+  { kind: 'payment', book: bookOf(lists.tillPayments), isTill: true },
+  { kind: 'messenger', book: bookOf(lists.messengers) },
   { kind: 'payment', book: bookOf(lists.paymentsByCapital), isCommonWord: true },
   { kind: 'messenger', book: bookOf(lists.messengersByCapital), isCommonWord: true },
 ];
+const payWishes = bookOf(lists.payWishes);
 const goods = new Set(lists.goods);
 const movingWords = new Set(lists.movingWords);
