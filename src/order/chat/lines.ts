@@ -1,7 +1,9 @@
 import { type EventLine, plainEvent, readEvent } from './events.ts';
 import { readWholeStamp, splitStampLast } from './head-splits.ts';
-import { type Head, readLabel, readNotice, readStampedHead } from './heads.ts';
-import { isPlausibleName } from './names.ts';
+import { type Head, readNotice, readStampedHead } from './heads.ts';
+import { type KnownNames, NOBODY } from './known-names.ts';
+import { readLabel } from './labels.ts';
+import { isPlausibleName, isSelf } from './names.ts';
 import { isNoise, isReceipt } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
 import type { Stamp } from './stamp.ts';
@@ -9,6 +11,7 @@ import type { Stamp } from './stamp.ts';
 /** One line of a paste with everything it could be, seen by itself; its neighbours decide what it is. */
 export type Line = {
   text: string;
+  isFormName: boolean;
   isNoise: boolean;
   isQuote: boolean;
   stamp: Stamp | null;
@@ -18,13 +21,14 @@ export type Line = {
 };
 
 /** Reads each line of a cleaned text by itself. */
-export function readLines(text: string): Line[] {
-  return text.split('\n').map((line) => readLine(line.trim()));
+export function readLines(text: string, known: KnownNames = NOBODY): Line[] {
+  return text.split('\n').map((line) => readLine(line.trim(), known));
 }
 
-function readLine(text: string): Line {
+function readLine(text: string, known: KnownNames): Line {
   const line: Line = {
     text,
+    isFormName: false,
     isNoise: false,
     isQuote: false,
     stamp: null,
@@ -34,15 +38,16 @@ function readLine(text: string): Line {
   };
   if (text === '') return line;
   if (isQuoteLine(text)) return { ...line, isQuote: true };
+  if (known.isExact(text)) return { ...line, isFormName: true };
   if (isNoise(text)) return { ...line, isNoise: true };
   const stamp = readWholeStamp(text);
   if (stamp !== null) return { ...line, stamp };
   const ending = splitStampLast(text);
   const beforeStamp = ending?.name ?? '';
   if (isReceipt(beforeStamp)) return { ...line, isNoise: true };
-  const stampedHead = readStampedHead(text, ending);
+  const stampedHead = readStampedHead(text, ending, known);
   const event = eventIn({ text, beforeStamp, head: stampedHead });
-  return { ...line, stampedHead, label: readLabel(text), event };
+  return { ...line, stampedHead, label: readLabel(text, known), event };
 }
 
 /** A line, what it says before the date at its end ("" where it ends with none), and the head it could be. */
@@ -61,7 +66,8 @@ export function isIdle({ text, isNoise }: Line): boolean {
   return text === '' || isNoise;
 }
 
-/** True for a line that could be a name on a line of its own. */
-export function isNameLine({ text, isNoise, isQuote, stamp, event }: Line): boolean {
-  return !isNoise && !isQuote && stamp === null && event === null && isPlausibleName(text);
+/** True for a line that could be a name on a line of its own; a name of the form is one whatever else it could be. */
+export function isNameLine({ text, isFormName, isNoise, isQuote, stamp, event }: Line): boolean {
+  if (isFormName) return true;
+  return !isNoise && !isQuote && stamp === null && event === null && (isPlausibleName(text) || isSelf(text));
 }

@@ -36,11 +36,17 @@ export function isNameShaped(name: string, longest = LONGEST_BESIDE_A_DATE): boo
 
 /** True for what looks like a name and not like a phrase: a username, or words that each begin with a capital. */
 export function looksLikeName(name: string): boolean {
-  if (!isPlausibleName(name) || /[,.…]$/u.test(name.trim())) return false;
+  if (!isPlausibleName(name) || ENDS_A_SENTENCE.test(name.trim())) return false;
   const parts = trimSigns(name)
     .split(' ')
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
   return parts.length === 1 || parts.every((part) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(part));
+}
+
+/** "Ich", "Je", "You sent": words that are no names in a text, but are where a name stands. */
+export function isSelf(name: string): boolean {
+  const label = name.length > LONGEST_NAME ? undefined : labels.get(nameKey(withoutSent(name)));
+  return label === 'me' || label === 'you';
 }
 
 /** What a name says by itself about its owner. */
@@ -70,6 +76,11 @@ export function withoutVerb(name: string): string {
   return verb === undefined ? name : name.slice(0, -verb.length).trim();
 }
 
+/** "You sent" above somebody's words is no more than a name; "You wrote" may stand above words that are quoted. */
+export function withoutSent(name: string): string {
+  return name.replace(/ sent$/iu, '');
+}
+
 /** Chats set names apart with signs that are not part of them: "~ Anna", "*Anna*", "@anna". */
 function trimSigns(name: string): string {
   let [start, end] = [0, name.length];
@@ -78,6 +89,8 @@ function trimSigns(name: string): string {
   return name.slice(start, end);
 }
 
+/** The dot of "Anna B." and of "Brand & Co." is part of the name. */
+const ENDS_A_SENTENCE = /(?:[,…]|(?<![ ._-]\p{Lu}|\b(?:[JjSs]r|[Ii]nc|[Ll]td|[Cc]o))\.)$/u;
 const SIGNS = ' ~*@,|•·–—';
 const verbs = words.verbs.map((verb) => ` ${verb}`);
 const notNames = new Set(words.notNames);
