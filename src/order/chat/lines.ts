@@ -3,6 +3,7 @@ import { readWholeStamp, splitStampLast } from './head-splits.ts';
 import { type Head, readNotice, readStampedHead } from './heads.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
 import { readLabel } from './labels.ts';
+import { findMails, type MailMark } from './mails.ts';
 import { isPlausibleName, isSelf } from './names.ts';
 import { isNoise, isReceipt } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
@@ -14,6 +15,7 @@ export type Line = {
   isFormName: boolean;
   isNoise: boolean;
   isQuote: boolean;
+  isMail: boolean;
   stamp: Stamp | null;
   event: EventLine | null;
   stampedHead: Head | null;
@@ -22,7 +24,17 @@ export type Line = {
 
 /** Reads each line of a cleaned text by itself. */
 export function readLines(text: string, known: KnownNames = NOBODY): Line[] {
-  return text.split('\n').map((line) => readLine(line.trim(), known));
+  const lines = text.split('\n').map((line) => line.trim());
+  const mails = findMails(lines);
+  return lines.map((line, at) => {
+    const mark = mails.get(at);
+    return mark === undefined ? readLine(line, known) : markOfMail(line, mark);
+  });
+}
+
+/** What stands above an earlier mail is no head, date or notice of this chat. */
+function markOfMail(text: string, mark: MailMark): Line {
+  return { ...readLine('', NOBODY), text, isQuote: mark === 'marker', isMail: mark === 'begins' };
 }
 
 function readLine(text: string, known: KnownNames): Line {
@@ -31,6 +43,7 @@ function readLine(text: string, known: KnownNames): Line {
     isFormName: false,
     isNoise: false,
     isQuote: false,
+    isMail: false,
     stamp: null,
     event: null,
     stampedHead: null,
@@ -67,7 +80,14 @@ export function isIdle({ text, isNoise }: Line): boolean {
 }
 
 /** True for a line that could be a name on a line of its own; a name of the form is one whatever else it could be. */
-export function isNameLine({ text, isFormName, isNoise, isQuote, stamp, event }: Line): boolean {
+export function isNameLine({ text, isFormName, isNoise, isQuote, isMail, stamp, event }: Line): boolean {
   if (isFormName) return true;
-  return !isNoise && !isQuote && stamp === null && event === null && (isPlausibleName(text) || isSelf(text));
+  return (
+    !isNoise &&
+    !isQuote &&
+    !isMail &&
+    stamp === null &&
+    event === null &&
+    (isPlausibleName(text) || isSelf(text))
+  );
 }

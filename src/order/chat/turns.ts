@@ -73,10 +73,11 @@ function isInitial(lines: Line[], layout: Layout, at: number): boolean {
 
 /** A date or a status may be all that somebody wrote, but above the first head it is what stands around the chat. */
 function toBodyLine(
-  { text, isQuote, isNoise, stamp }: Line,
+  { text, isQuote, isMail, isNoise, stamp }: Line,
   { name }: OpenTurn,
   { heads }: Layout,
 ): BodyLine {
+  if (isMail) return { text, kind: 'mail' };
   if (isQuote) return { text, kind: 'quote' };
   if (!isNoise && stamp === null) return { text, kind: 'words' };
   return { text, kind: heads.size > 0 && (isNoise || name === null) ? 'nothing' : 'aside' };
