@@ -7,7 +7,7 @@ import { findMails, type MailMark } from './mails.ts';
 import { isPlausibleName, isSelf } from './names.ts';
 import { isNoise, isReceipt } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
-import type { Stamp } from './stamp.ts';
+import { readAge, type Stamp } from './stamp.ts';
 
 /** One line of a paste with everything it could be, seen by itself; its neighbours decide what it is. */
 export type Line = {
@@ -53,7 +53,7 @@ function readLine(text: string, known: KnownNames): Line {
   if (isQuoteLine(text)) return { ...line, isQuote: true };
   if (known.isExact(text)) return { ...line, isFormName: true };
   if (isNoise(text)) return { ...line, isNoise: true };
-  const stamp = readWholeStamp(text);
+  const stamp = readAge(text) ?? readWholeStamp(text);
   if (stamp !== null) return { ...line, stamp };
   const ending = splitStampLast(text);
   const beforeStamp = ending?.name ?? '';

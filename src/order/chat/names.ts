@@ -1,4 +1,5 @@
 import words from './names.json' with { type: 'json' };
+import { isLeftOfDate } from './stamp.ts';
 
 const LONGEST_NAME = 40;
 const MOST_WORDS = 4;
@@ -22,7 +23,7 @@ export function looseKey(name: string): string {
 
 /** True for what can be somebody's name when nothing but a colon or a line break sets it apart. */
 export function isPlausibleName(name: string): boolean {
-  if (!isNameShaped(name, LONGEST_NAME)) return false;
+  if (!isNameShaped(name, LONGEST_NAME) || isLeftOfDate(name)) return false;
   const parts = nameKey(name).split(' ');
   if (parts.length > MOST_WORDS) return false;
   if (parts.some((part) => neverInNames.has(part))) return false;
