@@ -56,7 +56,7 @@ function cutByHeads(lines: Line[], known: KnownNames): Cut & { layout: Layout } 
   const layout = findLayout(lines, known);
   const cut = cutTurns(lines, layout, trust(layout, known));
   if (cut.turns.length > 0 || cut.events.length > 0 || layout.heads.size === 0) return { ...cut, layout };
-  const plain = { heads: new Map(), used: new Set<number>() };
+  const plain: Layout = { heads: new Map(), used: new Set(), looseDates: 'all' };
   return { ...cutTurns(lines, plain, trust(plain, known)), layout: plain };
 }
 

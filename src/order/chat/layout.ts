@@ -1,11 +1,24 @@
 import type { Head } from './heads.ts';
 import type { KnownNames } from './known-names.ts';
 import { isIdle, isNameLine, type Line } from './lines.ts';
-import { isSelf, labelOf, looksLikeName, nameKey, withoutSent, withoutVerb } from './names.ts';
+import {
+  isSelf,
+  labelOf,
+  looksLikeName,
+  nameKey,
+  withoutAddress,
+  withoutSent,
+  withoutVerb,
+} from './names.ts';
 import { acceptHeads, type Placed } from './speakers.ts';
 
 /** Where messages begin: the head at each such line, and the lines that belong to a head (a date under a name). */
-export type Layout = { heads: Map<number, Head>; used: Set<number> };
+export type Layout = {
+  heads: Map<number, Head>;
+  used: Set<number>;
+  /** Which dates on lines of their own may be those of messages, and not of the talk: all, those with a time, or none. */
+  looseDates: 'all' | 'times' | 'none';
+};
 
 /**
  * Finds how a chat is laid out: heads with dates, names above dates, dates above names, names and colons, or known
@@ -27,7 +40,15 @@ export function findLayout(lines: Line[], known: KnownNames): Layout {
   return {
     heads: new Map(placed.map(({ at, head }) => [at, head])),
     used: new Set(placed.flatMap(({ used }) => used)),
+    looseDates: looseDates(placed, best === labelled),
   };
+}
+
+/** Where each head has its day and time, or none has, a date on a line of its own is hardly that of a message. */
+function looseDates(placed: Placed[], isLabelled: boolean): Layout['looseDates'] {
+  if (placed.length === 0) return 'all';
+  if (placed.every(({ head: { stamp } }) => stamp?.day && stamp.clock)) return 'times';
+  return isLabelled && placed.every(({ head }) => head.stamp === null) ? 'none' : 'all';
 }
 
 function inLine(lines: Line[]): Placed[] {
@@ -140,5 +161,5 @@ function isNameOnly({ text, isNoise, isQuote, stamp }: Line): boolean {
 }
 
 function bare(name: string, stamp: Head['stamp']): Head {
-  return { name: withoutVerb(name), stamp, rest: '', isCertain: false };
+  return { name: withoutVerb(withoutAddress(name)), stamp, rest: '', isCertain: false };
 }

@@ -4,7 +4,7 @@ import { type Head, readNotice, readStampedHead } from './heads.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
 import { readLabel } from './labels.ts';
 import { findMails, type MailMark } from './mails.ts';
-import { isPlausibleName, isSelf } from './names.ts';
+import { isPlausibleName, isSelf, withoutAddress } from './names.ts';
 import { isNoise, isReceipt } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
 import { readAge, type Stamp } from './stamp.ts';
@@ -88,6 +88,6 @@ export function isNameLine({ text, isFormName, isNoise, isQuote, isMail, stamp, 
     !isMail &&
     stamp === null &&
     event === null &&
-    (isPlausibleName(text) || isSelf(text))
+    (isPlausibleName(withoutAddress(text)) || isSelf(text))
   );
 }

@@ -44,6 +44,11 @@ export function looksLikeName(name: string): boolean {
   return parts.length === 1 || parts.every((part) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(part));
 }
 
+/** "Anna Bell <anna@example.com>" is Anna Bell. */
+export function withoutAddress(name: string): string {
+  return name.endsWith('>') ? name.replace(/ ?<[^<>\s]+@[^<>\s]+>$/u, '') : name;
+}
+
 /** "Ich", "Je", "You sent": words that are no names in a text, but are where a name stands. */
 export function isSelf(name: string): boolean {
   const label = name.length > LONGEST_NAME ? undefined : labels.get(nameKey(withoutSent(name)));

@@ -32,6 +32,14 @@ export function sayBody(
   return join(lines);
 }
 
+/** "> 50" may be an answer: a line alone that begins like a quote but repeats nothing that was said. */
+export function sayLoneQuote(body: BodyLine[], seen: Set<string>): string {
+  const [only, ...others] = body.filter(({ text, kind }) => text !== '' && kind !== 'nothing');
+  const words = only?.text.replace(/^[> ]+/, '') ?? '';
+  if (others.length > 0 || words === '' || words === only?.text) return '';
+  return seen.has(preview(words)) || isQuoteMarker(words) ? '' : (only?.text ?? '');
+}
+
 function withoutQuotes(body: BodyLine[], seen: Set<string>): BodyLine[] {
   const own: BodyLine[] = [];
   let hasWords = false;
