@@ -6,6 +6,8 @@ const LONGEST_MARKER = 200;
 const LONGEST_HEADER = 300;
 /** A mail says from whom it is, when it was sent and what it is about; fewer such lines are somebody's list. */
 const FEWEST_HEADERS = 3;
+/** Looking for the end of such a block goes no further than this. */
+const MOST_HEADERS = 12;
 
 /** What a line has to do with an earlier mail: it stands above its words, or is part of what does. */
 export type MailMark = 'begins' | 'marker';
@@ -80,7 +82,7 @@ function bare(line: string): string {
 function lengthOfBlock(lines: string[], at: number): number {
   if (!from.has(headerOf(lines[at]!))) return 0;
   let length = 1;
-  while (headers.has(headerOf(lines[at + length] ?? ''))) length += 1;
+  while (length < MOST_HEADERS && headers.has(headerOf(lines[at + length] ?? ''))) length += 1;
   const found = lines.slice(at, at + length).map(headerOf);
   return length >= FEWEST_HEADERS && found.some((header) => subject.has(header)) ? length : 0;
 }
