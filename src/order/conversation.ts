@@ -1,13 +1,12 @@
 import { cleanText } from './chat/clean-text.ts';
 import { type ChatEvent, type EventLine, isRole } from './chat/events.ts';
-import { type GivenNames, ownerOf } from './chat/known-names.ts';
+import { type GivenNames, type KnownNames, knownNames } from './chat/known-names.ts';
 import { findLayout, type Layout } from './chat/layout.ts';
 import { type Line, readLines } from './chat/lines.ts';
 import { type DateHabits, isDayFirst, momentOfStamp } from './chat/moment-of-stamp.ts';
 import { labelOf, looksLikeName, nameKey } from './chat/names.ts';
 import { unquoteAll } from './chat/quotes.ts';
 import { type TellingApart, takeSides } from './chat/sides.ts';
-import type { KnownNames } from './chat/speakers.ts';
 import { type Cut, cutTurns } from './chat/turns.ts';
 import type { Party } from './choices.ts';
 import type { Order } from './order.ts';
@@ -39,8 +38,8 @@ export type ReadingAids = GivenNames & { timeZone?: string };
  */
 export function readConversation(pasted: Order['conversation'], aids: ReadingAids): Conversation {
   if (typeof pasted !== 'string') return takeList(pasted ?? [], aids);
-  const lines = readLines(unquoteAll(cleanText(pasted)));
-  const known = { has: (name: string) => ownerOf(name, aids) !== null };
+  const known = knownNames(aids);
+  const lines = readLines(unquoteAll(cleanText(pasted)), known);
   const { layout, turns, events } = cutByHeads(lines, known);
   const { sides, partyOf, buyer, seller } = takeSides({ turns, events }, aids);
   const habits = habitsOf(lines, layout, aids.timeZone ?? 'UTC');
@@ -57,7 +56,7 @@ function cutByHeads(lines: Line[], known: KnownNames): Cut & { layout: Layout } 
   const layout = findLayout(lines, known);
   const cut = cutTurns(lines, layout, trust(layout, known));
   if (cut.turns.length > 0 || cut.events.length > 0 || layout.heads.size === 0) return { ...cut, layout };
-  const plain = { heads: new Map(), used: new Set<number>() };
+  const plain: Layout = { heads: new Map(), used: new Set(), looseDates: 'all' };
   return { ...cutTurns(lines, plain, trust(plain, known)), layout: plain };
 }
 

@@ -227,6 +227,10 @@ describe('any text', () => {
     ['many names', 'Ab\n10:02\nCd Ef\n'],
     ['notices', 'anna_b requested to cancel the order. Reason: \n'],
     ['digits', '1'],
+    ['heads of mails', 'From: a\n'],
+    ['complaints', 'You are late.\n'],
+    ['numbered lines', '1. A: b\n'],
+    ['dated notices', 'anna_b requested a revision\n10:02\n\n'],
   ])('of 200,000 characters is read to its end: %s', (_, piece) => {
     const pasted = piece.repeat(Math.ceil(200_000 / piece.length)).slice(0, 200_000);
     const { messages } = readConversation(pasted, { buyer: 'anna', seller: 'dave' });

@@ -14,9 +14,16 @@ export type ChatEvent = {
 
 /**
  * An event with the side that such an act belongs to: only a buyer places an order, only a seller delivers. `isByDateAlone` when
- * nothing but a date without a name says that it is one.
+ * nothing but a date without a name says that it is one; `speaks` when the words of who acts stand below it, and `isAlsoSaid`
+ * when people use the same words.
  */
-export type EventLine = { event: ChatEvent; actor: 'buyer' | 'seller' | null; isByDateAlone?: true };
+export type EventLine = {
+  event: ChatEvent;
+  actor: 'buyer' | 'seller' | null;
+  isByDateAlone?: true;
+  speaks?: boolean;
+  isAlsoSaid?: boolean;
+};
 
 const LONGEST_EVENT = 160;
 
@@ -28,12 +35,11 @@ export function readEvent(line: string): EventLine | null {
   return withoutSubject(plain, reason, line) ?? withSubject(said, plain, reason, line);
 }
 
-/** "Reason: I ordered by mistake", as it stands under a notice: the reason, or `null` for any other line. */
+/** "Reason: I ordered by mistake", "anna_b's reason: …", as it stands under a notice: the reason, or `null` for any other line. */
 export function readReason(line: string): string | null {
-  const colon = line.slice(0, 40).indexOf(':');
-  return colon > 0 && reasonLabels.has(line.slice(0, colon).trim().toLowerCase())
-    ? line.slice(colon + 1).trim()
-    : null;
+  const colon = line.slice(0, 60).indexOf(':');
+  const label = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
+  return reasonLabels.has(label.replace(/^\S+['’]s /u, '')) ? line.slice(colon + 1).trim() : null;
 }
 
 /** A notice of the given words, whose date and no name say that it is one in a chat that puts names beside dates. */
@@ -51,19 +57,19 @@ function withoutSubject(plain: string, reason: string | null, text: string): Eve
   const phrase = noSubject.get(firstWords(plain))?.find((known) => plain.startsWith(known));
   if (phrase === undefined || !isTail(plain.slice(phrase.length))) return null;
   const kind = phrases.noSubjectCancel.includes(phrase) ? 'cancel-request' : 'other';
-  return { event: { kind, by: null, reason, text }, actor: null };
+  return { event: { kind, by: null, reason, text }, actor: null, isAlsoSaid: alsoSaid.has(phrase) };
 }
 
 function withSubject(said: string, plain: string, reason: string | null, text: string): EventLine | null {
   if (!mayEndNotice(plain)) return null;
-  for (const { phrase, kind, actor } of actsIn(plain)) {
+  for (const { phrase, kind, actor, speaks } of actsIn(plain)) {
     const at = plain.indexOf(phrase);
     if (at < 1 || !isTail(plain.slice(at + phrase.length))) continue;
     const by = said
       .slice(0, at)
       .replace(/ (has|have|just)$/i, '')
       .trim();
-    if (isSubject(by)) return { event: { kind, by, reason, text }, actor };
+    if (isSubject(by)) return { event: { kind, by, reason, text }, actor, speaks };
   }
   return null;
 }
@@ -127,6 +133,7 @@ const KEY_LENGTH = 6;
 /** What stands between the words of a notice; a cleaned text has no other blank. */
 const GAPS = ' .,:';
 const subjects = new Set(phrases.subjects);
+const alsoSaid = new Set(phrases.alsoSaid);
 const tailWords = new Set(phrases.tail);
 const reasonLabels = new Set(phrases.reasonLabels);
 const noSubject = Map.groupBy(
@@ -135,10 +142,10 @@ const noSubject = Map.groupBy(
 );
 
 /** An act with the blank before it. */
-type Act = { phrase: string; kind: ChatEvent['kind']; actor: EventLine['actor'] };
+type Act = { phrase: string; kind: ChatEvent['kind']; actor: EventLine['actor']; speaks: boolean };
 
 const act = (kind: ChatEvent['kind'], actor: EventLine['actor'], list: string[]) =>
-  list.map((phrase) => ({ phrase: ` ${phrase}`, kind, actor }));
+  list.map((phrase) => ({ phrase: ` ${phrase}`, kind, actor, speaks: phrases.speaks.includes(phrase) }));
 
 const acts: Act[] = [
   ...act('cancel-request', null, phrases.cancelRequest),

@@ -6,41 +6,44 @@ import {
   splitStampFirst,
   splitStampLast,
 } from './head-splits.ts';
-import { isNameShaped, isPlausibleName, labelOf, withoutVerb } from './names.ts';
+import { type KnownNames, NOBODY } from './known-names.ts';
+import { isNameShaped, isPlausibleName, isSelf } from './names.ts';
 import type { Stamp } from './stamp.ts';
 
 /**
  * The head of a message: who writes from here on, when, and the words on the same line.
  * A certain head has a date or brackets that leave no doubt; the others count when their name does (speakers.ts).
+ * One that `needsOther` is only a head beside heads of its kind that do not; `inList` is its name there without a number.
  */
-export type Head = { name: string; stamp: Stamp | null; rest: string; isCertain: boolean };
+export type Head = {
+  name: string;
+  stamp: Stamp | null;
+  rest: string;
+  isCertain: boolean;
+  needsOther?: boolean;
+  inList?: string;
+};
 
-const LONGEST_HEAD = 120;
+/** No head is longer than this. */
+export const LONGEST_HEAD = 120;
 /** "Christopher, about an hour ago" and its kin are short; longer lines need a number to be looked at. */
 const LONGEST_WITHOUT_DIGITS = 60;
 
 /** A head with a date or time on the line of the name, in any of its dresses; `ending` is the line as its last date splits it. */
-export function readStampedHead(line: string, ending: Split | null): Head | null {
+export function readStampedHead(line: string, ending: Split | null, known: KnownNames = NOBODY): Head | null {
   const start = line.slice(0, LONGEST_HEAD);
   if (line.length > LONGEST_WITHOUT_DIGITS && !/[\d\u0660-\u0669\u06f0-\u06f9]/u.test(start)) return null;
   return (
-    bracketFirst(line) ?? labelled(line, colonOf(start)) ?? stampFirst(line, start) ?? stampLast(line, ending)
+    bracketFirst(line, known) ??
+    labelled(line, colonOf(start), known) ??
+    stampFirst(line, start, known) ??
+    stampLast(line, ending, known)
   );
 }
 
-/** "Name: text", with nothing but the colon to go by; for "Buyer" and "Seller" a hyphen will do. */
-export function readLabel(line: string): Head | null {
-  const colon = colonOf(line.slice(0, LONGEST_HEAD));
-  const end = colon === -1 ? line.slice(0, LONGEST_HEAD).search(/ [-–—] /u) : colon;
-  if (end < 1) return null;
-  const name = line.slice(0, end).trim();
-  const label = labelOf(name);
-  const isName =
-    colon === -1
-      ? label === 'buyer' || label === 'seller'
-      : label !== null || isPlausibleName(withoutVerb(name));
-  const rest = line.slice(end + (colon === -1 ? 3 : 1)).trim();
-  return isName ? { name, stamp: null, rest, isCertain: false } : null;
+/** True for what can be a name with little to go by: it looks like one, or means who copies the chat, or the form gave it. */
+export function mayBeName(name: string, known: KnownNames): boolean {
+  return isPlausibleName(name) || isSelf(name) || known.isExact(name);
 }
 
 /** A line that its date sets apart but that names nobody, as notices do: "20/11/2026, 14:02 - Messages are encrypted". */
@@ -54,12 +57,12 @@ export function readNotice(line: string): string | null {
 }
 
 /** "[20/11/2026, 14:02] Name: text", "[14:02] Name". */
-function bracketFirst(line: string): Head | null {
+function bracketFirst(line: string, known: KnownNames): Head | null {
   const bracket = /^[[(]/.test(line) ? bracketStamp(line) : null;
   if (bracket === null) return null;
   const colon = colonOf(bracket.rest.slice(0, LONGEST_HEAD));
   const name = (colon === -1 ? bracket.rest : bracket.rest.slice(0, colon)).trim();
-  if (!isNameShaped(name) || (colon === -1 && !isPlausibleName(name))) return null;
+  if (!isNameShaped(name) || (colon === -1 && !mayBeName(name, known))) return null;
   return {
     name,
     stamp: bracket.stamp,
@@ -75,14 +78,14 @@ function bracketStamp(line: string): { stamp: Stamp; rest: string } | null {
 }
 
 /** "Name (10:02): text", "Name 10:02 AM: text", "20/11/2026, 14:02 - Name: text". */
-function labelled(line: string, colon: number): Head | null {
+function labelled(line: string, colon: number, known: KnownNames): Head | null {
   if (colon < 1) return null;
   const left = line.slice(0, colon).trim();
   const { name, stamp, isBracketed } =
     splitBrackets(left) ?? splitStampLast(left) ?? splitStampFirst(left) ?? NOTHING;
   if (stamp === null || !isNameShaped(name)) return null;
   const isFull = stamp.day !== null && stamp.clock !== null;
-  if (!isFull && !isPlausibleName(name)) return null;
+  if (!isFull && !mayBeName(name, known)) return null;
   return {
     name,
     stamp,
@@ -92,18 +95,18 @@ function labelled(line: string, colon: number): Head | null {
 }
 
 /** "20 Nov 2026, 15:02 anna_b", with the text on the lines below. */
-function stampFirst(line: string, start: string): Head | null {
+function stampFirst(line: string, start: string, known: KnownNames): Head | null {
   const split = line.length > start.length ? null : splitStampFirst(line);
   if (split === null || split.stamp.day === null || split.stamp.clock === null) return null;
-  return isPlausibleName(split.name)
+  return mayBeName(split.name, known)
     ? { name: split.name, stamp: split.stamp, rest: '', isCertain: false }
     : null;
 }
 
 /** "Name 10:02 AM", "Name · Yesterday", "Name, [20.11.2026 15:02]", with the text on the lines below; but not "sending now". */
-function stampLast(line: string, ending: Split | null): Head | null {
+function stampLast(line: string, ending: Split | null, known: KnownNames): Head | null {
   const split = line.length > LONGEST_HEAD ? null : (splitBrackets(line) ?? ending);
-  if (split === null || !isPlausibleName(split.name)) return null;
+  if (split === null || !mayBeName(split.name, known)) return null;
   const isOnlyWords = split.stamp.clock === null && split.stamp.day === null && !/\d/.test(line);
   if (isOnlyWords && !/[\p{Lu}\p{Lo}_]/u.test(split.name)) return null;
   return { name: split.name, stamp: split.stamp, rest: '', isCertain: false };
@@ -112,7 +115,7 @@ function stampLast(line: string, ending: Split | null): Head | null {
 const NOTHING = { name: '', stamp: null, isBracketed: false };
 
 /** The first colon that can end a name: not within a time, an address or a smiley. */
-function colonOf(start: string): number {
+export function colonOf(start: string): number {
   for (let at = 1; at < start.length; at += 1) {
     if (start[at] !== ':' && start[at] !== '：') continue;
     const next = start[at + 1] ?? ' ';

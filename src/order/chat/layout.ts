@@ -1,10 +1,24 @@
 import type { Head } from './heads.ts';
+import type { KnownNames } from './known-names.ts';
 import { isIdle, isNameLine, type Line } from './lines.ts';
-import { labelOf, looksLikeName, nameKey, withoutVerb } from './names.ts';
-import { acceptHeads, type KnownNames, type Placed } from './speakers.ts';
+import {
+  isSelf,
+  labelOf,
+  looksLikeName,
+  nameKey,
+  withoutAddress,
+  withoutSent,
+  withoutVerb,
+} from './names.ts';
+import { acceptHeads, type Placed } from './speakers.ts';
 
 /** Where messages begin: the head at each such line, and the lines that belong to a head (a date under a name). */
-export type Layout = { heads: Map<number, Head>; used: Set<number> };
+export type Layout = {
+  heads: Map<number, Head>;
+  used: Set<number>;
+  /** Which dates on lines of their own may be those of messages, and not of the talk: all, those with a time, or none. */
+  looseDates: 'all' | 'times' | 'none';
+};
 
 /**
  * Finds how a chat is laid out: heads with dates, names above dates, dates above names, names and colons, or known
@@ -26,7 +40,15 @@ export function findLayout(lines: Line[], known: KnownNames): Layout {
   return {
     heads: new Map(placed.map(({ at, head }) => [at, head])),
     used: new Set(placed.flatMap(({ used }) => used)),
+    looseDates: looseDates(placed, best === labelled),
   };
+}
+
+/** Where each head has its day and time, or none has, a date on a line of its own is hardly that of a message. */
+function looseDates(placed: Placed[], isLabelled: boolean): Layout['looseDates'] {
+  if (placed.length === 0) return 'all';
+  if (placed.every(({ head: { stamp } }) => stamp?.day && stamp.clock)) return 'times';
+  return isLabelled && placed.every(({ head }) => head.stamp === null) ? 'none' : 'all';
 }
 
 function inLine(lines: Line[]): Placed[] {
@@ -36,11 +58,12 @@ function inLine(lines: Line[]): Placed[] {
 }
 
 function labels(lines: Line[]): Placed[] {
-  return lines.flatMap(({ label, event }, at) =>
-    label === null || event !== null
-      ? []
-      : [{ at, head: { ...label, name: withoutVerb(label.name) }, used: [] }],
-  );
+  const hasOther = lines.some(({ label }) => label?.needsOther === false);
+  return lines.flatMap(({ label, event }, at) => {
+    if (label === null || event !== null || (label.needsOther && !hasOther)) return [];
+    const name = (hasOther ? label.inList : undefined) ?? label.name;
+    return [{ at, head: { ...label, name: withoutVerb(name) }, used: [] }];
+  });
 }
 
 /** "anna_b", below it "Nov 20, 2026, 3:02 PM", below it the text. */
@@ -80,7 +103,7 @@ function besideStamps(lines: Line[]): Placed[] {
  * They count when the chat begins with one; at its end they are a signature.
  */
 function aloneFromTheStart(lines: Line[], first: number, known: KnownNames): Placed[] {
-  const isKnown = (line: Line) => isNameOnly(line) && (known.has(line.text) || labelOf(line.text) !== null);
+  const isKnown = (line: Line) => isNameOnly(line) && isSomebody(line.text, known);
   if (!lines.some(isKnown)) return [];
   const counts = Map.groupBy(lines.filter(isNameLine), ({ text }) => nameKey(text));
   const isRepeated = (line: Line) =>
@@ -88,6 +111,12 @@ function aloneFromTheStart(lines: Line[], first: number, known: KnownNames): Pla
   const isHead = (line: Line) => isKnown(line) || isRepeated(line);
   if (!isHead(lines[first]!)) return [];
   return lines.flatMap((line, at) => (isHead(line) ? [{ at, head: bare(line.text, null), used: [] }] : []));
+}
+
+/** "Dave, please cancel" begins with a name of the form, but is none, and "Dave," begins a letter. */
+function isSomebody(text: string, known: KnownNames): boolean {
+  if (text.endsWith(',')) return false;
+  return known.isExact(text) || labelOf(text) !== null || (looksLikeName(text) && known.has(text));
 }
 
 /** Once the speakers are known, a head in a second dress and a name alone on its line begin their messages too. */
@@ -98,10 +127,16 @@ function withMore(lines: Line[], accepted: Placed[], isLabelled: boolean): Place
     if (taken.has(at) || line.event !== null) return [];
     const other = isLabelled ? line.stampedHead : line.label;
     if (other !== null && keys.has(nameKey(other.name))) return [{ at, head: other, used: [] }];
-    const isName = isNameOnly(line) && keys.has(nameKey(line.text)) && !isSignature(lines, at);
+    const isName = isNameOnly(line) && isSpeaker(line.text, keys) && !isSignature(lines, at);
     return isName ? [{ at, head: bare(line.text, null), used: [] }] : [];
   });
   return [...accepted, ...more];
+}
+
+/** "You sent" says who writes also where the other head of that person is not seen. */
+function isSpeaker(text: string, keys: Set<string>): boolean {
+  const name = withoutSent(text);
+  return keys.has(nameKey(name)) || (name !== text && isSelf(text));
 }
 
 function byLine(a: Placed, b: Placed): number {
@@ -126,5 +161,5 @@ function isNameOnly({ text, isNoise, isQuote, stamp }: Line): boolean {
 }
 
 function bare(name: string, stamp: Head['stamp']): Head {
-  return { name: withoutVerb(name), stamp, rest: '', isCertain: false };
+  return { name: withoutVerb(withoutAddress(name)), stamp, rest: '', isCertain: false };
 }

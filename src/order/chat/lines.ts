@@ -1,16 +1,21 @@
 import { type EventLine, plainEvent, readEvent } from './events.ts';
 import { readWholeStamp, splitStampLast } from './head-splits.ts';
-import { type Head, readLabel, readNotice, readStampedHead } from './heads.ts';
-import { isPlausibleName } from './names.ts';
+import { type Head, readNotice, readStampedHead } from './heads.ts';
+import { type KnownNames, NOBODY } from './known-names.ts';
+import { readLabel } from './labels.ts';
+import { findMails, type MailMark } from './mails.ts';
+import { isPlausibleName, isSelf, withoutAddress } from './names.ts';
 import { isNoise, isReceipt } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
-import type { Stamp } from './stamp.ts';
+import { readAge, type Stamp } from './stamp.ts';
 
 /** One line of a paste with everything it could be, seen by itself; its neighbours decide what it is. */
 export type Line = {
   text: string;
+  isFormName: boolean;
   isNoise: boolean;
   isQuote: boolean;
+  isMail: boolean;
   stamp: Stamp | null;
   event: EventLine | null;
   stampedHead: Head | null;
@@ -18,15 +23,27 @@ export type Line = {
 };
 
 /** Reads each line of a cleaned text by itself. */
-export function readLines(text: string): Line[] {
-  return text.split('\n').map((line) => readLine(line.trim()));
+export function readLines(text: string, known: KnownNames = NOBODY): Line[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  const mails = findMails(lines);
+  return lines.map((line, at) => {
+    const mark = mails.get(at);
+    return mark === undefined ? readLine(line, known) : markOfMail(line, mark);
+  });
 }
 
-function readLine(text: string): Line {
+/** What stands above an earlier mail is no head, date or notice of this chat. */
+function markOfMail(text: string, mark: MailMark): Line {
+  return { ...readLine('', NOBODY), text, isQuote: mark === 'marker', isMail: mark === 'begins' };
+}
+
+function readLine(text: string, known: KnownNames): Line {
   const line: Line = {
     text,
+    isFormName: false,
     isNoise: false,
     isQuote: false,
+    isMail: false,
     stamp: null,
     event: null,
     stampedHead: null,
@@ -34,15 +51,16 @@ function readLine(text: string): Line {
   };
   if (text === '') return line;
   if (isQuoteLine(text)) return { ...line, isQuote: true };
+  if (known.isExact(text)) return { ...line, isFormName: true };
   if (isNoise(text)) return { ...line, isNoise: true };
-  const stamp = readWholeStamp(text);
+  const stamp = readAge(text) ?? readWholeStamp(text);
   if (stamp !== null) return { ...line, stamp };
   const ending = splitStampLast(text);
   const beforeStamp = ending?.name ?? '';
   if (isReceipt(beforeStamp)) return { ...line, isNoise: true };
-  const stampedHead = readStampedHead(text, ending);
+  const stampedHead = readStampedHead(text, ending, known);
   const event = eventIn({ text, beforeStamp, head: stampedHead });
-  return { ...line, stampedHead, label: readLabel(text), event };
+  return { ...line, stampedHead, label: readLabel(text, known), event };
 }
 
 /** A line, what it says before the date at its end ("" where it ends with none), and the head it could be. */
@@ -61,7 +79,15 @@ export function isIdle({ text, isNoise }: Line): boolean {
   return text === '' || isNoise;
 }
 
-/** True for a line that could be a name on a line of its own. */
-export function isNameLine({ text, isNoise, isQuote, stamp, event }: Line): boolean {
-  return !isNoise && !isQuote && stamp === null && event === null && isPlausibleName(text);
+/** True for a line that could be a name on a line of its own; a name of the form is one whatever else it could be. */
+export function isNameLine({ text, isFormName, isNoise, isQuote, isMail, stamp, event }: Line): boolean {
+  if (isFormName) return true;
+  return (
+    !isNoise &&
+    !isQuote &&
+    !isMail &&
+    stamp === null &&
+    event === null &&
+    (isPlausibleName(withoutAddress(text)) || isSelf(text))
+  );
 }

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, FixedOffsetZone, type Zone } from 'luxon';
 import { isYearOfOrders } from '../order-fields.ts';
 import type { Stamp } from './stamp.ts';
 import type { Clock } from './stamp-clock.ts';
@@ -7,12 +7,33 @@ import type { Day } from './stamp-day.ts';
 /** How the dates of one chat are to be read: does the day stand before the month, and in which zone (IANA)? */
 export type DateHabits = { isDayFirst: boolean; timeZone: string };
 
-/** Day first, unless the dates that leave no doubt ("11/20/2026") say that this chat puts the month first. */
+/** A talk is short: when the other order makes it this much shorter, that is how the chat writes its dates. */
+const MUCH_SHORTER = 4;
+
+/**
+ * Day first, unless the dates that leave no doubt ("11/20/2026") say that this chat puts the month first, or, where all
+ * leave doubt, the talk is much shorter with the month first ("11/5", "11/6").
+ */
 export function isDayFirst(stamps: Stamp[]): boolean {
-  let balance = 0;
-  for (const { day } of stamps)
-    if (day?.isNumeric) balance += Math.sign(Number(day.first > 12) - Number(day.second > 12));
-  return balance >= 0;
+  const days = stamps.flatMap(({ day }) => (day?.isNumeric ? [day] : []));
+  const balance = days.reduce(
+    (sum, { first, second }) => sum + Math.sign(Number(first > 12) - Number(second > 12)),
+    0,
+  );
+  if (days.some(({ first, second }) => first > 12 || second > 12)) return balance >= 0;
+  return spanOf(days, true) <= spanOf(days, false) * MUCH_SHORTER;
+}
+
+/** How many days lie between the first and the last of some days of numbers. */
+function spanOf(days: Day[], isDayFirst: boolean): number {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const day of days) {
+    const { month, day: date } = inOrder(day, isDayFirst);
+    const moment = Date.UTC(day.year ?? 0, month - 1, date) / 86_400_000;
+    first = Math.min(first, moment);
+    last = Math.max(last, moment);
+  }
+  return Math.max(0, last - first);
 }
 
 /**
@@ -27,7 +48,7 @@ export function momentOfStamp(
 ): string | null {
   const day = stamp?.day ?? (stamp?.isRelative ? null : carried);
   if (stamp === null || stamp.clock === null || day === null || day.year === null) return null;
-  const zone = stamp.isUniversal ? 'UTC' : habits.timeZone;
+  const zone = stamp.offset === null ? habits.timeZone : FixedOffsetZone.instance(stamp.offset);
   return toMoment({ ...inOrder(day, habits.isDayFirst), year: day.year }, stamp.clock, zone);
 }
 
@@ -40,7 +61,7 @@ function inOrder(day: Day, isDayFirst: boolean): { day: number; month: number } 
 function toMoment(
   day: { year: number; month: number; day: number },
   clock: Clock,
-  zone: string,
+  zone: string | Zone,
 ): string | null {
   const moment = DateTime.fromObject({ ...day, ...clock }, { zone }).toUTC();
   return moment.isValid && isYearOfOrders(moment.year) ? moment.toISO({ suppressMilliseconds: true }) : null;

@@ -1,4 +1,5 @@
 import words from './names.json' with { type: 'json' };
+import { isLeftOfDate } from './stamp.ts';
 
 const LONGEST_NAME = 40;
 const MOST_WORDS = 4;
@@ -22,7 +23,7 @@ export function looseKey(name: string): string {
 
 /** True for what can be somebody's name when nothing but a colon or a line break sets it apart. */
 export function isPlausibleName(name: string): boolean {
-  if (!isNameShaped(name, LONGEST_NAME)) return false;
+  if (!isNameShaped(name, LONGEST_NAME) || isLeftOfDate(name)) return false;
   const parts = nameKey(name).split(' ');
   if (parts.length > MOST_WORDS) return false;
   if (parts.some((part) => neverInNames.has(part))) return false;
@@ -36,11 +37,22 @@ export function isNameShaped(name: string, longest = LONGEST_BESIDE_A_DATE): boo
 
 /** True for what looks like a name and not like a phrase: a username, or words that each begin with a capital. */
 export function looksLikeName(name: string): boolean {
-  if (!isPlausibleName(name) || /[,.…]$/u.test(name.trim())) return false;
+  if (!isPlausibleName(name) || ENDS_A_SENTENCE.test(name.trim())) return false;
   const parts = trimSigns(name)
     .split(' ')
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
   return parts.length === 1 || parts.every((part) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(part));
+}
+
+/** "Anna Bell <anna@example.com>" is Anna Bell. */
+export function withoutAddress(name: string): string {
+  return name.endsWith('>') ? name.replace(/ ?<[^<>\s]+@[^<>\s]+>$/u, '') : name;
+}
+
+/** "Ich", "Je", "You sent": words that are no names in a text, but are where a name stands. */
+export function isSelf(name: string): boolean {
+  const label = name.length > LONGEST_NAME ? undefined : labels.get(nameKey(withoutSent(name)));
+  return label === 'me' || label === 'you';
 }
 
 /** What a name says by itself about its owner. */
@@ -70,6 +82,11 @@ export function withoutVerb(name: string): string {
   return verb === undefined ? name : name.slice(0, -verb.length).trim();
 }
 
+/** "You sent" above somebody's words is no more than a name; "You wrote" may stand above words that are quoted. */
+export function withoutSent(name: string): string {
+  return name.replace(/ sent$/iu, '');
+}
+
 /** Chats set names apart with signs that are not part of them: "~ Anna", "*Anna*", "@anna". */
 function trimSigns(name: string): string {
   let [start, end] = [0, name.length];
@@ -78,6 +95,8 @@ function trimSigns(name: string): string {
   return name.slice(start, end);
 }
 
+/** The dot of "Anna B." and of "Brand & Co." is part of the name. */
+const ENDS_A_SENTENCE = /(?:[,…]|(?<![ ._-]\p{Lu}|\b(?:[JjSs]r|[Ii]nc|[Ll]td|[Cc]o))\.)$/u;
 const SIGNS = ' ~*@,|•·–—';
 const verbs = words.verbs.map((verb) => ` ${verb}`);
 const notNames = new Set(words.notNames);

@@ -2,6 +2,8 @@ import { looksLikeName } from './names.ts';
 import noise from './noise.json' with { type: 'json' };
 
 const LONGEST_NOISE = 60;
+const LONGEST_PLACEHOLDER = 120;
+const ATTACHED = /^(?:<attached: [^<>]+>|\S+\.\w{2,5} \(file attached\))$/iu;
 
 /** True for what a page puts around messages and a copy takes along: "Online", "Seen", "Local time 10:02", picture texts. */
 export function isNoise(line: string): boolean {
@@ -23,12 +25,35 @@ function isAboutSomebody(line: string, plain: string): boolean {
 
 /** True for what stands in for a picture or a message that is gone: nobody's words, even beside a name. */
 export function isPlaceholder(text: string): boolean {
-  return placeholders.has(text.toLowerCase().replace(/\.$/, ''));
+  if (text.length > LONGEST_PLACEHOLDER) return false;
+  return placeholders.has(text.toLowerCase().replace(/\.$/, '')) || ATTACHED.test(text);
 }
+
+/** What the chat program says under somebody's name. */
+export function isProgramNote(text: string): boolean {
+  const plain = text.slice(0, LONGEST_NOISE).toLowerCase();
+  return noise.programNotes.some((note) => plain.startsWith(note));
+}
+
+/** "ok (edited)" says "ok". */
+export function withoutEditMark(text: string): string {
+  return text.endsWith(')') || text.endsWith('>') ? text.replace(EDIT_MARK, '') : text;
+}
+
+const EDIT_MARK = / ?(?:<this message was edited>|\(edited\))$/iu;
 
 /** True for what stands before the time in a receipt such as "Seen 10:03 AM". */
 export function isReceipt(name: string): boolean {
   return receipts.has(name.toLowerCase());
+}
+
+/** True for what the page of an order puts around the words under a notice: "DELIVERY #1", "anna_b's message", "Decline". */
+export function isNoiseUnderNotice(text: string): boolean {
+  if (text.length > LONGEST_NOISE) return false;
+  const plain = text.toLowerCase().replace(/:$/, '');
+  return (
+    underNotices.has(plain) || /^(?:delivery|revision) #\d+$/.test(plain) || /^\S+['’]s message$/u.test(plain)
+  );
 }
 
 /** By their first and by their last letter: most lines need no more than that to be told apart. */
@@ -36,4 +61,5 @@ const starts = Map.groupBy(noise.starts, (start) => start[0]!);
 const ends = Map.groupBy(noise.ends, (end) => end.at(-1)!);
 const whole = new Set(noise.whole);
 const placeholders = new Set(noise.placeholders);
+const underNotices = new Set(noise.underNotices);
 const receipts = new Set(noise.stamped);

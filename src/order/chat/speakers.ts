@@ -1,14 +1,15 @@
 import type { Head } from './heads.ts';
+import type { KnownNames } from './known-names.ts';
 import { isIdle, type Line } from './lines.ts';
 import { labelOf, looksLikeName, nameKey } from './names.ts';
 
 /** A head found at a line, with the other lines that it takes. */
 export type Placed = { at: number; head: Head; used: number[] };
 
-/** Asks whether a name shown in the chat is one that the form gave. */
-export type KnownNames = { has(name: string): boolean };
-
 type Context = { known: KnownNames; lines: Line[]; first: number; style: 'dated' | 'labelled' };
+
+/** A talk has two sides; the marketplace, which may write into it, is none. */
+const SEATS = 2;
 
 /** The head of a chat stands this many lines from its top at most: above it only a title, a picture, a status. */
 const TOP_LINES = 3;
@@ -43,9 +44,8 @@ function seatSingles(placed: Placed[], accepted: Set<string>, context: Context):
       : [];
   const strong = singles.filter(({ head }) => looksLikeName(head.name));
   const isStarted = accepted.size > 0 || (strong[0] !== undefined && isOnTop(strong[0], context));
-  return isStarted
-    ? strong.slice(0, Math.max(0, 2 - accepted.size)).map(({ head }) => nameKey(head.name))
-    : [];
+  const free = Math.max(0, SEATS - [...accepted].filter((key) => labelOf(key) !== 'system').length);
+  return isStarted ? strong.slice(0, free).map(({ head }) => nameKey(head.name)) : [];
 }
 
 /** One label in the midst of a text ("Client: Acme"), or one time before a colon ("Found at 7 am: …"), is part of the text. */

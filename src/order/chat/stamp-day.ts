@@ -18,13 +18,19 @@ function readNumericDay(words: string[], at: number): Found | null {
   const [first, second] = [numberAt(words, at, 4), numberAt(words, at + 2, 2)];
   const sign = words[at + 1] ?? '';
   if (first === null || second === null || !['/', '.', '-'].includes(sign)) return null;
-  const third = words[at + 3] === sign ? numberAt(words, at + 4, 4) : null;
-  if (third === null)
-    return sign === '/' ? { day: { isNumeric: true, first, second, year: null }, length: 3 } : null;
+  const third = words[at + 3] === sign && words[at + 5] !== ':' ? numberAt(words, at + 4, 4) : null;
+  if (third === null) return withoutYear(words, at, { isNumeric: true, first, second, year: null });
   if (words[at]?.length === 4)
     return { day: { isNumeric: false, year: first, month: second, day: third }, length: 5 };
   if (words[at + 4]?.length === 3) return null;
   return { day: { isNumeric: true, first, second, year: third < 100 ? 2000 + third : third }, length: 5 };
+}
+
+/** "20/11", "20.11."; what follows a last dot is a time, not a year: "20.11. 15:02". */
+function withoutYear(words: string[], at: number, day: Day): Found | null {
+  const [sign, last] = [words[at + 1], words[at + 3]];
+  if (sign === '/') return { day, length: 3 };
+  return sign === '.' && last === '.' ? { day, length: 4 } : null;
 }
 
 function readWrittenDay(words: string[], at: number): Found | null {

@@ -1,15 +1,18 @@
 import calendar from './calendar.json' with { type: 'json' };
-import { type Clock, readClock } from './stamp-clock.ts';
+import { type Clock, readClock, readOffset } from './stamp-clock.ts';
 import { type Day, readDay } from './stamp-day.ts';
 import type { Token } from './stamp-tokens.ts';
 
-/** When a message was written, as far as the chat says it. `isRelative` covers "Yesterday", "2 days ago", "Monday". */
-export type Stamp = { day: Day | null; clock: Clock | null; isRelative: boolean; isUniversal: boolean };
+/**
+ * When a message was written, as far as the chat says it. `isRelative` covers "Yesterday", "2 days ago", "Monday";
+ * `offset` is how many minutes the clock is ahead of UTC, where the chat says that.
+ */
+export type Stamp = { day: Day | null; clock: Clock | null; isRelative: boolean; offset: number | null };
 
 /** Reads tokens that are a date, a time or both and nothing else; `null` when anything else is among them. */
 export function readStamp(tokens: Token[]): Stamp | null {
   const words = tokens.map(({ text }) => text);
-  const stamp: Stamp = { day: null, clock: null, isRelative: false, isUniversal: false };
+  const stamp: Stamp = { day: null, clock: null, isRelative: false, offset: null };
   for (let at = 0; at < words.length; ) {
     const length = readPiece(words, at, stamp);
     if (length === 0) return null;
@@ -21,6 +24,20 @@ export function readStamp(tokens: Token[]): Stamp | null {
 /** True for what dates and times are made of; a token of any other kind ends them. */
 export function isStampPiece(text: string): boolean {
   return pieces.has(text) || /^\d+$/.test(text);
+}
+
+/** "2h", "5m", "1d" alone on a line: how long ago a message was written, not a time of day. */
+export function readAge(line: string): Stamp | null {
+  const isAge = /^\d{1,3} ?[smhdw]$/.test(line);
+  return isAge ? { day: null, clock: null, isRelative: true, offset: null } : null;
+}
+
+/** True for what is left of a date that was not read to its end: a zone, "24.11.", "24 Kas 2026". */
+export function isLeftOfDate(name: string): boolean {
+  return (
+    zones.has(name.toLowerCase()) ||
+    /^\d{1,2}\.(?:\d{1,2}\.)?$|^\d{1,2}\.? \p{L}+\.?,? \d{4}(?!\d)/u.test(name)
+  );
 }
 
 /** A day without a year is too close to "24/7" to stand alone. */
@@ -41,7 +58,7 @@ function readPiece(words: string[], at: number, stamp: Stamp): number {
 type Reader = (words: string[], at: number, stamp: Stamp) => number;
 
 const readTime: Reader = (words, at, stamp) => {
-  const found = stamp.clock === null ? readClock(words, at) : null;
+  const found = stamp.clock === null ? readClock(words, at, stamp.day !== null) : null;
   if (found !== null) stamp.clock = found.clock;
   return found?.length ?? 0;
 };
@@ -52,15 +69,22 @@ const readDate: Reader = (words, at, stamp) => {
   return found?.length ?? 0;
 };
 
-const readRelative: Reader = (words, at, stamp) => {
-  if (relativeDays.has(words[at] ?? '')) return takeRelative(stamp, 1);
+/** "Yesterday", "agora mesmo", "Just now", "Last Monday". */
+const readNamed: Reader = (words, at, stamp) => {
+  const [word = '', next = ''] = words.slice(at, at + 2);
+  if (relativeDays.has(word)) return takeRelative(stamp, nowTails.has(next) ? 2 : 1);
+  const isNamed = (justWords.has(word) && relativeDays.has(next)) || (word === 'last' && weekdays.has(next));
+  return isNamed ? takeRelative(stamp, 2) : 0;
+};
+
+/** "2 days ago", "il y a 2 heures", "hace un momento". */
+const readAgo: Reader = (words, at, stamp) => {
   let length = 0;
   while (length < 6 && isAgoPart(words[at + length])) length += 1;
   const phrase = words.slice(at, at + length);
   const isYA = phrase[0] === 'il' && phrase[1] === 'y';
   const saysAgo = phrase.some((word) => agoWords.has(word)) || isYA;
-  if (saysAgo && phrase.some((word) => units.has(word))) return takeRelative(stamp, length);
-  return words[at] === 'just' && relativeDays.has(words[at + 1] ?? '') ? takeRelative(stamp, 2) : 0;
+  return saysAgo && phrase.some((word) => units.has(word)) ? takeRelative(stamp, length) : 0;
 };
 
 /** A short weekday alone ("so", "do") is more often a word. */
@@ -70,15 +94,25 @@ const readWeekday: Reader = (words, at, stamp) => {
   return takeRelative(stamp, 1);
 };
 
-const readUniversal: Reader = (words, at, stamp) => {
-  if (!universal.has(words[at] ?? '') || stamp.clock === null) return 0;
-  stamp.isUniversal = true;
-  return 1;
+/** "UTC", "GMT+5", "+05:30"; other zones ("PKT") are those of the seller's own page. */
+const readZone: Reader = (words, at, stamp) => {
+  if (stamp.clock === null || stamp.offset !== null) return 0;
+  if (zones.has(words[at] ?? '')) return 1;
+  const start = universal.has(words[at] ?? '') ? 1 : 0;
+  const found = readOffset(words, at + start, start === 1);
+  if (start + found.length > 0) stamp.offset = found.minutes;
+  return start + found.length;
+};
+
+/** What a page adds to a time: "(edited)", "• Seen", "✓✓". */
+const readMark: Reader = (words, at, stamp) => {
+  const word = words[at] ?? '';
+  return marks.has(word) && (stamp.clock !== null || (word === 'edited' && isComplete(stamp))) ? 1 : 0;
 };
 
 const readConnector: Reader = (words, at) => (connectors.has(words[at] ?? '') ? 1 : 0);
 
-const readers = [readRelative, readTime, readDate, readWeekday, readUniversal, readConnector];
+const readers = [readNamed, readAgo, readTime, readDate, readWeekday, readZone, readMark, readConnector];
 
 function takeRelative(stamp: Stamp, length: number): number {
   stamp.isRelative = true;
@@ -96,9 +130,14 @@ const agoFillers = new Set(calendar.agoFillers);
 const units = new Set(calendar.units);
 const connectors = new Set(calendar.connectors);
 const universal = new Set(calendar.universal);
+const justWords = new Set(calendar.justWords);
+const nowTails = new Set(calendar.nowTails);
+const zones = new Set(calendar.zones);
+const marks = new Set(calendar.marks);
 const pieces = new Set([
   ...Object.keys(calendar.months),
   ...[calendar.am, calendar.pm, calendar.ordinals, calendar.weekdays, calendar.relativeDays].flat(),
   ...[calendar.agoWords, calendar.agoFillers, calendar.units, calendar.connectors, calendar.universal].flat(),
-  ...[':', '/', 'p'],
+  ...[calendar.justWords, calendar.nowTails, calendar.zones, calendar.marks].flat(),
+  ...[':', '/', 'p', '+'],
 ]);

@@ -1,7 +1,10 @@
 import { countQuoted, isQuoteMarker, isQuoteWithMarker } from './quotes.ts';
 
-/** One line below a head. An `aside` (a date, a status) counts only where there are no words at all. */
-export type BodyLine = { text: string; kind: 'words' | 'quote' | 'aside' | 'nothing' };
+/**
+ * One line below a head. An `aside` (a date, a status) counts only where there are no words at all; below words a `mail`
+ * and all that follows it is quoted.
+ */
+export type BodyLine = { text: string; kind: 'words' | 'quote' | 'mail' | 'aside' | 'nothing' };
 
 /** Looking for the end of a quoted block goes no further than this. */
 const LONGEST_QUOTE = 200;
@@ -29,18 +32,29 @@ export function sayBody(
   return join(lines);
 }
 
+/** "> 50" may be an answer: a line alone that begins like a quote but repeats nothing that was said. */
+export function sayLoneQuote(body: BodyLine[], seen: Set<string>): string {
+  const [only, ...others] = body.filter(({ text, kind }) => text !== '' && kind !== 'nothing');
+  const words = only?.text.replace(/^[> ]+/, '') ?? '';
+  if (others.length > 0 || words === '' || words === only?.text) return '';
+  return seen.has(preview(words)) || isQuoteMarker(words) ? '' : (only?.text ?? '');
+}
+
 function withoutQuotes(body: BodyLine[], seen: Set<string>): BodyLine[] {
   const own: BodyLine[] = [];
+  let hasWords = false;
   const isKnown = (line: string) => seen.has(preview(line));
   for (let at = 0; at < body.length; at += 1) {
     const line = body[at]!;
+    if (line.kind === 'mail' && hasWords) break;
     if (line.kind === 'quote') continue;
     if (isQuoteMarker(line.text))
       at += countQuoted(
         body.slice(at + 1, at + LONGEST_QUOTE).map(({ text }) => text),
         isKnown,
       );
-    else own.push(line);
+    else if (line.kind !== 'mail') own.push(line);
+    hasWords ||= own.at(-1)?.kind === 'words' && own.at(-1)?.text !== '';
   }
   return own;
 }

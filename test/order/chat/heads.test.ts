@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitStampLast } from '../../../src/order/chat/head-splits.ts';
-import { readLabel, readNotice, readStampedHead } from '../../../src/order/chat/heads.ts';
+import { readNotice, readStampedHead } from '../../../src/order/chat/heads.ts';
+import { readLabel } from '../../../src/order/chat/labels.ts';
 import { readConversation } from '../../../src/order/conversation.ts';
 
 const say = (pasted: string) =>

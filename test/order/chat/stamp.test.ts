@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readWholeStamp } from '../../../src/order/chat/head-splits.ts';
 import { isDayFirst, momentOfStamp } from '../../../src/order/chat/moment-of-stamp.ts';
+import { isPlausibleName } from '../../../src/order/chat/names.ts';
+import { readConversation } from '../../../src/order/conversation.ts';
 
 const read = (line: string, dayFirst = true) =>
   momentOfStamp(readWholeStamp(line), { isDayFirst: dayFirst, timeZone: 'UTC' });
@@ -45,6 +47,18 @@ describe('a date in a chat', () => {
     ['12/12/2026 10:00', '2026-12-12T10:00:00Z'],
     ['2026-12-13 10:00', '2026-12-13T10:00:00Z'],
     ['[20/11/2026, 15:02]', '2026-11-20T15:02:00Z'],
+    ['Nov 20, 2026, 3:02 PM GMT+5', '2026-11-20T10:02:00Z'],
+    ['20 Nov 2026, 15:02 (GMT+05:30)', '2026-11-20T09:32:00Z'],
+    ['Nov 20, 2026, 3:02 PM UTC-0300', '2026-11-20T18:02:00Z'],
+    ['2026-11-20T15:02:11+05:00', '2026-11-20T10:02:11Z'],
+    ['2026-11-20T15:02:11-05:00', '2026-11-20T20:02:11Z'],
+    ['Nov 20, 2026, 3:02 PM PKT', '2026-11-20T15:02:00Z'],
+    ['Nov 20, 2026, 3:02 PM (edited)', '2026-11-20T15:02:00Z'],
+    ['Nov 20, 2026, 3:02 PM • Seen', '2026-11-20T15:02:00Z'],
+    ['Nov 20, 2026, 3:02 PM ✓✓', '2026-11-20T15:02:00Z'],
+    ['20/11/26 15.02.11', '2026-11-20T15:02:11Z'],
+    ['20.11.2026, 15.02', '2026-11-20T15:02:00Z'],
+    ['Nov 20 2026 3.02 PM', '2026-11-20T15:02:00Z'],
   ])('%s is %s', (line, moment) => expect(read(line)).toBe(moment));
 
   it.each([
@@ -71,6 +85,23 @@ describe('a date in a chat', () => {
     '120 hours ago',
     'May 5',
     '20 Nov 3pm',
+    '20.11. 15:02',
+    '20.11., 15:02',
+    'Last Monday',
+    '3.02 PM',
+    '3:02 PM Edited',
+    '2 days ago (edited)',
+    'a moment ago',
+    'a few seconds ago',
+    'less than a minute ago',
+    'half an hour ago',
+    'hace un momento',
+    'vor wenigen Sekunden',
+    'gerade eben',
+    "à l'instant",
+    'zojuist',
+    "un'ora fa",
+    'agora mesmo',
   ])('%s is a date or time, but no moment', (line) => {
     expect(readWholeStamp(line)).not.toBeNull();
     expect(read(line)).toBeNull();
@@ -125,6 +156,17 @@ describe('a date in a chat', () => {
     '2 feira',
     'UTC',
     'UTC 10:02',
+    'GMT+5',
+    'PKT',
+    'edited',
+    'seen 15:02',
+    'a few seconds',
+    'mesmo',
+    '15.02',
+    '20.11.',
+    '20 Nov 2026 15.2',
+    '10:02 +5',
+    '10:02 GMT+15',
   ])('"%s" is none', (line) => expect(readWholeStamp(line)).toBeNull());
 
   it('is read in the zone of the seller, unless it names the zone of the world itself', () => {
@@ -149,5 +191,39 @@ describe('a date of numbers', () => {
     expect(read('03/12/2026 10:00')).toBe('2026-12-03T10:00:00Z');
     expect(isDayFirst(stamps('03/12/2026 10:00'))).toBe(true);
     expect(isDayFirst(stamps('25/03/2026 10:00', '03/25/2026 10:00'))).toBe(true);
+  });
+
+  it('has the month first where all dates leave doubt and the talk is much shorter so', () => {
+    expect(isDayFirst(stamps('11/05/2026 10:00', '11/06/2026 10:00'))).toBe(false);
+    expect(isDayFirst(stamps('05/11/2026 10:00', '06/11/2026 10:00'))).toBe(true);
+    expect(isDayFirst(stamps('05/11/2026 10:00', '05/11/2026 11:00'))).toBe(true);
+    expect(isDayFirst(stamps('01/02/2026 10:00', '03/04/2026 10:00'))).toBe(true);
+    expect(isDayFirst(stamps('11/05/2026 10:00', '11/06/2026 10:00', '13/06/2026 10:00'))).toBe(true);
+  });
+});
+
+describe('what stands beside a date', () => {
+  it('is never taken for a name', () => {
+    for (const name of ['PKT', '24.', '24.11.', '24 Kas 2026', '24. listopada 2026', '24 Kas 2026 saat'])
+      expect(isPlausibleName(name)).toBe(false);
+    for (const name of ['24 Design', 'Studio 2026', 'anna.b', '3D_Anna'])
+      expect(isPlausibleName(name)).toBe(true);
+  });
+});
+
+describe('an age alone on a line', () => {
+  it('is no time of day and nobody’s name', () => {
+    for (const age of ['2h', '5m', '1d', '3 w', '40s']) {
+      const pasted = `Nov 24, 2026\nanna_b\n${age}\nplease cancel\nMe\n${age}\nwhy?\nanna_b\n${age}\ntypo`;
+      expect(readConversation(pasted, {}).messages).toEqual([
+        { from: 'buyer', at: null, text: 'please cancel' },
+        { from: 'seller', at: null, text: 'why?' },
+        { from: 'buyer', at: null, text: 'typo' },
+      ]);
+    }
+  });
+
+  it('is kept where it is all that somebody wrote', () => {
+    expect(readConversation('Buyer: how long?\nMe:\n3d\nBuyer: ok', {}).messages[1]?.text).toBe('3d');
   });
 });

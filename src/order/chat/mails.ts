@@ -1,0 +1,105 @@
+import { longestStampAtStart } from './head-splits.ts';
+import words from './mails.json' with { type: 'json' };
+import { labelOf, looksLikeName } from './names.ts';
+
+const LONGEST_MARKER = 200;
+const LONGEST_HEADER = 300;
+/** A mail says from whom it is, when it was sent and what it is about; fewer such lines are somebody's list. */
+const FEWEST_HEADERS = 3;
+/** Looking for the end of such a block goes no further than this. */
+const MOST_HEADERS = 12;
+
+/** What a line has to do with an earlier mail: it stands above its words, or is part of what does. */
+export type MailMark = 'begins' | 'marker';
+
+/**
+ * Finds where earlier mails begin below somebody's words: "On Nov 24, 2026 at 3:02 PM Dave <…> wrote:", also cut in two
+ * by the mail program, "-----Original Message-----", or a block of "From:", "Sent:" and "Subject:". From a line that
+ * `begins` one all that follows is quoted; a `marker` alone is left out, as ">" stands before the quoted lines. Where a
+ * paste begins with such a head, or forwards a mail, nobody can say whose words are the earlier ones.
+ */
+export function findMails(lines: string[]): Map<number, MailMark> {
+  const marks = new Map<number, MailMark>();
+  const first = lines.findIndex((line) => line !== '' && !line.startsWith('>'));
+  if (first < 0) return marks;
+  for (let at = first; at < lines.length; at += 1) {
+    const length = lengthOfHead(lines, at);
+    const isQuoted = length > 0 && nextWords(lines, at + length).startsWith('>');
+    if (isForwarded(lines[at]!) || (at === first && length > 0 && !isQuoted)) break;
+    for (let step = 0; step < length; step += 1) marks.set(at + step, isQuoted ? 'marker' : 'begins');
+    at += Math.max(0, length - 1);
+  }
+  return marks;
+}
+
+/** How many lines the head of an earlier mail takes; 0 where none begins. */
+function lengthOfHead(lines: string[], at: number): number {
+  const line = lines[at]!;
+  if (isMarker(line)) return 1;
+  const next = lines[at + 1] ?? '';
+  if (next !== '' && isMarker(`${line} ${next}`)) return 2;
+  return isOriginal(line) ? 1 : lengthOfBlock(lines, at);
+}
+
+function isMarker(line: string): boolean {
+  if (line.length > LONGEST_MARKER || !line.endsWith(':')) return false;
+  const opener = openers.find((opener) => line.toLowerCase().startsWith(opener));
+  if (opener === undefined) return false;
+  const said = line.slice(opener.length).trimStart();
+  const date = longestStampAtStart(said);
+  if (!date?.stamp.day || date.stamp.clock === null) return false;
+  return isWriter(said.slice(date.end));
+}
+
+/** "Dave Low <dave@example.com> wrote:", "schrieb Dave Low:"; but not "you wrote:". */
+function isWriter(text: string): boolean {
+  const said = ` ${text.slice(0, -1).replaceAll(',', ' ').trim()} `;
+  const verb = verbs.find((verb) => said.includes(verb));
+  if (verb === undefined) return false;
+  const name = said
+    .replace(verb, ' ')
+    .replace(/\(?<[^<>]*>\)?/gu, '')
+    .trim();
+  return said.includes('@') || (labelOf(name) === null && looksLikeName(name));
+}
+
+function isOriginal(line: string): boolean {
+  return line.startsWith('---') && originals.has(bare(line));
+}
+
+function isForwarded(line: string): boolean {
+  return line.startsWith('---') && forwards.has(bare(line));
+}
+
+function bare(line: string): string {
+  return line
+    .slice(0, 80)
+    .replaceAll(/^-+|-+$/gu, '')
+    .trim()
+    .toLowerCase();
+}
+
+function lengthOfBlock(lines: string[], at: number): number {
+  if (!from.has(headerOf(lines[at]!))) return 0;
+  let length = 1;
+  while (length < MOST_HEADERS && headers.has(headerOf(lines[at + length] ?? ''))) length += 1;
+  const found = lines.slice(at, at + length).map(headerOf);
+  return length >= FEWEST_HEADERS && found.some((header) => subject.has(header)) ? length : 0;
+}
+
+function headerOf(line: string): string {
+  const colon = line.length > LONGEST_HEADER ? -1 : line.slice(0, 20).indexOf(':');
+  return line.slice(0, Math.max(0, colon)).replaceAll('*', '').trim().toLowerCase();
+}
+
+function nextWords(lines: string[], at: number): string {
+  return [lines[at], lines[at + 1]].find((line) => line !== undefined && line !== '') ?? '';
+}
+
+const openers = words.openers.map((opener) => `${opener} `);
+const verbs = words.verbs.map((verb) => ` ${verb} `);
+const originals = new Set(words.originals);
+const forwards = new Set(words.forwards);
+const from = new Set(words.from);
+const subject = new Set(words.subject);
+const headers = new Set([...words.from, ...words.subject, ...words.others]);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readConversation } from '../../../src/order/conversation.ts';
+
+const say = (pasted: string, aids = {}) =>
+  readConversation(pasted, aids).messages.map(({ from, text }) => `${from}: ${text}`);
+
+describe('labels before messages', () => {
+  it.each([
+    '1. Buyer: please cancel\n2. Me: ok\n3. Buyer: thanks',
+    '1) anna_b: please cancel\n2) Me: ok\n3) anna_b: thanks',
+    '1. anna_b: please cancel\n2. dave: ok\n3. anna_b: thanks\n4. dave: ok',
+    '1: Buyer: please cancel\n2: Me: ok\n3: Buyer: thanks',
+    '- Buyer: please cancel\n- Me: ok\n- Buyer: thanks',
+    '• anna_b: please cancel\n• dave: ok\n• anna_b: thanks',
+    '**Buyer:** please cancel\n**Me:** ok\n**Buyer:** thanks',
+    '*Buyer:* please cancel\n*Me:* ok\n*Buyer:* thanks',
+    'Buyer – please cancel\nMe – ok\nBuyer – thanks',
+  ])('may stand in a list, in bold or before a dash: %j', (pasted) => {
+    expect(say(pasted).slice(0, 3)).toEqual(['buyer: please cancel', 'seller: ok', 'buyer: thanks']);
+  });
+
+  it('keep the seller the seller in a list', () => {
+    expect(say('- Me: did you order by mistake, I thought?\n- Buyer: yes, do you want it?')).toEqual([
+      'seller: did you order by mistake, I thought?',
+      'buyer: yes, do you want it?',
+    ]);
+  });
+
+  it('may be the names of the form before a dash', () => {
+    const aids = { buyer: 'anna_b' };
+    expect(say('anna_b - wrong gig, please cancel\nme - ok, no problem\nanna_b - thanks', aids)).toEqual([
+      'buyer: wrong gig, please cancel',
+      'seller: ok, no problem',
+      'buyer: thanks',
+    ]);
+  });
+
+  it.each(['1. Logo: red\n2. Text: Foo\n3. Name: Bar', 'Logo - red\nMe - as the hero\nBanner - blue'])(
+    'are not made of a list of wishes: %j',
+    (pasted) => expect(say(pasted)).toEqual([`buyer: ${pasted}`]),
+  );
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readConversation } from '../../../src/order/conversation.ts';
+
+const say = (pasted: string, aids = {}) =>
+  readConversation(pasted, aids).messages.map(({ from, text }) => `${from}: ${text}`);
+
+const own = 'Please cancel, I ordered by mistake.';
+
+describe('an earlier mail below somebody’s words', () => {
+  it.each([
+    'On Tue, Nov 24, 2026 at 3:02 PM Dave Lowenstein-Hartmann\n<dave@example.com> wrote:\n\n> Thanks for the order!',
+    'On Tue, Nov 24, 2026 at 3:02 PM Dave Low <dave@example.com> wrote:\n\nHi Anna,\n\nthanks for the order!\n\nDave',
+    'On Nov 24, 2026, at 15:02, Dave Low <\ndave@example.com> wrote:\nthanks for the order!\nwhat now?',
+    'Am 24.11.2026 um 15:02 schrieb Dave Low:\nDanke für die Bestellung!\nWas soll ich zeichnen?',
+    'Am Di., 24. Nov. 2026 um 15:02 Uhr schrieb Dave Low <d@x.com>:\n\n> Danke für die Bestellung!',
+    'Op di 24 nov 2026 om 15:02 schreef Dave Low <d@x.com>:\n\n> Bedankt voor de bestelling',
+    'El mar, 24 nov 2026 a las 15:02, Dave Low (<d@x.com>) escribió:\n\nGracias por tu pedido\n\nDave',
+    'Le mar. 24 nov. 2026 à 15:02, Dave Low <d@x.com> a écrit :\n\nMerci\n\nDave',
+    'Em ter., 24 de nov. de 2026 às 15:02, Dave Low <d@x.com> escreveu:\nObrigado\nDave',
+    'Il giorno mar 24 nov 2026 alle ore 15:02 Dave Low <d@x.com> ha scritto:\n\nGrazie\n\nDave',
+    'From: Dave Low <dave@example.com>\nSent: Tuesday, November 24, 2026 3:02 PM\nTo: Anna\nSubject: Re: order\n\nThanks!\nDave',
+    '-----Original Message-----\nFrom: Dave\nSent: Tuesday\n\nThanks!\n\nDave',
+    '-----Ursprüngliche Nachricht-----\nVon: Dave\n\nDanke!',
+    'Von: Dave Low <d@x.com>\nGesendet: Dienstag, 24. November 2026 15:02\nAn: Anna\nBetreff: Auftrag\n\nDanke!',
+    'De : Dave Low\nEnvoyé : mardi 24 novembre 2026 15:02\nÀ : Anna\nObjet : commande\n\nMerci !',
+    '*From:* Dave Low\n*Sent:* Tuesday, November 24, 2026 3:02 PM\n*Subject:* order\n\nThanks!',
+  ])('is quoted to its end: %j', (mail) => {
+    expect(say(`${own}\n\n${mail}`)).toEqual([`buyer: ${own}`]);
+    expect(say(`${own}\n\n${mail}`, { buyer: 'anna_b', seller: 'dave' })).toEqual([`buyer: ${own}`]);
+  });
+
+  it('ends where the next message of the chat begins', () => {
+    const mail = 'On Tue, Nov 24, 2026 at 3:02 PM Dave Low <d@x.com> wrote:\nThanks!\nWhat shall I draw?';
+    expect(say(`anna_b\nNov 24, 2026, 3:05 PM\n${own}\n${mail}\nMe\nNov 24, 2026, 3:06 PM\nok`)).toEqual([
+      `buyer: ${own}`,
+      'seller: ok',
+    ]);
+  });
+
+  it('leaves the answers between its lines', () => {
+    const marker = 'On Tue, Nov 24, 2026 at 3:02 PM Dave Low <dave@example.com> wrote:';
+    expect(
+      say(`Hi Dave,\n\n${marker}\n> Was it a mistake?\n\nYes, the wrong package.\n> Really?\nYes.`),
+    ).toEqual(['buyer: Hi Dave,\n\nYes, the wrong package.\nYes.']);
+  });
+
+  it.each([
+    'Look:\nOn Nov 24, 2026 at 15:02 you wrote:\nI will deliver today\n\nbut you did not',
+    'Look:\nOn Nov 24, 2026 at 15:02 I wrote:\nplease cancel\n\nand nothing came',
+    'My list\nFrom: red\nTo: blue\nDate: Friday\nthanks',
+    'See this\n---------- Forwarded message ---------\nFrom: Anna\nDate: Tue, Nov 24, 2026 at 3:02 PM\nSubject: order\nTo: Dave\n\nplease cancel',
+    'From: Anna\nSent: Tuesday\nSubject: order\n\nplease cancel\n\nFrom: Dave\nSent: Monday\nSubject: order\n\nok',
+  ])('is not made of words that only look like its head, nor of the mail itself: %j', (pasted) => {
+    expect(say(pasted).join('\n')).toContain(pasted.slice(pasted.lastIndexOf('\n') + 1));
+  });
+});

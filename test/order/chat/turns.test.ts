@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { readConversation } from '../../../src/order/conversation.ts';
+
+const say = (pasted: string, aids = {}) =>
+  readConversation(pasted, aids).messages.map(({ from, text }) => `${from}: ${text}`);
+const at = (minute: number) => `Nov 24, 2026, 3:0${minute} PM`;
+
+describe('the words under a notice', () => {
+  it('are those of who asks for a revision or delivers', () => {
+    const page = `anna_b\n${at(4)}\nhello\nMe\n${at(5)}\nhi\nYou delivered the order\n${at(6)}\nDELIVERY #1\nMe's message\nHere it is\nanna_b requested a revision\n${at(9)}\nThis is the wrong package`;
+    expect(say(page)).toEqual([
+      'buyer: hello',
+      'seller: hi',
+      'seller: Here it is',
+      'buyer: This is the wrong package',
+    ]);
+    expect(readConversation(page, {}).messages.at(-1)?.at).toBe('2026-11-24T15:09:00Z');
+  });
+
+  it('are the seller’s where the notice says "You" and the messages say "Me"', () => {
+    expect(
+      say(`anna_b\n${at(1)}\nhello\nYou delivered the order\n${at(2)}\nHere!\nMe\n${at(3)}\nok?`),
+    ).toEqual(['buyer: hello', 'seller: Here!', 'seller: ok?']);
+  });
+
+  it('stay with the message above where an offer is sent or the notice has no date', () => {
+    for (const notice of [`You sent a custom offer\n${at(3)}`, 'anna_b requested a revision'])
+      expect(say(`anna_b\n${at(1)}\nhello\nMe\n${at(2)}\nhi\n${notice}\nand more`)).toEqual([
+        'buyer: hello',
+        'seller: hi\nand more',
+      ]);
+  });
+
+  it('are neither its date nor the buttons of the page', () => {
+    const asked = `Me\n${at(1)}\nhi\nanna_b requested to cancel the order\n${at(2)}\nanna_b's reason: I ordered by mistake`;
+    const { messages, events } = readConversation(`${asked}\nSorry, wrong one\nAccept\nDecline`, {});
+    expect(messages.map(({ text }) => text)).toEqual(['hi', 'Sorry, wrong one']);
+    expect(events[0]?.reason).toBe('I ordered by mistake');
+    expect(say(asked)).toEqual(['seller: hi']);
+    expect(say(`anna_b\n${at(1)}\nAccept\nMe\n${at(2)}\nok`)).toEqual(['buyer: Accept', 'seller: ok']);
+  });
+});
+
+describe('a complaint worded like a notice', () => {
+  it.each(['The order is late.', 'You are late.'])('is kept where it is all that is written: %s', (late) => {
+    expect(say(`anna_b\n${at(1)}\n${late}\n\nMe\n${at(2)}\nok`)).toEqual([`buyer: ${late}`, 'seller: ok']);
+    expect(say(`Me\n${at(1)}\nok\nanna_b\n${at(2)}\n${late}`)).toEqual(['seller: ok', `buyer: ${late}`]);
+    expect(say(`anna_b\n${at(1)}\nhi\n${late}\nMe\n${at(2)}\nok`)).toEqual(['buyer: hi', 'seller: ok']);
+  });
+});
+
+describe('a date within a text', () => {
+  it.each(['Friday', 'Nov 27, 2026', 'Today', '3pm'])('is kept under labels: %s', (date) => {
+    expect(say(`Buyer: I need it by\n${date}\nplease\nMe: ok\nBuyer: thx`)).toEqual([
+      `buyer: I need it by\n${date}\nplease`,
+      'seller: ok',
+      'buyer: thx',
+    ]);
+  });
+
+  it('is kept where every message has its own date', () => {
+    const pasted = `anna_b\n${at(1)}\nI need it by\nFriday\nplease\nMe\n${at(2)}\nok`;
+    expect(say(pasted)).toEqual(['buyer: I need it by\nFriday\nplease', 'seller: ok']);
+  });
+
+  it('is the date of a message where it stands like one', () => {
+    expect(say(`anna_b\n${at(1)}\nhi\n${at(2)}\nplease\nMe\n${at(3)}\nok`)).toEqual([
+      'buyer: hi\nplease',
+      'seller: ok',
+    ]);
+    expect(say('Buyer: please\nFriday\nMe: ok\nMonday\n\nBuyer: thx\nToday')).toEqual([
+      'buyer: please',
+      'seller: ok',
+      'buyer: thx',
+    ]);
+  });
+});
+
+describe('a message of one line that begins with ">"', () => {
+  it('is an answer, unless it repeats what was said', () => {
+    const chat = (line: string) => say(`Me: how many pages?\nBuyer: ${line}\nMe: ok`);
+    expect(chat('> 50')).toEqual(['seller: how many pages?', 'buyer: > 50', 'seller: ok']);
+    expect(chat('> How many pages?')).toEqual(['seller: how many pages?', 'seller: ok']);
+    expect(chat('> a\n> b')).toEqual(['seller: how many pages?', 'seller: ok']);
+    expect(chat('>')).toEqual(['seller: how many pages?', 'seller: ok']);
+  });
+});
+
+describe('what chat programs add', () => {
+  it('is nobody’s words', () => {
+    const head = (minute: number, name: string) => `[24/11/2026, 15:0${minute}] ${name}: `;
+    const notes = [
+      'Messages and calls are end-to-end encrypted. No one outside of this chat can read them.',
+      '<attached: 0001-PHOTO.jpg>',
+      'IMG-1.jpg (file attached)',
+    ];
+    const chat = `${notes.map((note) => `${head(1, 'Anna')}${note}\n`).join('')}${head(2, 'Anna')}wrong gig <This message was edited>\n${head(3, 'Dave')}ok (edited)\n[In reply to Anna]\nwhy?`;
+    expect(say(chat)).toEqual(['buyer: wrong gig', 'seller: ok\nwhy?']);
+  });
+
+  it('around a mail and a name leaves both', () => {
+    const mails = `Anna Bell <anna@x.com>\n${at(2)} (2 days ago)\nto me\n\nplease cancel\n\nDave Low <dave@x.com>\n${at(5)} (2 days ago)\n\nok`;
+    expect(say(mails)).toEqual(['buyer: please cancel', 'seller: ok']);
+    expect(readConversation(mails, {}).buyer).toBe('Anna Bell');
+    expect(say(`anna_b\n—\n${at(1)}\nplease cancel\nDave\n—\n${at(2)}\nok`)).toEqual([
+      'buyer: please cancel',
+      'seller: ok',
+    ]);
+  });
+
+  it('is kept where a person says it', () => {
+    expect(say('Buyer: the logo (edited) is fine\nMe: send it\nto me')).toEqual([
+      'buyer: the logo (edited) is fine',
+      'seller: send it\nto me',
+    ]);
+  });
+});
