@@ -9,6 +9,13 @@ export function isNegated(reading: Reading, place: Place): boolean {
   return isNegatedBefore(reading, place) || isNegatedWithin(reading, place);
 }
 
+/** "No, it was a mistake": a comma parts the negator that these words begin with from what it would negate. */
+export function isCutOff({ forms, breaks }: Reading, first: number, last: number): boolean {
+  return last > first && breaks[first + 1]! && (forms[first]!.marks & NEGATOR) !== 0;
+}
+
+const NEGATOR = marks.negates | marks.negatesNext;
+
 const NEGATION_REACH = 4;
 
 /** A negator up to four words before, with no comma between, unless its verb leaves the rest true. "No no no wrong button" is a cry. */

@@ -26,7 +26,8 @@ function giveWay(matches: readonly Match[], { breaks }: Reading): readonly Match
   const loose = matches.filter((match) => match.cue.favours === 'mistaken-order' && crosses(match));
   if (loose.length === 0) return matches;
   const rivals = matches.filter(
-    ({ cue, weak }) => !weak && ['change-of-mind', 'something-else'].includes(cue.favours),
+    ({ cue, weak, negated }) =>
+      !weak && !negated && ['change-of-mind', 'something-else'].includes(cue.favours),
   );
   const meets = (a: Match, b: Match) => a.first <= b.last && b.first <= a.last;
   return matches.filter(

@@ -116,6 +116,13 @@ describe('negation', () => {
     expect(find('order not .. mistake', 'I ordered not by mistake')).toBe('yes');
   });
 
+  it('is no part of a pattern across a comma', () => {
+    expect(find('no ... mistake', 'no it was a mistake')).toBe('yes');
+    expect(find('no ... mistake', 'No, it was a mistake')).toBe('no');
+    expect(find('cat no', 'cat, no')).toBe('yes');
+    expect(find('no', 'no, cat')).toBe('yes');
+  });
+
   it('turns off a "without" like any other word', () => {
     expect(find('without want', 'I did it without wanting to')).toBe('yes');
     expect(find('do .. without want', 'I did it without wanting to')).toBe('yes');

@@ -49,6 +49,7 @@ describe('overlapping matches', () => {
       ['mistake 0-1', 'rival 1-1'],
     ],
     ['the other speaks for no side', 'cat, dog', rival(['dog'], 'unclear'), ['mistake 0-1', 'rival 1-1']],
+    ['the other is negated', 'cat, dog not owl', rival(['dog .. owl']), ['mistake 0-1', 'not rival 1-3']],
     [
       'the other is weak',
       'cat, dog',
