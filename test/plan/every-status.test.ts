@@ -121,7 +121,7 @@ describe('whatever the order and its request, the plan', () => {
     [
       'offers another way only where the buyer has not placed or agreed to a new order',
       'steps',
-      /one other way/,
+      /one other way|your other offer/,
       (one) => one.reorder === undefined,
     ],
     [
