@@ -77,11 +77,14 @@ export const conditions = [
   'request-open',
   'request-open-by-seller',
   'request-lapsed',
+  'asked-long-ago',
+  'seller-asked-to-cancel',
   'reorder-placed',
   'reorder-agreed',
   'alternative-known',
   // Which reason is followed.
   'change-of-mind',
+  'wrong-quantity',
   'unclear',
   // Which door fits another reason; exactly one of them holds.
   'door-late',
@@ -89,6 +92,7 @@ export const conditions = [
   'door-scope',
   'door-rules',
   'door-payment',
+  'door-testing',
   'door-seller',
   'door-unnamed',
   // Which answers speak against each other.

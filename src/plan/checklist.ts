@@ -1,8 +1,9 @@
 import { type CheckId, checkIds } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
 import { sayElapsed } from '../order/moment.ts';
+import { doorOf } from './door.ts';
 import type { Check } from './plan.ts';
-import { minutesUntilRequest, type Situation } from './situation.ts';
+import { minutesUntilRequest, type Situation, wasAskedLongAgo } from './situation.ts';
 import { buyerQuote, keptAnswering } from './talk.ts';
 
 /** What support will look at, always in the same order, each bound to an answer of the seller. */
@@ -10,9 +11,8 @@ export function makeChecklist(situation: Situation, fill: Fill): Check[] {
   const { profile, plan, order } = situation;
   const wanted = profile.plans[plan].checklist;
   const slots = { quote: buyerQuote(situation) ?? '', span: sayElapsed(minutesUntilRequest(order) ?? 0) };
-  const without = order.request.askedBy === 'nobody' ? aboutTheRequest : [];
   return checkIds
-    .filter((id) => wanted.includes(id) && !without.includes(id))
+    .filter((id) => wanted.includes(id) && isAsked(id, situation))
     .map((id) => {
       const { text, how } = profile.checklist[id];
       const met = isMet[id](situation);
@@ -20,8 +20,23 @@ export function makeChecklist(situation: Situation, fill: Fill): Check[] {
     });
 }
 
-/** Not asked about while nobody has asked to cancel. */
+/** Nothing is asked about a request that nobody made, a reason that is the seller's, or a new order that cannot help. */
+function isAsked(id: CheckId, situation: Situation): boolean {
+  if (aboutTheRequest.includes(id)) return situation.order.request.askedBy !== 'nobody';
+  if (id === 'buyer-words-in-chat')
+    return situation.plan !== 'another-door' || doorOf(situation) !== 'seller';
+  return id !== 'reorder-placed' || mayReorder(situation);
+}
+
 const aboutTheRequest: readonly CheckId[] = ['times-known', 'asked-soon'];
+
+/** Who meant the other order has it already; and an order that was cancelled long ago is replaced too late. */
+function mayReorder(situation: Situation): boolean {
+  const { order, verdict, status } = situation;
+  if (order.reorder === 'placed' || order.reorder === 'agreed') return true;
+  if (order.order.duplicate === true || verdict.cause === 'duplicate') return false;
+  return order.order.otherNumber === undefined && !(status === 'cancelled' && wasAskedLongAgo(situation));
+}
 
 /** Support has no published limit; within about an hour is where sellers' cases went well. */
 const SOON_MINUTES = 60;

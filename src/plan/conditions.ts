@@ -3,7 +3,7 @@ import { printableLine } from '../order/printable.ts';
 import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
-import { HOUR, hasLapsed, mayRun, momentOf, type Situation } from './situation.ts';
+import { HOUR, hasLapsed, mayRun, momentOf, type Situation, wasAskedLongAgo } from './situation.ts';
 
 /** Every condition that holds. */
 export function findConditions(situation: Situation): ReadonlySet<Condition> {
@@ -46,16 +46,21 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'request-open-by-seller': (situation) =>
     isRequestOpen(situation) && situation.order.request.formal?.openedBy === 'seller',
   'request-lapsed': hasLapsed,
+  'asked-long-ago': wasAskedLongAgo,
+  'seller-asked-to-cancel': ({ verdict }) => verdict.because.some(({ id }) => id === 'asks-buyer-to-cancel'),
   'reorder-placed': ({ order }) => order.reorder === 'placed',
   'reorder-agreed': ({ order }) => order.reorder === 'agreed',
   'alternative-known': hasAlternative,
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
+  'wrong-quantity': ({ verdict }) =>
+    verdict.followed === 'mistaken-order' && verdict.cause === 'wrong-quantity',
   unclear: ({ verdict }) => verdict.followed === 'unclear',
   'door-late': (situation) => doorOf(situation) === 'late',
   'door-quality': (situation) => doorOf(situation) === 'quality',
   'door-scope': (situation) => doorOf(situation) === 'scope',
   'door-rules': (situation) => doorOf(situation) === 'rules',
   'door-payment': (situation) => doorOf(situation) === 'payment',
+  'door-testing': (situation) => doorOf(situation) === 'testing',
   'door-seller': (situation) => doorOf(situation) === 'seller',
   'door-unnamed': (situation) => doorOf(situation) === 'unnamed',
   ...contradictions,

@@ -1,10 +1,11 @@
-import type { Situation } from './situation.ts';
+import { mayRun, type Situation } from './situation.ts';
 
-type Door = 'late' | 'quality' | 'scope' | 'rules' | 'payment' | 'seller' | 'unnamed';
+type Door = 'late' | 'quality' | 'scope' | 'rules' | 'payment' | 'testing' | 'seller' | 'unnamed';
 
 /**
  * Which way fits when an order is neither a mistake nor a change of mind, by the cause that the verdict names.
- * A door that is shut counts as none: more time can be asked for only while the order runs and no request is open (A9).
+ * A door that is shut counts as none: more time can be asked for only while the order runs and no request is open (A9), and
+ * whoever was only testing can be asked about the work only while it may still be wanted.
  */
 export function doorOf(situation: Situation): Door {
   const { order, verdict } = situation;
@@ -12,7 +13,7 @@ export function doorOf(situation: Situation): Door {
   const cause = verdict.reason === 'something-else' ? (verdict.cause ?? '') : '';
   const words = cause.split('-');
   const door = doors.find(({ causes }) => causes.some((name) => words.includes(name)))?.door ?? 'unnamed';
-  return door === 'late' && !mayExtend(situation) ? 'unnamed' : door;
+  return isShut(door, situation) ? 'unnamed' : door;
 }
 
 /** Causes are kebab-case; one of their words is enough. */
@@ -26,7 +27,13 @@ const doors: readonly { door: Door; causes: string[] }[] = [
   { door: 'late', causes: ['late', 'lateness', 'deadline'] },
   { door: 'quality', causes: ['quality', 'taste', 'revision', 'complaint'] },
   { door: 'scope', causes: ['scope', 'price', 'charges'] },
+  { door: 'testing', causes: ['testing'] },
 ];
+
+function isShut(door: Door, situation: Situation): boolean {
+  if (door === 'late') return !mayExtend(situation);
+  return door === 'testing' && !mayRun(situation) && situation.status !== 'awaiting-requirements';
+}
 
 function mayExtend({ order, status }: Situation): boolean {
   return (status === 'in-progress' || status === 'late') && order.request.formal?.answer !== 'open';

@@ -53,6 +53,21 @@ export function minutesUntilRequest({ order, request }: Order): number | undefin
   return minutesBetween(order.placedAt, formal.openedAt);
 }
 
+/** A new order makes a cancellation an exception for so long (C2); from when it counts is not published. */
+const DAYS_TO_REORDER = 14;
+
+/** True when the wish to cancel is known to be older than a new order may help. */
+export function wasAskedLongAgo({ order, now }: Pick<Situation, 'order' | 'now'>): boolean {
+  const asked = momentOf(order.request.askedAt ?? order.request.formal?.openedAt) ?? countedFrom(order);
+  return asked !== undefined && now - asked > DAYS_TO_REORDER * 24 * HOUR;
+}
+
+function countedFrom({ order, request }: Order): number | undefined {
+  const placed = momentOf(order.placedAt);
+  if (placed === undefined || request.minutesAfterOrder === undefined) return undefined;
+  return placed + request.minutesAfterOrder * 60_000;
+}
+
 function minutesBetween(first: string, second: string): number {
   return (Date.parse(second) - Date.parse(first)) / 60_000;
 }

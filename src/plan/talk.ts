@@ -1,12 +1,12 @@
 import type { Sign } from '../verdict/verdict.ts';
 import type { Situation } from './situation.ts';
 
-type Talk = Pick<Situation, 'messages' | 'verdict'>;
+type Talk = Pick<Situation, 'order' | 'messages' | 'verdict'>;
 
 /** Longest quote that is shown, in code points. */
 const MOST = 160;
 
-/** The buyer's own words that speak strongest for the reason that is followed, on one line; undefined when there are none. */
+/** The buyer's own words that best give the reason that is followed, on one line; undefined when there are none. */
 export function buyerQuote(talk: Talk): string | undefined {
   const quote = strongestSign(talk)?.quote?.text.replaceAll(/\s+/g, ' ').trim();
   if (quote === undefined || quote === '') return undefined;
@@ -22,12 +22,40 @@ export function keptAnswering(talk: Talk): boolean | null {
   return messages.some(({ from }, index) => from === 'seller' && index > asked);
 }
 
-function strongestSign({ messages, verdict }: Talk): Sign | undefined {
+function strongestSign(talk: Talk): Sign | undefined {
+  const { messages, verdict } = talk;
   return verdict.because.find(
-    ({ favours, quote }) =>
-      favours === verdict.followed &&
-      favours !== 'unclear' &&
-      quote !== null &&
-      messages[quote.message]?.from === 'buyer',
+    (sign) =>
+      sign.favours === verdict.followed &&
+      sign.favours !== 'unclear' &&
+      sign.quote !== null &&
+      messages[sign.quote.message]?.from === 'buyer' &&
+      givesReason(sign, talk),
   );
 }
+
+/**
+ * A named sign gives a reason, unless it is one of those that only go with it. The way the buyer puts things does so only where the
+ * verdict rests on it: not under the seller's own reading, not where the buyer agrees to the seller's wish, and not where the verdict
+ * says that the buyer gives no plain reason.
+ */
+function givesReason({ id, weight }: Sign, { order, verdict }: Talk): boolean {
+  if (id !== 'wording') return !reasonless.has(id);
+  if (verdict.reason !== verdict.followed || order.request.askedBy === 'seller') return false;
+  return weight >= TELLING && !verdict.because.some((sign) => sign.id === 'nothing-told');
+}
+
+/** So much must the buyer's way of putting things move the verdict (log-odds) before it is shown as the reason. */
+const TELLING = 1;
+
+/** They speak for a reason, but their words do not say it: "thanks anyway", "please undo it", a bare yes or no. */
+const reasonless: ReadonlySet<string> = new Set([
+  'thanks-and-goodbye',
+  'undo',
+  'refund-demand',
+  'confession',
+  'news',
+  'said-yes-to-mistake',
+  'said-yes-to-motive',
+  'said-no-to-mistake',
+]);

@@ -74,6 +74,47 @@ describe('the checklist', () => {
     expect(ids).toContain('requirements-state');
   });
 
+  it('asks the buyer for no reason where the wish is the seller’s', () => {
+    const ids = (input: object, verdict = aVerdict('something-else')) =>
+      Object.keys(checklist(input, { verdict }));
+    expect(ids({ request: { askedBy: 'seller' } })).not.toContain('buyer-words-in-chat');
+    expect(ids({}, aVerdict('something-else', { cause: 'seller-away' }))).not.toContain(
+      'buyer-words-in-chat',
+    );
+    expect(ids({ request: { askedBy: 'buyer' } })).toContain('buyer-words-in-chat');
+    expect(ids({ request: { askedBy: 'seller' } }, aVerdict('mistaken-order'))).toContain(
+      'buyer-words-in-chat',
+    );
+  });
+
+  it('asks for no third order of what stands ordered twice, and for none where the right one is named', () => {
+    const asks = (input: object, cause: string | null = null) =>
+      'reorder-placed' in checklist(input, { verdict: aVerdict('mistaken-order', { cause }) });
+    expect(asks({})).toBe(true);
+    expect(asks({ order: { duplicate: false } })).toBe(true);
+    expect(asks({ order: { duplicate: true } })).toBe(false);
+    expect(asks({}, 'duplicate')).toBe(false);
+    expect(asks({ order: { otherNumber: 'FO2' } })).toBe(false);
+    expect(asks({ order: { duplicate: true, otherNumber: 'FO2' }, reorder: 'placed' })).toBe(true);
+  });
+
+  it('asks for no new order after the 14 days of a cancelled one', () => {
+    const asks = (request: object, status = 'cancelled') =>
+      'reorder-placed' in checklist({ order: { status, placedAt: '2026-11-01T02:09:00Z' }, request });
+    expect(asks({ askedAt: '2026-11-08T02:09:00Z' })).toBe(false);
+    expect(asks({ askedAt: '2026-11-08T02:11:00Z' })).toBe(true);
+    expect(asks({ minutesAfterOrder: 5 })).toBe(false);
+    expect(asks({})).toBe(true);
+    expect(asks({ askedAt: '2026-11-08T02:09:00Z' }, 'in-progress')).toBe(true);
+  });
+
+  it('speaks of a new order, never of a right one: a change of mind had no wrong one', () => {
+    const { text, how } = checklist({ order: { status: 'cancelled' } }, { reason: 'change-of-mind' })[
+      'reorder-placed'
+    ]!;
+    expect(`${text} ${how}`).not.toContain('right');
+  });
+
   it('asks for no more than the plan needs', () => {
     const { id, checklist: checks } = planFor(
       { order: { status: 'cancelled' } },
@@ -127,7 +168,7 @@ describe('what stands in the chat', () => {
         'buyer-words-in-chat'
       ];
       expect(check?.met).toBe(false);
-      expect(check?.how).toContain('Ask one open question');
+      expect(check?.how).toContain('ask one open question');
     }
   });
 
@@ -144,6 +185,19 @@ describe('what stands in the chat', () => {
     ]!.how;
     expect([...how].length).toBeLessThan(200);
     expect(how.isWellFormed()).toBe(true);
+  });
+
+  it('speaks of the buyer’s last message where no answer stands, beside a first one that was answered', () => {
+    const twice: Message[] = [
+      { from: 'buyer', at: '2026-11-20T10:02:00Z', text: 'please cancel' },
+      { from: 'seller', at: '2026-11-20T10:10:00Z', text: 'Why?' },
+      { from: 'buyer', at: '2026-11-20T10:12:00Z', text: 'I clicked the wrong gig' },
+    ];
+    const because = [aSign(twice, 2, 'clicked the wrong gig')];
+    const setting = { messages: twice, verdict: aVerdict('mistaken-order', { because }) };
+    const { deadlines, checklist: checks } = planFor({ request: { askedAt: twice[0]!.at } }, setting);
+    expect(deadlines.map(({ text }) => text).join()).toContain('You answered the buyer');
+    expect(checks.find(({ id }) => id === 'seller-kept-answering')?.how).toContain('last message');
   });
 
   it('sees whether the seller answered after the buyer asked', () => {

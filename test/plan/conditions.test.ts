@@ -134,6 +134,20 @@ describe('a condition', () => {
         {},
       ],
     ],
+    [
+      'asked-long-ago',
+      [
+        { request: { askedAt: '2026-11-08T02:09:59Z' } },
+        formal({ openedAt: '2026-11-01T00:00:00Z', answer: 'accepted' }),
+        { order: { placedAt: '2026-11-01T00:00:00Z' }, request: { minutesAfterOrder: 5 } },
+      ],
+      [
+        { request: { askedAt: '2026-11-08T02:10:00Z' } },
+        { order: { placedAt: '2026-11-01T00:00:00Z' } },
+        { request: { minutesAfterOrder: 5 } },
+        {},
+      ],
+    ],
     ['reorder-placed', [{ reorder: 'placed' }], [{ reorder: 'agreed' }, {}]],
     ['reorder-agreed', [{ reorder: 'agreed' }], [{ reorder: 'placed' }, {}]],
     ['alternative-known', [{ alternative: 'next month' }], [{}, { alternative: 'mail me: a@example.com' }]],
@@ -152,6 +166,13 @@ describe('a condition', () => {
       ]);
     },
   );
+
+  it('of a wrong quantity holds for that mistake alone', () => {
+    const holds = (reason: Reason, cause: string) => holding({}, reason, cause).has('wrong-quantity');
+    expect(holds('mistaken-order', 'wrong-quantity')).toBe(true);
+    expect(holds('mistaken-order', 'wrong-package')).toBe(false);
+    expect(holds('change-of-mind', 'wrong-quantity')).toBe(false);
+  });
 
   it.each<[Condition, string[]]>([
     ['door-late', ['late', 'lateness', 'missed-deadline']],
@@ -172,7 +193,8 @@ describe('a condition', () => {
     ],
     ['door-payment', ['payment', 'wrong-card', 'chargeback', 'bank']],
     ['door-seller', ['seller-cannot']],
-    ['door-unnamed', ['testing-site', 'silence', '']],
+    ['door-testing', ['testing', 'testing-site']],
+    ['door-unnamed', ['silence', '']],
   ])('%s opens for its causes, and no other door with it', (door, causes) => {
     const doors = conditions.filter((name) => name.startsWith('door-'));
     for (const cause of causes) {
@@ -193,6 +215,17 @@ describe('a condition', () => {
   ])('%s stays open when the order has ended, or a request is open', (door, cause) => {
     for (const input of [status('delivered'), { ...status('late'), ...formal({ answer: 'open' }) }, {}])
       expect(holding(input, 'something-else', cause).has(door)).toBe(true);
+  });
+
+  it.each([
+    [status('in-progress'), true],
+    [status('awaiting-requirements'), true],
+    [{}, true],
+    [status('delivered'), false],
+    [status('cancelled'), false],
+  ])('asks a buyer who was only testing about the work while it may be wanted: %j', (input, open) => {
+    const held = holding(input, 'something-else', 'testing');
+    expect([held.has('door-testing'), held.has('door-unnamed')]).toEqual([open, !open]);
   });
 
   it.each([

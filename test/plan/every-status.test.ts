@@ -11,6 +11,8 @@ import { aVerdict, fill, NOW, profile } from './a-situation.ts';
 type Told = {
   status: Status | undefined;
   askedBy: string | undefined;
+  reorder: string | undefined;
+  dueAt: string | undefined;
   work: string | undefined;
   isOpen: boolean;
   isOwn: boolean;
@@ -28,7 +30,7 @@ type Told = {
 const told: Told[] = [];
 beforeAll(() => {
   for (const order of everyOrder())
-    for (const { reorder, verdict } of wishes) told.push(tell({ ...order, reorder }, verdict));
+    for (const { verdict, ...wish } of wishes) told.push(tell({ ...order, ...wish }, verdict));
 });
 
 const isClosed = ({ status }: Told) => status === 'completed' || status === 'cancelled';
@@ -69,16 +71,22 @@ describe('whatever the order and its request, the plan', () => {
       (one) => mayRun(one) && !one.isOpen && !one.hasLapsed,
     ],
     [
-      'offers a revision only where something may be there to revise',
+      'offers a revision only where something may be there to revise, or if something is',
       'steps',
       /revision/,
       (one) => one.status !== 'cancelled' && hasBegun(one),
     ],
     [
-      'offers a partial refund only on an active order',
+      'offers a revision for a reason without a name only once something is delivered',
+      'steps',
+      /A revision/,
+      (one) => one.status === 'delivered' || one.status === 'completed',
+    ],
+    [
+      'offers a partial refund only on an active order, and not before work has begun',
       'steps',
       /offer a partial refund|or a partial refund|partial refund may be/,
-      (one) => mayRun(one) || one.status === 'delivered',
+      (one) => (mayRun(one) && one.work !== 'not-started') || one.status === 'delivered',
     ],
     [
       'sends to the Resolution Center only where it works and is needed',
@@ -97,6 +105,50 @@ describe('whatever the order and its request, the plan', () => {
       'steps',
       /cancel alone|page, alone|there, alone/,
       (one) => isWaiting(one) || one.status === undefined,
+    ],
+    [
+      'calls an order very late only where its date says so, and leaves its buyer no request to wait for',
+      'steps',
+      /more than 24 hours late/,
+      (one) => mayRun(one) && one.dueAt === DAYS_AGO && !one.isOpen && !one.hasLapsed,
+    ],
+    [
+      'names the exception of a new order only where both may have to cancel, and only for one placed or agreed',
+      'steps',
+      /both cancel, and the buyer orders again/,
+      (one) => !isClosed(one) && !isWaiting(one) && one.reorder !== undefined,
+    ],
+    [
+      'offers another way only where the buyer has not placed or agreed to a new order',
+      'steps',
+      /one other way|your other offer/,
+      (one) => one.reorder === undefined,
+    ],
+    [
+      'calls no cancellation an ordinary one beside a new order',
+      'steps',
+      /ordinary cancellation/,
+      (one) => one.reorder === undefined,
+    ],
+    [
+      'asks whoever was only testing about the work only while nothing is delivered',
+      'steps',
+      /want the work after all/,
+      (one) => mayRun(one) || isWaiting(one),
+    ],
+    [
+      'opens no request in the reorder plan before support was asked',
+      'steps',
+      /open a cancellation request/,
+      ({ steps }) =>
+        steps.indexOf('open a cancellation request') > steps.indexOf('request below') &&
+        steps.includes('If support tells you to cancel together'),
+    ],
+    [
+      'gives no exception away in the reply to support beside a new order',
+      'outcomes',
+      /Claim no exception|there is an ordinary one/,
+      (one) => one.reorder === undefined,
     ],
     ['calls an order late only where no date says otherwise', 'steps', /order is late/, (one) => mayRun(one)],
     [
@@ -201,14 +253,28 @@ const verdicts = [
   aVerdict('mistaken-order'),
   aVerdict('change-of-mind'),
   aVerdict('unclear'),
-  ...[null, 'seller-cannot', 'refund-complaint', 'scope', 'late', 'off-platform', 'wrong-card'].map((cause) =>
-    aVerdict('something-else', { cause }),
-  ),
+  ...[
+    null,
+    'seller-cannot',
+    'refund-complaint',
+    'scope',
+    'late',
+    'off-platform',
+    'wrong-card',
+    'testing',
+  ].map((cause) => aVerdict('something-else', { cause })),
 ];
 
-/** A new order matters for a mistake alone. */
+/** A new order, by what it changes: the way of a mistake, of a change of mind, of what fits no named door. */
 const wishes = [
-  ...(['placed', 'agreed'] as const).map((reorder) => ({ reorder, verdict: aVerdict('mistaken-order') })),
+  ...(['placed', 'agreed'] as const).flatMap((reorder) =>
+    (['mistaken-order', 'change-of-mind', 'something-else'] as const).map((reason) => ({
+      reorder,
+      verdict: aVerdict(reason),
+    })),
+  ),
+  { reorder: undefined, verdict: aVerdict('mistaken-order', { cause: 'wrong-quantity' }) },
+  { reorder: 'agreed' as const, verdict: aVerdict('change-of-mind'), alternative: 'the small package' },
   ...verdicts.map((verdict) => ({ reorder: undefined, verdict })),
 ];
 
@@ -266,6 +332,8 @@ function tell(order: Order, verdict: (typeof verdicts)[number]): Told {
   return {
     status,
     askedBy,
+    reorder: order.reorder,
+    dueAt: order.order.dueAt,
     work: order.order.work,
     isOpen: formal?.answer === 'open' && !hasLapsed,
     isOwn: formal?.openedBy === 'seller',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditions } from '../../src/marketplaces/advice.ts';
+import type { Reason } from '../../src/order/choices.ts';
 import { findConditions } from '../../src/plan/conditions.ts';
 import { makePlan, planIds } from '../../src/plan/plan.ts';
 import { settleStatus } from '../../src/plan/status.ts';
@@ -177,7 +178,7 @@ describe('the steps', () => {
     ['late', 'Extend delivery date'],
     ['quality', 'offer a revision'],
     ['scope', 'what was agreed'],
-    ['testing-site', 'Talk to the buyer'],
+    ['testing-site', 'if they want the work after all'],
     [null, 'Talk to the buyer'],
   ])('name the door for the cause %s', (cause, words) => {
     const verdict = aVerdict('something-else', { cause });
@@ -211,4 +212,43 @@ describe('the steps', () => {
 it('says the 14 days where they are the way', () => {
   const plan = planFor({ reorder: 'placed', order: { requirements: 'submitted' } });
   expect(`${plan.title} ${plan.why}`).toContain('14 days');
+});
+
+describe('an order that was cancelled long ago', () => {
+  const told = (reason: Reason, input: object, askedAt: string) =>
+    planFor({ order: { status: 'cancelled' }, request: { askedAt }, ...input }, { reason });
+  const LONG_AGO = '2026-08-01T10:10:00Z';
+
+  it.each<Reason>(['mistaken-order', 'change-of-mind', 'unclear'])(
+    'is promised nothing from a new order, and still has its steps: %s',
+    (reason) => {
+      const { steps: left } = told(reason, {}, LONG_AGO);
+      const texts = left.map(({ text }) => text).join(' ');
+      expect(texts).not.toMatch(/orders again within|may make the cancellation/);
+      expect(left.length).toBeGreaterThanOrEqual(3);
+      const { steps: before } = told(reason, {}, '2026-11-20T10:10:00Z');
+      expect(before.map(({ text }) => text).join(' ')).toMatch(
+        /orders again within|may make the cancellation/,
+      );
+    },
+  );
+
+  it('keeps what is true of a new order that is placed', () => {
+    const { steps: left } = told('change-of-mind', { reorder: 'placed' }, LONG_AGO);
+    expect(left.map(({ text }) => text).join(' ')).toContain('You may ask support to look at it');
+  });
+});
+
+it('lets a buyer who typed a wrong quantity keep a part', () => {
+  const note = (cause: string) =>
+    planFor(
+      { order: { status: 'in-progress' } },
+      { verdict: aVerdict('mistaken-order', { cause }) },
+    ).steps.filter(({ text }) => text.includes('Answer the buyer with the note'));
+  expect(note('wrong-quantity').map(({ text }) => text)).toEqual([
+    expect.stringContaining('want a part of it'),
+  ]);
+  expect(note('wrong-package').map(({ text }) => text)).toEqual([
+    expect.not.stringContaining('want a part of it'),
+  ]);
 });

@@ -3,14 +3,14 @@ import type { Reason } from '../../src/order/choices.ts';
 import type { Message } from '../../src/order/conversation.ts';
 import { buyerQuote, keptAnswering } from '../../src/plan/talk.ts';
 import type { Sign } from '../../src/verdict/verdict.ts';
-import { aSign, aVerdict } from './a-situation.ts';
+import { anOrder, aSign, aVerdict } from './a-situation.ts';
 
 const say = (from: Message['from'], text: string): Message => ({ from, at: null, text });
 const buyer = (text: string) => say('buyer', text);
 const seller = (text: string) => say('seller', text);
 
 const quoteOf = (messages: Message[], because: Sign[], followed: Reason = 'mistaken-order') =>
-  buyerQuote({ messages, verdict: aVerdict(followed, { because }) });
+  buyerQuote({ order: anOrder(), messages, verdict: aVerdict(followed, { because }) });
 /** What is shown of a message that is quoted whole. */
 const shown = (text: string) => quoteOf([buyer(text)], [aSign([buyer(text)], 0, text)]);
 
@@ -45,9 +45,49 @@ describe('the quote that is shown', () => {
   });
 });
 
+describe('words that do not give the reason', () => {
+  const messages = [seller('I think we must cancel.'), buyer('Alright, no problem, I pressed the wrong one')];
+  const wording = { ...aSign(messages, 1, 'Alright, no problem'), id: 'wording', weight: 3 };
+  const named = aSign(messages, 1, 'pressed the wrong one');
+  const quote = (because: Sign[], input: object = {}, more: object = {}) =>
+    buyerQuote({
+      order: anOrder(input),
+      messages,
+      verdict: aVerdict('mistaken-order', { because, ...more }),
+    });
+
+  it('are shown where the verdict rests on how the buyer puts it, and on little else', () => {
+    expect(quote([wording])).toBe('Alright, no problem');
+    expect(quote([{ ...wording, weight: 1 }])).toBe('Alright, no problem');
+    expect(quote([{ ...wording, weight: 0.9 }])).toBeUndefined();
+  });
+
+  it('are not the buyer’s way of putting things under the seller’s own reading', () => {
+    expect(quote([wording], {}, { reason: 'unclear' })).toBeUndefined();
+    expect(quote([wording, named], {}, { reason: 'unclear' })).toBe('pressed the wrong one');
+  });
+
+  it('are not what the buyer answers to a seller who wants to cancel', () => {
+    const input = { request: { askedBy: 'seller' } };
+    expect(quote([wording], input)).toBeUndefined();
+    expect(quote([wording, named], input)).toBe('pressed the wrong one');
+  });
+
+  it('are not what the buyer writes where the verdict says that no plain reason is given', () => {
+    const little: Sign = { ...wording, id: 'nothing-told', favours: 'unclear', quote: null };
+    expect(quote([wording, little])).toBeUndefined();
+    expect(quote([wording, named, little])).toBe('pressed the wrong one');
+  });
+
+  it.each(['thanks-and-goodbye', 'undo', 'refund-demand', 'said-yes-to-mistake'])(
+    'are those of a sign that only goes with the reason: %s',
+    (id) => expect(quote([{ ...wording, id }, named])).toBe('pressed the wrong one'),
+  );
+});
+
 describe('whether the seller kept answering', () => {
   const kept = (messages: Message[], because: Sign[] = []) =>
-    keptAnswering({ messages, verdict: aVerdict('mistaken-order', { because }) });
+    keptAnswering({ order: anOrder(), messages, verdict: aVerdict('mistaken-order', { because }) });
 
   it.each<[string, Message[], boolean | null]>([
     ['an answer after the buyer wrote', [buyer('cancel?'), seller('I will look')], true],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reason } from '../../src/order/choices.ts';
-import { planFor } from './a-situation.ts';
+import type { Verdict } from '../../src/verdict/verdict.ts';
+import { aVerdict, planFor } from './a-situation.ts';
 
 const warnings = (input: object, reason: Reason = 'mistaken-order') => planFor(input, { reason }).warnings;
 const ids = (input: object, reason?: Reason) => warnings(input, reason).map(({ id }) => id);
@@ -64,6 +65,19 @@ describe('warnings', () => {
   it('do not let a change of mind be told as a mistake', () => {
     expect(ids({ order: { requirements: 'submitted' } }, 'change-of-mind')).toContain('no-untrue-reason');
     expect(ids({ request: { askedBy: 'seller' } }, 'change-of-mind')).toContain('no-untrue-reason');
+  });
+
+  it('keep a seller who wants to cancel from asking the buyer for an untrue reason', () => {
+    const said = (input: object, verdict: Verdict) =>
+      planFor(input, { verdict }).warnings.find(({ id }) => id === 'no-untrue-reason')?.text;
+    const asksBuyer = { id: 'asks-buyer-to-cancel', says: 'A sign.', weight: 1, quote: null } as const;
+    const because = [{ ...asksBuyer, favours: 'something-else' as const }];
+    const words = 'Do not ask the buyer to pick';
+    expect(said({ request: { askedBy: 'seller' } }, aVerdict('something-else'))).toContain(words);
+    expect(said({}, aVerdict('something-else', { cause: 'seller-away' }))).toContain(words);
+    expect(said({}, aVerdict('something-else', { because }))).toContain(words);
+    expect(said({ order: { status: 'late' } }, aVerdict('change-of-mind', { because }))).toContain(words);
+    expect(said({}, aVerdict('something-else', { cause: 'quality' }))).not.toContain(words);
   });
 
   it.each([
