@@ -1,9 +1,14 @@
+import { offsetIfTwice } from './wall-clock.ts';
+
 /**
- * Says a moment the way drafts, deadlines and pages print it: "20 November 2026, 10:02 (UTC)".
+ * Says a moment the way drafts, deadlines and pages print it: "20 November 2026, 10:02 (UTC)". Where the clock shows that
+ * time twice, as it goes back, it says which one: "25 October 2026, 02:30 (Europe/Berlin, UTC+1)".
  * `moment` is ISO 8601 with an offset, `timeZone` an IANA name such as "Asia/Karachi".
  */
 export function sayMoment(moment: string, timeZone: string): string {
-  return `${sayDay(moment, timeZone)}, ${format(timeZone, 'time').format(new Date(moment))} (${timeZone})`;
+  const offset = offsetIfTwice(moment, timeZone);
+  const zone = offset === undefined ? timeZone : `${timeZone}, ${offset}`;
+  return `${sayDay(moment, timeZone)}, ${format(timeZone, 'time').format(new Date(moment))} (${zone})`;
 }
 
 /** Says the day alone: "20 November 2026". */

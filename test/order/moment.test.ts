@@ -13,6 +13,14 @@ describe('a moment', () => {
     expect(sayMoment(moment, timeZone)).toBe(said);
   });
 
+  it('names its offset where the clock shows it twice, as it goes back', () => {
+    const said = ['2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'].map((at) => sayMoment(at, 'Europe/Berlin'));
+    expect(said).toEqual([
+      '25 October 2026, 02:30 (Europe/Berlin, UTC+2)',
+      '25 October 2026, 02:30 (Europe/Berlin, UTC+1)',
+    ]);
+  });
+
   it('is said as a day, or as a weekday with its time', () => {
     expect(sayDay('2026-11-20T21:30:00Z', 'Asia/Karachi')).toBe('21 November 2026');
     expect(sayWeekday('2026-11-22T10:10:00Z', 'Asia/Karachi')).toBe('Sunday 22 November, 15:10');
