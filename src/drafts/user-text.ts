@@ -3,11 +3,11 @@ import { type MayPrint, printableLine } from '../order/printable.ts';
 /** Gives a text that somebody typed as a draft may print it, or nothing. `limit` is in code points. */
 export type Printer = (text: string | undefined, limit: number) => string | undefined;
 
-/** What may be printed of what somebody typed, cut to its room. */
+/** What may be printed of what somebody typed, cut to its room. What is cut is read again: "WhatsApp logo" may end at "WhatsApp". */
 export function makePrinter(may: MayPrint): Printer {
   return (text, limit) => {
     const line = printableLine(text, may);
-    return line === undefined ? undefined : clipText(line, limit);
+    return line === undefined ? undefined : printableLine(clipText(line, limit), may);
   };
 }
 

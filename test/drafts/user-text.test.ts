@@ -53,6 +53,12 @@ describe('what may be printed', () => {
   const free = makePrinter({ mayMentionMistake: true });
   const strict = makePrinter({ mayMentionMistake: false });
 
+  it('is left out where only what is cut off made it harmless', () => {
+    const text = "PayPal please I 'quoted' WhatsApp logo, and more of the same";
+    expect(free(text, 200)).toBe(text);
+    expect(free(text, 40)).toBeUndefined();
+  });
+
   it('is nothing with contact details, also when blanks without width hide them', () => {
     expect(free('write me at a.b@example.com', 80)).toBeUndefined();
     expect(free('a.b\u200B@exam\u200Bple.com', 80)).toBeUndefined();
