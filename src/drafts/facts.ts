@@ -7,6 +7,7 @@ import { orderFacts } from './order-facts.ts';
 import { peopleFacts } from './people-facts.ts';
 import { requestFacts } from './request-facts.ts';
 import { makePrinter } from './user-text.ts';
+import { wishFacts } from './wish-facts.ts';
 
 /** Every name that a draft may print or hang a sentence on. */
 export const factNames = [
@@ -15,6 +16,7 @@ export const factNames = [
   'changeOfMind',
   // The order.
   'orderName',
+  'orderAtStart',
   'orderNumber',
   'placedAt',
   'statusAwaiting',
@@ -33,10 +35,13 @@ export const factNames = [
   'otherNumber',
   'reorderPlaced',
   'reorderAgreed',
+  'newOrder',
   // The wish to cancel.
   'askedByBuyer',
   'askedBySeller',
   'nobodyAsked',
+  'takenBack',
+  'keepsPart',
   'askedAt',
   'askedAtAlone',
   'exactSpan',
@@ -134,6 +139,7 @@ export function draftFacts({ order, messages, verdict, profile, timeZone, now }:
     changeOfMind: changed ? { value: '', from: ['verdict'] } : undefined,
     ...orderFacts(order, { print, profile, timeZone }),
     ...request,
+    ...wishFacts({ order, messages, verdict }),
     ...chat,
     // The time of the request, unless the date of the quote has said it already.
     askedAtAlone: request.askedAt?.value === chat.quoteAt?.value ? undefined : request.askedAt,

@@ -19,8 +19,10 @@ export function orderFacts({ order, reorder }: Order, { print, profile, timeZone
   const number = print(order.number, NUMBER_LIMIT);
   const title = print(order.title, TITLE_LIMIT);
   const otherNumber = print(order.otherNumber, NUMBER_LIMIT);
+  const name = nameOrder(number, title && withoutEnd(title));
   return {
-    orderName: nameOrder(number, title && withoutEnd(title)),
+    orderName: name,
+    orderAtStart: name && { ...name, value: `${name.value.charAt(0).toUpperCase()}${name.value.slice(1)}` },
     orderNumber: number === undefined ? undefined : { value: number, from: ['order.number'] },
     placedAt: moment(order.placedAt, 'order.placedAt'),
     statusAwaiting: flag(
@@ -43,6 +45,7 @@ export function orderFacts({ order, reorder }: Order, { print, profile, timeZone
     otherNumber: otherNumber === undefined ? undefined : { value: otherNumber, from: ['order.otherNumber'] },
     reorderPlaced: flag(reorder === 'placed', 'reorder'),
     reorderAgreed: flag(reorder === 'agreed', 'reorder'),
+    newOrder: flag(reorder === 'placed' || reorder === 'agreed', 'reorder'),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Message } from '../order/conversation.ts';
 import { foldText } from '../order/printable.ts';
 import type { Quote, Verdict } from '../verdict/verdict.ts';
 import { clauseAround, type Span, sentenceAround } from './sentence.ts';
+import { takenBackIn } from './taken-back.ts';
 import type { Printer } from './user-text.ts';
 
 /** Something the buyer wrote, on one line. `message` counts in `messages`; `at` is that message's own time. */
@@ -13,7 +14,8 @@ type Source = { messages: readonly Message[]; verdict: Verdict; print: Printer }
 
 /**
  * What the verdict quotes to show this reason, strongest first, each widened to its sentence, none said twice. A named
- * sign is plainer to a reader than the buyer's way of putting things, so the wording is quoted last.
+ * sign is plainer to a reader than the buyer's way of putting things, so the wording is quoted last. A message that may
+ * take the wish to cancel back is no reason to cancel, so it is not quoted.
  */
 export function chooseQuotes(
   { messages, verdict, print }: Source,
@@ -21,12 +23,14 @@ export function chooseQuotes(
 ): BuyerQuote[] {
   const chosen: BuyerQuote[] = [];
   const detailsIn = rememberDetails();
+  const takenBack = takenBackIn(messages);
   const isWording = ({ id }: { id: string }) => Number(id === 'wording');
   const telling = verdict.because.filter((sign) => !isWording(sign) || Math.abs(sign.weight) >= TELLING);
   for (const { favours, quote } of telling.toSorted((a, b) => isWording(a) - isWording(b))) {
     if (chosen.length === atMost) break;
-    const message = quote === null || favours !== showing ? undefined : messages[quote.message];
-    if (quote === null || message?.from !== 'buyer' || !isSlice(quote, message.text)) continue;
+    if (quote === null || favours !== showing || quote.message === takenBack) continue;
+    const message = messages[quote.message];
+    if (message?.from !== 'buyer' || !isSlice(quote, message.text)) continue;
     const words = widenQuote(message.text, quote, { print, limit, details: detailsIn(message.text) });
     if (words === undefined || chosen.some((other) => overlap(other.words, words))) continue;
     chosen.push({ message: quote.message, at: message.at, words });

@@ -19,6 +19,7 @@ export function requestFacts(given: Order, { print, profile, timeZone, now }: Me
   const moment = (at: string | undefined, from: string) =>
     at === undefined ? undefined : { value: sayMoment(at, timeZone), from: [from] };
   const reason = print(formal?.reason, REASON_LIMIT);
+  const shown = reason === undefined ? undefined : quoteAtEnd(reason);
   return {
     askedByBuyer: flag(askedBy === 'buyer', 'request.askedBy'),
     askedBySeller: flag(askedBy === 'seller', 'request.askedBy'),
@@ -31,8 +32,8 @@ export function requestFacts(given: Order, { print, profile, timeZone, now }: Me
     formalOpener: nameOpener(formal?.openedBy, profile.words.buyer),
     formalAt: moment(formal?.openedAt, 'request.formal.openedAt'),
     formalReason:
-      reason === undefined ? undefined : { value: quoteAtEnd(reason), from: ['request.formal.reason'] },
-    formalOpen: flag(formal?.answer === 'open' && !isLapsed(given, now), 'request.formal.answer'),
+      shown === undefined ? undefined : { value: shown, from: ['request.formal.reason'], quoted: shown },
+    formalOpen: flag(formal?.answer === 'open' && !isOver(given, now), 'request.formal.answer'),
     formalAccepted: flag(formal?.answer === 'accepted', 'request.formal.answer'),
     formalDeclined: flag(formal?.answer === 'declined', 'request.formal.answer'),
     formalWithdrawn: flag(formal?.answer === 'withdrawn', 'request.formal.answer'),
@@ -40,9 +41,11 @@ export function requestFacts(given: Order, { print, profile, timeZone, now }: Me
   };
 }
 
-/** With nobody's answer the order is cancelled by now (A1), so nothing is said to be open. */
-function isLapsed(order: Order, now: Date): boolean {
-  return now.getTime() >= (requestLapsesAt(order) ?? Number.POSITIVE_INFINITY);
+/** With nobody's answer the order is cancelled by now (A1), and one that has ended holds no open request (A10). */
+function isOver(given: Order, now: Date): boolean {
+  const { status } = given.order;
+  if (status === 'cancelled' || status === 'completed') return true;
+  return now.getTime() >= (requestLapsesAt(given) ?? Number.POSITIVE_INFINITY);
 }
 
 function nameOpener(openedBy: Party | undefined, buyerWord: string): Fact | undefined {

@@ -11,7 +11,7 @@ type Point = 'cancel' | 'look' | 'exception' | 'count' | 'ways' | 'record';
 /** What the request of each plan asks support, point by point. The other plans ask nothing. */
 const asked: Partial<Record<PlanId, readonly Point[]>> = {
   'ask-support-first': ['cancel', 'exception', 'count'],
-  'reorder-within-14-days': ['cancel', 'exception', 'count'],
+  'reorder-within-14-days': ['exception', 'count'],
   'support-decides': ['cancel', 'exception', 'count'],
   'check-the-effect': ['look', 'exception', 'count'],
   'keep-the-order': ['ways', 'record'],
@@ -30,7 +30,7 @@ export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: An
   const answered = outcome !== 'no-answer';
   const isRead = answered && readsAsEnglish(supportAnswer);
   const from = isRead ? ['outcome', 'supportAnswer'] : ['outcome'];
-  const points = asked[plan] ?? [];
+  const points = pointsOf(plan, facts);
   const open = points.filter((point) => answered && !touches(supportAnswer, point, profile));
   const number = facts.orderNumber;
   const isNumberOpen = isRead && number !== undefined && !names(supportAnswer, number.value);
@@ -45,6 +45,13 @@ export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: An
       : undefined,
     ...Object.fromEntries(open.map((point) => [`${point}Open`, { value: '', from }])),
   };
+}
+
+/** A change of mind has no exception to name, unless a new order replaces this one: then the request asks about that. */
+function pointsOf(plan: PlanId, { newOrder }: Facts): readonly Point[] {
+  const points = asked[plan] ?? [];
+  if (plan !== 'keep-the-order' || newOrder === undefined) return points;
+  return points.map((point) => (point === 'ways' ? 'exception' : point));
 }
 
 /** "cancel*" is how a word begins; anything else is a phrase. Words of other languages are among them: answers mix them. */

@@ -144,15 +144,15 @@ describe('the request to support', () => {
     };
     for (const id of ['support-request', 'support-request-short'])
       expect(bodiesOf(input)[id]).toMatch(
-        /order FO1 by mistake\. They asked to cancel it\.[\s\S]*not started[\s\S]*order with me: FO2[\s\S]*Please cancel order FO1/,
+        /Order FO1 from the client was placed by mistake\. They asked to cancel it\.[\s\S]*not started[\s\S]*order with me: FO2[\s\S]*Before we cancel order FO1/,
       );
   });
 
-  it('asks to cancel the order that is too many, whichever of the two came first', () => {
+  it('names the order to cancel that is too many, whichever of the two came first', () => {
     const input = { order: { number: 'FO2', otherNumber: 'FO1', duplicate: true }, reorder: 'placed' };
     for (const body of Object.values(bodiesOf(input))) expect(body).not.toMatch(/first order|new order.*FO1/);
     expect(bodiesOf(input)['support-request']).toMatch(
-      /The right order with me is FO1\.[\s\S]*Please cancel order FO2,/,
+      /The right order with me is FO1\.[\s\S]*Before we cancel order FO2 together,/,
     );
   });
 
@@ -169,6 +169,13 @@ describe('the request to support', () => {
     expect(at('2026-11-20T11:59:00Z')).toContain('It is still open.');
     expect(at('2026-11-20T11:59:00Z')).toContain('I have not accepted the request yet');
     expect(at('2026-11-20T12:00:00Z')).not.toMatch(/still open|not accepted/);
+  });
+
+  it.each(['cancelled', 'completed'])('calls no request open on an order that is %s', (status) => {
+    const formal = { openedBy: 'buyer', openedAt: '2026-11-20T11:00:00Z', answer: 'open' };
+    const body = bodiesOf({ order: { status }, request: { askedBy: 'buyer', formal } })['support-request'];
+    expect(body).toContain('opened a cancellation request');
+    expect(body).not.toMatch(/still open|not accepted/);
   });
 
   it('names the exception for an order that was cancelled before its requirements were in', () => {
@@ -192,7 +199,11 @@ describe('the request to support', () => {
       order: { title: 'A logo.' },
     };
     const body = bodiesOf(input)['support-request'];
-    for (const words of ['"It was a mistake."\n', 'ticket is #12345678.\n', 'the order "A logo" by mistake'])
+    for (const words of [
+      '"It was a mistake."\n',
+      'ticket is #12345678.\n',
+      'The order "A logo" from the client was placed by mistake',
+    ])
       expect(`${body}\n`).toContain(words);
     const order = anOrder({
       order: { requirements: 'submitted' },
@@ -217,7 +228,7 @@ describe('the note to the buyer', () => {
   it('says of no delivery that something is missing', () => {
     const order = anOrder({ order: { status: 'delivered' }, request: { askedBy: 'buyer' } });
     const [note] = draftsOf({ order, messages: [], verdict: aVerdict('change-of-mind') });
-    expect(note?.body).toContain('in your own words, here in the chat, what happened?');
+    expect(note?.body).toContain('in your own words, here in the chat.');
     expect(note?.body).not.toContain('missing');
   });
 });

@@ -36,6 +36,21 @@ describe('the reply to a standard text', () => {
       ].join('\n'),
     ));
 
+  it('asks only for what the request asked: with a new order both cancel together, so support need not', () => {
+    const order = (input: object) => anOrder({ order: RUNNING, request: { askedBy: 'buyer' }, ...input });
+    const mistaken = reply({ order: order({ reorder: 'agreed' }) });
+    expect(mistaken).toContain('whether this order counts');
+    expect(mistaken).not.toContain('whether you can cancel');
+    const changed = reply({ order: order({ reorder: 'placed' }), verdict: aVerdict('change-of-mind') });
+    expect(changed).toContain('the exception for a new order within 14 days (article 360010560198)');
+    expect(changed).not.toContain('both of us');
+  });
+
+  it('asks for a part where the request did', () => {
+    const verdict = { ...aVerdict('mistaken-order'), cause: 'wrong-quantity' };
+    expect(reply({ verdict })).toContain('whether you can cancel a part of this order, or all of it');
+  });
+
   it('names the points that the pasted answer does not touch', () => {
     const supportAnswer =
       'Thank you for reaching out! Cancellations are one of many factors that affect your success score.';

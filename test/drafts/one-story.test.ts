@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/order/conversation.ts';
+import { aVerdict, draftsOf } from './a-case.ts';
+import { anOrder } from './an-order.ts';
+
+const buyer = (text: string, at: string | null = null): Message => ({ from: 'buyer', at, text });
+type Said = readonly (readonly [number, string])[];
+type Told = { input?: object; chat?: Message[]; said?: Said; cause?: string };
+
+const running = { number: 'FO1', requirements: 'submitted', work: 'not-started', status: 'in-progress' };
+
+/** The texts of a running order that the buyer wants to cancel, by their id. */
+function textsFor(
+  followed: Parameters<typeof aVerdict>[0],
+  { input, chat = [], said = [], cause }: Told = {},
+) {
+  const order = anOrder({ order: running, request: { askedBy: 'buyer' }, ...input });
+  const verdict = { ...aVerdict(followed, chat, said), cause: cause ?? null };
+  const drafts = draftsOf({ order, messages: chat, verdict });
+  return Object.fromEntries(drafts.map(({ id, subject, body }) => [id, `${subject}\n${body}`]));
+}
+
+const all = (texts: Record<string, string>) => Object.values(texts).join('\n');
+
+describe('where the buyer may have taken the wish back', () => {
+  const chat = [
+    buyer('I ordered the wrong package by accident, please cancel'),
+    buyer('never mind, no need to cancel, the package is fine. go ahead'),
+  ];
+  const said: Said = [
+    [1, 'no need'],
+    [0, 'wrong package'],
+  ];
+
+  it.each(['mistaken-order', 'change-of-mind'] as const)(
+    'no letter quotes it as the reason: %s',
+    (reason) => {
+      const texts = textsFor(reason, { chat, said });
+      expect(all(texts)).not.toMatch(/never mind|no need|package is fine/);
+    },
+  );
+
+  it('the words before it are quoted', () =>
+    expect(textsFor('mistaken-order', { chat, said })['support-request']).toContain('the wrong package'));
+
+  it.each([
+    ['mistaken-order', 'buyer-note', {}],
+    ['mistaken-order', 'buyer-note', { reorder: 'agreed' }],
+    ['mistaken-order', 'buyer-note', { order: { ...running, status: 'delivered' } }],
+    ['change-of-mind', 'buyer-note', { order: { ...running, status: 'delivered' } }],
+    ['change-of-mind', 'buyer-alternative', {}],
+    ['change-of-mind', 'buyer-cancel-steps', { order: { requirements: 'not-submitted' } }],
+    ['unclear', 'buyer-note', {}],
+  ] as const)('the buyer is asked and nothing is settled: %s, %s', (reason, id, input) => {
+    const text = textsFor(reason, { chat, said, input })[id];
+    expect(text).toContain('Would you like to keep this order, or to cancel it?');
+    expect(text).not.toMatch(/that you want to cancel|I am asking/);
+  });
+
+  it('the seller’s other offer is still made, once', () => {
+    const text = textsFor('change-of-mind', { chat, said, input: { alternative: 'a smaller logo' } });
+    expect(text['buyer-alternative']).toContain('I could also offer you this: a smaller logo.');
+  });
+
+  it('support does not read that the client no longer wants the order', () => {
+    const texts = textsFor('change-of-mind', { chat, said });
+    expect(all(texts)).not.toContain('no longer wants');
+  });
+
+  it('a wish that comes again is a wish', () => {
+    const again = [...chat, buyer('sorry, please cancel it after all')];
+    expect(textsFor('mistaken-order', { chat: again, said })['buyer-note']).toContain(
+      'that you want to cancel',
+    );
+  });
+});
+
+describe('where the buyer may want to keep a part', () => {
+  const chat = [buyer('I typed 10 instead of 1 by accident. Please keep one and cancel the rest.')];
+
+  it.each([
+    ['by the words', { chat, said: [[0, 'instead of 1']] as Said }],
+    ['by the cause', { cause: 'wrong-quantity' }],
+  ])('support is asked what is possible, and nothing whole is claimed: %s', (_, told) => {
+    const texts = textsFor('mistaken-order', told);
+    for (const id of ['support-request', 'support-request-short'])
+      expect(texts[id]).toContain(
+        'what is possible: to cancel a part of it, or all of it with a full refund.',
+      );
+    expect(all(texts)).not.toMatch(/refund the client in full|asked to cancel it|was placed by mistake/);
+    expect(texts['support-request']).toContain(
+      'There was a mistake when order FO1 from the client was placed.',
+    );
+    expect(texts['buyer-note']).toContain('a part of this order, or all of it.');
+  });
+
+  it('a change of mind about a part is told as one', () =>
+    expect(textsFor('change-of-mind', { chat })['support-request']).toContain(
+      'The client no longer wants all of order FO1.',
+    ));
+
+  it.each([
+    'Please cancel the extra one',
+    'Cancel it, please, the rest of my day is full',
+    'I need one thing only: cancel',
+  ])('a wish for the whole is a wish for the whole: %s', (words) =>
+    expect(textsFor('mistaken-order', { chat: [buyer(words)] })['support-request']).toContain(
+      'refund the client in full',
+    ),
+  );
+
+  it('of two orders the one that is too many is cancelled whole', () => {
+    const two = [buyer('I ordered twice, keep one and cancel the rest')];
+    for (const told of [
+      { chat: two, cause: 'duplicate' },
+      { chat: two, input: { order: { ...running, duplicate: true } } },
+      { chat: two, input: { order: { ...running, otherNumber: 'FO2' } } },
+    ])
+      expect(textsFor('mistaken-order', told)['support-request']).toContain('refund the client in full');
+  });
+});
+
+describe('who placed the order', () => {
+  it('is not said, since a child or a fault may have done it', () => {
+    const chat = [buyer('My son pressed the button and placed this order')];
+    const texts = textsFor('mistaken-order', { chat, said: [[0, 'My son']], cause: 'child-or-pet' });
+    for (const id of ['support-request', 'support-request-short'])
+      expect(texts[id]).toContain('Order FO1 from the client was placed by mistake.');
+    expect(all(texts)).not.toContain('The client placed');
+  });
+});
+
+describe('with a new order', () => {
+  it.each(['placed', 'agreed'])('letters and notes tell of one cancellation, together: %s', (reorder) => {
+    const texts = textsFor('mistaken-order', { input: { reorder } });
+    for (const id of ['support-request', 'support-request-short'])
+      expect(texts[id]).toContain('Before we cancel order FO1 together, please confirm');
+    expect(texts['follow-up']).toContain('when we cancel it together');
+    expect(texts['buyer-note']).toContain('Then we can cancel it together');
+    expect(texts['resolution-note']).toContain('If we both accept');
+    expect(all(texts)).not.toMatch(/please cancel order|how to cancel/i);
+  });
+
+  it('the open request and its reason stay in the request, with everything else known', () => {
+    const at = '2026-11-20T10:09:00Z';
+    const chat = [buyer('So sorry, I clicked the wrong gig.', at), buyer('I wanted the logo.')];
+    const formal = {
+      openedBy: 'buyer',
+      openedAt: '2026-11-20T10:15:00Z',
+      reason: 'By mistake',
+      answer: 'open',
+    };
+    const text = textsFor('mistaken-order', {
+      chat,
+      said: [
+        [0, 'wrong gig'],
+        [1, 'the logo'],
+      ],
+      input: {
+        order: { ...running, title: 'Logo design, Standard package', placedAt: '2026-11-20T10:02:00Z' },
+        request: { askedBy: 'buyer', askedAt: at, formal },
+        buyer: { name: 'anna_b', priorOrders: 3, relationshipMonths: 5 },
+        reorder: 'placed',
+      },
+    })['support-request'];
+    expect(text).toContain(
+      'opened a cancellation request on 20 November 2026, 10:15 (UTC). It is still open.',
+    );
+    expect(text).toContain('Its reason is "By mistake".');
+  });
+
+  it('a buyer who changed their mind is offered no swap, and support is asked about that exception', () => {
+    const input = {
+      order: { ...running, otherNumber: 'FO2' },
+      reorder: 'placed',
+      alternative: 'a smaller logo',
+    };
+    const texts = textsFor('change-of-mind', { input });
+    expect(texts['buyer-alternative']).toContain('thank you for your new order FO2.');
+    expect(all(texts)).not.toMatch(/later start|smaller logo|mistake/);
+    for (const id of ['support-request', 'support-request-short']) {
+      expect(texts[id]).toContain('The client no longer wants order FO1.');
+      expect(texts[id]).toContain('The client has placed another order with me: FO2.');
+      expect(texts[id]).toContain('a mutual cancellation with a new order within 14 days as an exception.');
+      expect(texts[id]).toContain('with its true reason');
+    }
+    expect(texts['follow-up']).toContain('the exception for a new order within 14 days');
+  });
+
+  it('nothing is said of that exception without one', () =>
+    expect(all(textsFor('change-of-mind'))).not.toMatch(/exception|14 days/));
+});
+
+describe('the short note of a request', () => {
+  it('fits a request of either side', () => {
+    const formal = { openedBy: 'seller', openedAt: '2026-11-20T10:15:00Z', answer: 'open' };
+    const note = textsFor('mistaken-order', { input: { request: { askedBy: 'buyer', formal } } })[
+      'resolution-note'
+    ];
+    expect(note).toContain(
+      'I do not accept a cancellation request now, only so that they can look at the order first.',
+    );
+    expect(note).not.toContain('this request');
+  });
+});
+
+describe('the note after a delivery', () => {
+  const input = { order: { ...running, status: 'delivered', work: 'delivered' } };
+
+  it('does not ask a buyer who gave a reason what happened', () => {
+    const note = textsFor('change-of-mind', {
+      input,
+      chat: [buyer('I lost my job')],
+      said: [[0, 'lost my job']],
+    });
+    expect(note['buyer-note']).toContain('Is there anything more that I should know?');
+    expect(note['buyer-note']).not.toContain('what happened');
+  });
+
+  it('asks one whose reason is unclear', () =>
+    expect(textsFor('unclear', { input, chat: [buyer('mistake, cancel')] })['buyer-note']).toContain(
+      'what happened?',
+    ));
+});
+
+describe('the buyer’s words', () => {
+  it('are not called the reason: support reads them and decides', () => {
+    const chat = [buyer('Great progress honestly')];
+    const texts = textsFor('change-of-mind', { chat, said: [[0, 'Great progress']] });
+    expect(texts['support-request']).toContain('They wrote in the chat: "Great progress honestly".');
+  });
+});
