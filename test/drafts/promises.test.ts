@@ -99,8 +99,10 @@ describe('whatever the seller enters', () => {
 
   it('nothing is left open, doubled or unreadable', () =>
     always((one) => {
+      const mayHoldBrackets = /[()]/.test(JSON.stringify(one));
       for (const { subject, parts, body } of draftsOf(one)) {
-        expect(`${subject}\n${body}`).not.toMatch(/ {2}|\(\)|""|undefined|\[object| \n|\n{3}/);
+        if (!mayHoldBrackets) expect(`${subject}\n${body}`).not.toContain('()');
+        expect(`${subject}\n${body}`).not.toMatch(/ {2}|""|undefined|\[object| \n|\n{3}/);
         expect(`${subject}${body}`.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u200B]/u);
         expect(subject).not.toContain('\n');
         for (const { text, from, facts } of parts) {
