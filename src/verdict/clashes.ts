@@ -10,7 +10,7 @@ const LONG_AFTER = 720;
 
 /** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a reason, null when none at all. */
 export function findClashes(hits: readonly Hit[], order: Order, words: number | null): Clash[] {
-  const told = sortTold(hits);
+  const told = sortTold(inChatOr(hits));
   const { claims, mechanisms, mistakes, motives, troubled, denied } = told;
   const bareClaim = mechanisms.length === 0 ? claims : [];
   const late = isLate(order) ? bareClaim : [];
@@ -25,6 +25,12 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
     ...clash('denied-mistake', denied.filter(favouring('mistaken-order'))),
     ...clash('denied-motive', denied.filter(favouring('change-of-mind'))),
   ];
+}
+
+/** What the buyer picked on a form is no story of theirs: beside a chat it neither agrees with anything nor contradicts it. */
+function inChatOr(hits: readonly Hit[]): readonly Hit[] {
+  const inChat = hits.filter(({ quote }) => quote !== null);
+  return inChat.length > 0 ? inChat : hits;
 }
 
 /** Requirements are in, and work has begun or much time has gone by: a bare claim of mistake sits badly with that. */

@@ -45,7 +45,7 @@ const anywhere = { side: null, against: null };
 /** The factors of the evidence. */
 export function buildFactors(order: Order, evidence: Evidence): Factor[] {
   const { phrases, hits, answers, facts, firstWantOut } = evidence;
-  const words = countTelling(cutGaps(phrases, reasonGaps(hits)));
+  const words = countTelling(cutGaps(inChatOr(phrases), reasonGaps(hits)));
   return [
     ...cueFactors(hits, firstWantOut),
     ...facts.map((name) => ({
@@ -65,6 +65,12 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
       ...found,
     })),
   ];
+}
+
+/** What was picked on a form says nothing of how much the buyer told, where they told anything. */
+function inChatOr(phrases: readonly Phrase[]): readonly Phrase[] {
+  const inChat = phrases.filter(({ heard }) => heard.message !== null);
+  return inChat.length > 0 ? inChat : phrases;
 }
 
 /** Words that everybody uses, that only fill, or that ask to cancel: they say nothing of why. */

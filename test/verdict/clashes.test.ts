@@ -96,6 +96,12 @@ describe('what a buyer says and what is known', () => {
     expect(found).toContain('mistake-after-motive: by mistake');
   });
 
+  it('minds what was picked on the form of the formal request only where the chat tells nothing', () => {
+    const picked = trouble({ quote: null });
+    expect(clashes([claim({ strength: 3 }), picked], { words: 4 })).toEqual(['claim-alone: by mistake']);
+    expect(clashes([picked], { words: 4 })).toEqual(['trouble-alone: nothing']);
+  });
+
   it('quotes the strongest words, and of equals the first', () => {
     const first = said('mistaken-order', 'first', { kind: 'claim' });
     const second = said('mistaken-order', 'second', { kind: 'claim' });
@@ -125,7 +131,11 @@ describe('what a buyer says and what is known', () => {
   it.each([
     ['a motive in few words', [motive()], ['motive-alone: found cheaper']],
     ['a motive among signs', [nothing(), sign(), motive()], ['motive-alone: found cheaper']],
-    ['the strongest motive', [motive(), motive({ strength: 3, quote: null })], ['motive-alone: nothing']],
+    [
+      'the strongest motive',
+      [motive(), said('change-of-mind', 'no budget', { strength: 3 })],
+      ['motive-alone: no budget'],
+    ],
     ['a weak motive', [motive({ weak: true })], ['nothing-told: nothing']],
     ['a sign of a motive', [motive({ kind: 'sign' })], []],
     ['a trouble in few words', [trouble()], ['trouble-alone: you are late']],
