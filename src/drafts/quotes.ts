@@ -2,7 +2,7 @@ import type { Reason } from '../order/choices.ts';
 import { findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import { foldText } from '../order/printable.ts';
-import type { Quote, Verdict } from '../verdict/verdict.ts';
+import type { Quote, Sign, Verdict } from '../verdict/verdict.ts';
 import { clauseAround, type Span, sentenceAround } from './sentence.ts';
 import { takenBackIn } from './taken-back.ts';
 import type { Printer } from './user-text.ts';
@@ -14,8 +14,8 @@ type Source = { messages: readonly Message[]; verdict: Verdict; print: Printer }
 
 /**
  * What the verdict quotes to show this reason, strongest first, each widened to its sentence, none said twice. A named
- * sign is plainer to a reader than the buyer's way of putting things, so the wording is quoted last. A message that may
- * take the wish to cancel back is no reason to cancel, so it is not quoted.
+ * sign is plainer to a reader than the buyer's way of putting things, so the wording comes first only where it tells much
+ * more. A message that may take the wish to cancel back is no reason to cancel, so it is not quoted.
  */
 export function chooseQuotes(
   { messages, verdict, print }: Source,
@@ -24,9 +24,8 @@ export function chooseQuotes(
   const chosen: BuyerQuote[] = [];
   const detailsIn = rememberDetails();
   const takenBack = takenBackIn(messages);
-  const isWording = ({ id }: { id: string }) => Number(id === 'wording');
   const telling = verdict.because.filter((sign) => !isWording(sign) || Math.abs(sign.weight) >= TELLING);
-  for (const { favours, quote } of telling.toSorted((a, b) => isWording(a) - isWording(b))) {
+  for (const { favours, quote } of telling.toSorted((a, b) => plainness(b) - plainness(a))) {
     if (chosen.length === atMost) break;
     if (quote === null || favours !== showing || quote.message === takenBack) continue;
     const message = messages[quote.message];
@@ -40,6 +39,16 @@ export function chooseQuotes(
 
 /** What is quoted of the buyer's way of putting things must have moved the verdict by so much (log-odds). */
 const TELLING = 1;
+/** ... and it stands before a named sign when it moved the verdict by so much more. */
+const MUCH_MORE = 2;
+
+function isWording({ id }: Sign): boolean {
+  return id === 'wording';
+}
+
+function plainness(sign: Sign): number {
+  return Math.abs(sign.weight) - (isWording(sign) ? MUCH_MORE : 0);
+}
 
 /** Every message of the buyer that holds these words: taking one of them away must change what is said. */
 export function messagesWith(words: string, messages: readonly Message[]): number[] {

@@ -98,7 +98,7 @@ describe('the buyer’s own words', () => {
     ]);
   });
 
-  it('are last of all the buyer’s way of putting things, and only where it tells much', () => {
+  it('are the buyer’s way of putting things only where it tells much, and first where it tells much more than a named sign', () => {
     const messages = [buyer('Some words here.'), buyer('Wrong gig.')];
     const verdict = aVerdict('mistaken-order', messages, [
       [0, 'words'],
@@ -116,6 +116,8 @@ describe('the buyer’s own words', () => {
     expect(quotesAt(1)).toEqual(['Wrong gig.', 'Some words here.']);
     expect(quotesAt(-1)).toEqual(['Wrong gig.', 'Some words here.']);
     expect(quotesAt(0.9)).toEqual(['Wrong gig.']);
+    expect(quotesAt(3.9)).toEqual(['Wrong gig.', 'Some words here.']);
+    expect(quotesAt(4.1)).toEqual(['Some words here.', 'Wrong gig.']);
   });
 
   it('show the reason that is followed, and no other', () => {
