@@ -1,10 +1,10 @@
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
 import { findPhrase, readPhrases } from '../plan/phrases.ts';
+import { takenBackIn } from '../plan/taken-back.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Fact, Facts } from './facts.ts';
 import words from './part-words.json' with { type: 'json' };
-import { takenBackIn } from './taken-back.ts';
 
 type Wish = { order: Order; messages: readonly Message[]; verdict: Verdict };
 

@@ -8,7 +8,7 @@ import nl from './alert-phrases/nl.json' with { type: 'json' };
 import pt from './alert-phrases/pt.json' with { type: 'json' };
 import { type Phrases, readPhrases } from './phrases.ts';
 
-type Kind = 'threat' | 'reviewTalk' | 'takesBack';
+type Kind = 'threat' | 'reviewTalk' | 'takesBack' | 'turnsBefore' | 'turnsAfter';
 
 /** Every language is looked for in every chat: people mix them, and few words do not tell which one it is. */
 const languages: readonly (Record<Kind, string[]> & { lists: Record<string, string> })[] = [
@@ -25,6 +25,9 @@ export const threats: Phrases = readAll('threat');
 export const reviewTalk: Phrases = readAll('reviewTalk');
 /** The buyer does not want to cancel any more: few and plain phrases, since most talks hold their words in another sense. */
 export const takesBack: Phrases = readAll('takesBack');
+/** What turns the sense of those when it stands shortly before them, and shortly after them. */
+export const turnsBefore: Phrases = readAll('turnsBefore');
+export const turnsAfter: Phrases = readAll('turnsAfter');
 
 /** Places to talk outside the marketplace, by the host of their links. */
 export const hostsToTalkOn: readonly string[] = hosts.hostsToTalkOn;

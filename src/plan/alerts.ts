@@ -3,8 +3,9 @@ import type { Profile } from '../marketplaces/profile.ts';
 import { type Span as ContactDetail, findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Quote } from '../verdict/verdict.ts';
-import { hostsToTalkOn, reviewTalk, takesBack, threats } from './alert-phrases.ts';
-import { findPhraseIn, type Word, wordsOf } from './phrases.ts';
+import { hostsToTalkOn, reviewTalk, threats } from './alert-phrases.ts';
+import { findPhraseIn, type Span, type Word, wordsOf } from './phrases.ts';
+import { findTakenBack } from './taken-back.ts';
 
 /** Something in the chat that can harm the seller, with the words that show it. */
 export type Alert = { id: AlertId; text: string; quote: Quote | null };
@@ -29,13 +30,12 @@ export function findAlerts({
     .sort((a, b) => a.quote.message - b.quote.message);
 }
 
-type Span = { start: number; end: number };
 /** A message and what every finder asks of it, found once; `isLastOfBuyer` where the buyer wrote nothing after it. */
 type Reading = Message & { isLastOfBuyer: boolean; details: ContactDetail[]; words: Word[] };
 type Find = (reading: Reading) => Span | undefined;
 
 const finders: readonly { id: AlertId; find: Find }[] = [
-  { id: 'takes-back', find: findTakenBack },
+  { id: 'takes-back', find: findTakenBackLast },
   { id: 'contact-details', find: findContact },
   { id: 'payment-outside', find: ({ details }) => details.find(({ kind }) => kind === 'payment') },
   { id: 'threat', find: ({ words }) => findPhraseIn(words, threats) },
@@ -66,8 +66,8 @@ function findQuotes(readings: readonly Reading[], find: Find): { from: Message['
 }
 
 /** What was taken back and then wished again is no longer taken back. */
-function findTakenBack({ isLastOfBuyer, words }: Reading): Span | undefined {
-  return isLastOfBuyer ? findPhraseIn(words, takesBack) : undefined;
+function findTakenBackLast({ isLastOfBuyer, text, words }: Reading): Span | undefined {
+  return isLastOfBuyer ? findTakenBack(text, words) : undefined;
 }
 
 /** A link counts when it leads to another place to talk; a link to a file or a web site is part of the work. */

@@ -8,14 +8,15 @@ export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 /** One word of a text; `text` is written the plain way. Offsets are UTF-16. */
 export type Word = { text: string; start: number; end: number };
 /** A slice of a text, in UTF-16 offsets. */
-type Span = { start: number; end: number };
+export type Span = { start: number; end: number };
 
 /** At a gap, this many words may stand between. */
 const GAP = 3;
 
 /**
  * Reads phrases such as "give|leave .. bad review": words beside each other, `|` for either, `..` for up to three words
- * between. Accents, capitals and the sort of apostrophe do not matter. A phrase begins with a word.
+ * between, `.` last for the end of a sentence. Accents, capitals and the sort of apostrophe do not matter. A phrase begins
+ * with a word.
  */
 export function readPhrases(phrases: readonly string[]): Phrases {
   const read = new Map<string, Phrase[]>();
@@ -33,14 +34,23 @@ export function findPhrase(text: string, phrases: Phrases): Span | undefined {
   return findPhraseIn(wordsOf(text), phrases);
 }
 
+/** Whether a phrase counts that stands from the word `first` to the word `last`. */
+type Counts = (first: number, last: number) => boolean;
+
 /** The same in a text that is cut into its words already (`wordsOf`). */
-export function findPhraseIn(words: readonly Word[], phrases: Phrases): Span | undefined {
+export function findPhraseIn(
+  words: readonly Word[],
+  phrases: Phrases,
+  counts: Counts = () => true,
+): Span | undefined {
   for (let from = 0; from < words.length; from += 1) {
     const { text, start } = words[from]!;
     const begun = phrases.get(text);
     if (begun === undefined) continue;
-    const last = Math.max(-1, ...begun.map((phrase) => lastWord(words, from, phrase)));
-    if (last >= from) return { start, end: words[last]!.end };
+    const longest = Math.max(-1, ...begun.map((phrase) => lastWord(words, from, phrase)));
+    // The end of a sentence may be the end of the text, behind its last word.
+    const last = Math.min(longest, words.length - 1);
+    if (last >= from && counts(from, last)) return { start, end: words[last]!.end };
   }
   return undefined;
 }
@@ -48,8 +58,8 @@ export function findPhraseIn(words: readonly Word[], phrases: Phrases): Span | u
 /** A full stop ends a phrase: it comes back as a word of its own that fits nothing and fills no gap. */
 const STOP = '.';
 
-/** A word, or the end of a sentence. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.!?\n]/gu;
+/** A word, or the end of a sentence; a smiley ends one, too. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.!?\n]|[:;]-?[()]/gu;
 
 /** What French and Italian put before a word and tie to it: "l'avis", "d'una". */
 const TIED = /(?:[cdjlmnst]|qu|un|dell|all|nell|sull)['’](?=\p{L})/iuy;
@@ -78,10 +88,10 @@ function endOfTied(text: string, start: number): number {
 
 function wordAt(text: string, start: number, end: number): Word {
   const word = text.slice(start, end);
-  return { text: STOPS.includes(word) ? STOP : fold(word), start, end };
+  return { text: BEGINS_WORD.test(word) ? fold(word) : STOP, start, end };
 }
 
-const STOPS = '.!?\n';
+const BEGINS_WORD = /^[\p{L}\p{N}]/u;
 
 /** The index of the word that ends the phrase, of which elements from `at` on are left, when they begin at `from`, or -1. */
 function lastWord(words: readonly Word[], from: number, phrase: Phrase, at = 0): number {

@@ -1,0 +1,37 @@
+import type { Message } from '../order/conversation.ts';
+import { takesBack, turnsAfter, turnsBefore } from './alert-phrases.ts';
+import { findPhrase, findPhraseIn, type Span, type Word, wordsOf } from './phrases.ts';
+
+/**
+ * The message in which the buyer may have taken the wish to cancel back: the last of theirs alone, since what was taken
+ * back and then wished again is no longer taken back. Undefined for none.
+ */
+export function takenBackIn(messages: readonly Message[]): number | undefined {
+  const last = messages.findLastIndex(({ from }) => from === 'buyer');
+  const text = messages[last]?.text;
+  return text !== undefined && findTakenBack(text, wordsOf(text)) !== undefined ? last : undefined;
+}
+
+/** Where a text says that the order may stay. “Why would I keep the order?” and “do not cancel it yourself” do not. */
+export function findTakenBack(text: string, words: readonly Word[]): Span | undefined {
+  return findPhraseIn(words, takesBack, (first, last) => !isTurned(text, words, { first, last }));
+}
+
+/** So many words before a phrase, and after it, can turn its sense. */
+const WORDS_BEFORE = 3;
+const WORDS_AFTER = 4;
+
+/** Only within the clause: “No, please keep the order” is not turned. */
+function isTurned(text: string, words: readonly Word[], { first, last }: { first: number; last: number }) {
+  const start = words[Math.max(0, first - WORDS_BEFORE)]!.start;
+  const before = text.slice(start, words[first]!.start).replace(/^.*[,.!?;:\n]/s, '');
+  if (findPhrase(before, turnsBefore) !== undefined || isAnswer(text, words[first]!)) return true;
+  const end = words[Math.min(words.length, last + 1 + WORDS_AFTER) - 1]!.end;
+  const after = text.slice(words[last]!.end, end).replace(/[,.!?;:\n].*$/s, '');
+  return findPhrase(after, turnsAfter) !== undefined;
+}
+
+/** “No, cancele” is no “no cancele”. */
+function isAnswer(text: string, { start, end }: Word): boolean {
+  return text[end] === ',' && findPhrase(text.slice(start, end), turnsBefore) !== undefined;
+}
