@@ -1,5 +1,6 @@
 import type { Sign } from '../verdict/verdict.ts';
 import type { Situation } from './situation.ts';
+import { takenBackIn } from './taken-back.ts';
 
 type Talk = Pick<Situation, 'order' | 'messages' | 'verdict'>;
 
@@ -22,16 +23,20 @@ export function keptAnswering(talk: Talk): boolean | null {
   return messages.some(({ from }, index) => from === 'seller' && index > asked);
 }
 
+/** A named sign is plainer than the buyer's way of putting things; and what takes the wish back is no reason for it. */
 function strongestSign(talk: Talk): Sign | undefined {
   const { messages, verdict } = talk;
-  return verdict.because.find(
+  const takenBack = takenBackIn(messages);
+  const signs = verdict.because.filter(
     (sign) =>
       sign.favours === verdict.followed &&
       sign.favours !== 'unclear' &&
       sign.quote !== null &&
+      sign.quote.message !== takenBack &&
       messages[sign.quote.message]?.from === 'buyer' &&
       givesReason(sign, talk),
   );
+  return signs.find(({ id }) => id !== 'wording') ?? signs[0];
 }
 
 /**

@@ -39,6 +39,19 @@ describe('the quote that is shown', () => {
     expect(quoteOf(messages, because, 'change-of-mind')).toBe('found cheaper');
   });
 
+  it('is a plain reason rather than a stronger way of putting things', () => {
+    const messages = [buyer('Didn’t notice until I saw the card bill. This order was an accident.')];
+    const wording = { ...aSign(messages, 0, 'Didn’t notice'), id: 'wording', weight: 3 };
+    const named = aSign(messages, 0, 'was an accident');
+    expect(quoteOf(messages, [wording, named])).toBe('was an accident');
+  });
+
+  it('is never what may take the wish back', () => {
+    const messages = [buyer('I picked the wrong package'), buyer('I will keep it, it was no mistake')];
+    const because = [aSign(messages, 1, 'mistake'), aSign(messages, 0, 'wrong package')];
+    expect(quoteOf(messages, because)).toBe('wrong package');
+  });
+
   it('is none while the reason is unclear: words that tell nothing show nothing', () => {
     const messages = [buyer('please cancel')];
     expect(quoteOf(messages, [aSign(messages, 0, 'please cancel', 'unclear')], 'unclear')).toBeUndefined();
