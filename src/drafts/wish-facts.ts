@@ -20,10 +20,13 @@ export function wishFacts(wish: Wish): Facts {
   };
 }
 
-/** Of two orders one is kept and the other is cancelled, whole. */
-function isSecondOrder({ order }: Order, { cause }: Verdict): boolean {
-  return order.duplicate === true || order.otherNumber !== undefined || cause === 'duplicate';
+/** Of two orders one is kept and the other is cancelled, whole; also where only the buyer's words tell of two. */
+function isSecondOrder({ order }: Order, { cause, because }: Verdict): boolean {
+  if (order.duplicate === true || order.otherNumber !== undefined || cause === 'duplicate') return true;
+  return because.some(({ id, favours }) => favours === 'mistaken-order' && toldTwice.includes(id));
 }
+
+const toldTwice: readonly string[] = ['duplicate', 'charged-twice'];
 
 function wantsPart({ messages, verdict: { reason, followed, cause } }: Wish): boolean {
   if (reason === followed && cause === 'wrong-quantity') return true;

@@ -10,11 +10,14 @@ type Door = 'late' | 'quality' | 'scope' | 'rules' | 'payment' | 'testing' | 'se
 export function doorOf(situation: Situation): Door {
   const { order, verdict } = situation;
   if (order.request.askedBy === 'seller') return 'seller';
-  const cause = verdict.reason === 'something-else' ? (verdict.cause ?? '') : '';
+  const cause = verdict.reason === 'something-else' && verdict.cause !== ASKED ? (verdict.cause ?? '') : '';
   const words = cause.split('-');
   const door = doors.find(({ causes }) => causes.some((name) => words.includes(name)))?.door ?? 'unnamed';
   return isShut(door, situation) ? 'unnamed' : door;
 }
+
+/** That the seller asked the buyer to cancel is no cause on the seller's side: by the answers, somebody else wished it. */
+const ASKED = 'seller-asks-buyer';
 
 /** Causes are kebab-case; one of their words is enough. */
 const doors: readonly { door: Door; causes: string[] }[] = [

@@ -120,6 +120,41 @@ describe('where the buyer may want to keep a part', () => {
   });
 });
 
+describe('what tells of a part, and what of a second order', () => {
+  const letter = (words: string, said: Said = [], ids: string[] = []) => {
+    const chat = [buyer(words)];
+    const verdict = aVerdict('mistaken-order', chat, said);
+    const because = verdict.because.map((sign, index) => ({ ...sign, id: ids[index] ?? sign.id }));
+    const order = anOrder({ order: running, request: { askedBy: 'buyer' } });
+    const drafts = draftsOf({ order, messages: chat, verdict: { ...verdict, because } });
+    return drafts.find(({ id }) => id === 'support-request')?.body;
+  };
+
+  it.each([
+    'Can I keep two of the three logos and drop the last?',
+    'I only need one of the three',
+    'please reduce the quantity to 1',
+    'Solo quiero uno de los tres',
+    'Je n’ai besoin que d’un des trois',
+    'Ich brauche nur eins von den drei',
+    'Só preciso de um dos três',
+    'Mi serve solo uno dei tre',
+    'Ik wil alleen een van de drie',
+  ])('this is a wish for a part: “%s”', (words) => expect(letter(words)).toContain('what is possible'));
+
+  it.each([
+    [
+      'I pressed the order button twice by accident. Please keep just one and cancel the other order.',
+      'twice',
+    ],
+    ['My son pressed buy again on my phone. Keep one and refund the second.', 'again'],
+  ])('this is a second order, cancelled whole: “%s”', (words, sign) => {
+    for (const id of ['duplicate', 'charged-twice'])
+      expect(letter(words, [[0, sign]], [id])).toContain('refund the client in full');
+    expect(letter(words, [[0, sign]], ['misclick'])).toContain('what is possible');
+  });
+});
+
 describe('who placed the order', () => {
   it('is not said, since a child or a fault may have done it', () => {
     const chat = [buyer('My son pressed the button and placed this order')];

@@ -19,6 +19,7 @@ describe('the lines for the gig', () => {
   it.each([
     ['wrong-package', 'compare the packages'],
     ['thought-asking', 'places a paid order'],
+    ['browsing', 'check your order once more'],
     ['duplicate', 'list of orders'],
     ['cheaper-elsewhere', 'Still comparing'],
   ])('fit the cause %s', (cause, words) => expect(linesFor(cause).join(' ')).toContain(words));

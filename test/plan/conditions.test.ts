@@ -194,7 +194,7 @@ describe('a condition', () => {
     ['door-payment', ['payment', 'wrong-card', 'chargeback', 'bank']],
     ['door-seller', ['seller-cannot']],
     ['door-testing', ['testing', 'testing-site']],
-    ['door-unnamed', ['silence', '']],
+    ['door-unnamed', ['silence', '', 'seller-asks-buyer']],
   ])('%s opens for its causes, and no other door with it', (door, causes) => {
     const doors = conditions.filter((name) => name.startsWith('door-'));
     for (const cause of causes) {
