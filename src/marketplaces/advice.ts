@@ -82,6 +82,7 @@ export const conditions = [
   'reorder-placed',
   'reorder-agreed',
   'alternative-known',
+  'taken-back',
   // Which reason is followed.
   'change-of-mind',
   'wrong-quantity',

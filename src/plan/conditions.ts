@@ -4,6 +4,7 @@ import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
 import { HOUR, hasLapsed, mayRun, momentOf, type Situation, wasAskedLongAgo } from './situation.ts';
+import { takenBackIn } from './taken-back.ts';
 
 /** Every condition that holds. */
 export function findConditions(situation: Situation): ReadonlySet<Condition> {
@@ -51,6 +52,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'reorder-placed': ({ order }) => order.reorder === 'placed',
   'reorder-agreed': ({ order }) => order.reorder === 'agreed',
   'alternative-known': hasAlternative,
+  'taken-back': ({ messages }) => takenBackIn(messages) !== undefined,
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
   'wrong-quantity': ({ verdict }) =>
     verdict.followed === 'mistaken-order' && verdict.cause === 'wrong-quantity',

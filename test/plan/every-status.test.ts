@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planDrafts } from '../../src/drafts/plan-drafts.ts';
 import { type Reason, type Status, statuses, workStates } from '../../src/order/choices.ts';
+import type { Message } from '../../src/order/conversation.ts';
 import type { Order } from '../../src/order/order.ts';
 import { applies, findConditions } from '../../src/plan/conditions.ts';
 import { makePlan, type Plan } from '../../src/plan/plan.ts';
@@ -28,10 +29,17 @@ type Told = {
 };
 
 const told: Told[] = [];
+/** Each fifth of them, with a last message that takes the wish back. */
+const toldTakenBack: Told[] = [];
 beforeAll(() => {
-  for (const order of everyOrder())
-    for (const { verdict, ...wish } of wishes) told.push(tell({ ...order, ...wish }, verdict));
+  for (const [index, order] of everyOrder().entries())
+    for (const { verdict, ...wish } of wishes) {
+      told.push(tell({ ...order, ...wish }, verdict));
+      if (index % 5 === 0) toldTakenBack.push(tell({ ...order, ...wish }, verdict, [TAKEN_BACK]));
+    }
 });
+
+const TAKEN_BACK = { from: 'buyer', at: null, text: 'Please keep the order.' } as const;
 
 const isClosed = ({ status }: Told) => status === 'completed' || status === 'cancelled';
 const isWaiting = ({ status }: Told) => status === 'awaiting-requirements';
@@ -213,7 +221,7 @@ describe('whatever the order and its request, the plan', () => {
 
   it('names every text below that it has, and none that it has not', () => {
     const texts = { 'resolution-note': 'short note below', 'support-request': 'request below' };
-    for (const { plan, steps } of told)
+    for (const { plan, steps } of [...told, ...toldTakenBack])
       for (const [draft, words] of Object.entries(texts))
         expect([plan.id, draft, steps.includes(words)]).toEqual([
           plan.id,
@@ -223,7 +231,50 @@ describe('whatever the order and its request, the plan', () => {
   });
 
   it('has three to six steps', () => {
-    expect(told.filter(({ plan }) => plan.steps.length < 3 || plan.steps.length > 6)).toEqual([]);
+    const all = [...told, ...toldTakenBack];
+    const wrong = all.filter(({ plan }) => plan.steps.length < 3 || plan.steps.length > 6);
+    expect([...new Set(wrong.map(({ plan, steps }) => `${plan.id}\n${steps}`))]).toEqual([]);
+  });
+
+  it('looks at the order page first where a request was accepted and the order is said to run', () => {
+    const accepted = told.filter((one) => one.isAccepted && one.status !== 'cancelled');
+    for (const { plan } of accepted)
+      expect([plan.id, plan.steps[0]?.text]).toEqual([
+        plan.id,
+        expect.stringContaining('a request was accepted'),
+      ]);
+  });
+});
+
+describe('where the buyer may have taken the wish back, the plan', () => {
+  const asks = /Send support nothing until they answer|asks? (?:first )?if (?:they|the buyer) want/;
+
+  it('asks the buyer before it sends support anything', () => {
+    for (const { plan, steps } of toldTakenBack)
+      if (steps.includes('request below'))
+        expect([
+          plan.id,
+          steps.search(asks) >= 0,
+          steps.search(asks) < steps.indexOf('request below'),
+        ]).toEqual([plan.id, true, true]);
+  });
+
+  it('sends support something only if they still want to cancel', () => {
+    for (const { steps } of toldTakenBack)
+      expect(steps).not.toMatch(
+        /^(?:Send support the request|They cancel|They place|Answer the buyer with)/m,
+      );
+  });
+
+  it('says of no text that it tells what happens next, or asks one open question', () => {
+    for (const { steps } of toldTakenBack) expect(steps).not.toMatch(/what happens next|open question/);
+  });
+
+  it('says so only there', () => {
+    const words = /still want to cancel|Send support nothing/;
+    expect(toldTakenBack.some(({ steps }) => words.test(steps))).toBe(true);
+    const others = told.filter(({ plan }) => plan.id !== 'keep-the-order');
+    expect(others.find(({ steps }) => words.test(steps))).toBeUndefined();
   });
 });
 
@@ -317,9 +368,9 @@ function everyOrder(): Order[] {
   });
 }
 
-function tell(order: Order, verdict: (typeof verdicts)[number]): Told {
+function tell(order: Order, verdict: (typeof verdicts)[number], messages: Message[] = []): Told {
   const now = new Date(NOW);
-  const given = { order, messages: [], verdict, profile };
+  const given = { order, messages, verdict, profile };
   const plan = makePlan({ ...given, now, timeZone: 'UTC', fill });
   const { status } = settleStatus(order);
   const holding = findConditions({ ...given, plan: plan.id, status, now: now.getTime() });
