@@ -1,6 +1,7 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
+import { choosePlan } from '../plan/choose.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { chatFacts } from './chat-facts.ts';
 import { orderFacts } from './order-facts.ts';
@@ -56,6 +57,7 @@ export const factNames = [
   'formalDeclined',
   'formalWithdrawn',
   'formalExpired',
+  'requestEnded',
   // The chat.
   'quote',
   'quoteVerb',
@@ -82,6 +84,7 @@ export const factNames = [
   'answered',
   'refused',
   'granted',
+  'together',
   'answerRead',
   'nothingOpen',
   'numberOpen',
@@ -139,6 +142,8 @@ export function draftFacts({ order, messages, verdict, profile, timeZone, now }:
     changeOfMind: changed ? { value: '', from: ['verdict'] } : undefined,
     ...orderFacts(order, { print, profile, timeZone }),
     ...request,
+    // The plans but one tell the seller to withdraw their own request first, so no letter calls it open.
+    formalOpen: withdrawsFirst(order, verdict) ? undefined : request.formalOpen,
     ...wishFacts({ order, messages, verdict }),
     ...chat,
     // The time of the request, unless the date of the quote has said it already.
@@ -158,6 +163,11 @@ export function draftWords({ words, exception }: Profile): Words {
     exceptionArticle: exception.article,
     exceptionNumber: exception.articleNumber,
   };
+}
+
+function withdrawsFirst(order: Order, { followed }: Verdict): boolean {
+  const isOwn = order.request.formal?.openedBy === 'seller';
+  return isOwn && choosePlan(order, followed) !== 'reorder-within-14-days';
 }
 
 /** A mistake is claimed only where the verdict bears it and nothing stands against it. */

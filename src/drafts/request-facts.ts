@@ -2,7 +2,7 @@ import type { Profile } from '../marketplaces/profile.ts';
 import type { Party } from '../order/choices.ts';
 import { sayElapsed, sayMoment } from '../order/moment.ts';
 import type { Order } from '../order/order.ts';
-import { requestLapsesAt } from '../plan/situation.ts';
+import { hasLapsed } from '../plan/situation.ts';
 import type { Fact, Facts } from './facts.ts';
 import { type Printer, quoteAtEnd } from './user-text.ts';
 
@@ -38,14 +38,23 @@ export function requestFacts(given: Order, { print, profile, timeZone, now }: Me
     formalDeclined: flag(formal?.answer === 'declined', 'request.formal.answer'),
     formalWithdrawn: flag(formal?.answer === 'withdrawn', 'request.formal.answer'),
     formalExpired: flag(formal?.answer === 'expired', 'request.formal.answer'),
+    requestEnded: requestEnded(given, now),
   };
+}
+
+/** One that was accepted or left without an answer has cancelled the order (A1), whatever its status is said to be. */
+function requestEnded(given: Order, now: Date): Fact | undefined {
+  const answer = given.request.formal?.answer;
+  if (answer === 'accepted' || answer === 'expired') return { value: '', from: ['request.formal.answer'] };
+  if (!hasLapsed({ order: given, now: now.getTime() })) return undefined;
+  return { value: '', from: ['request.formal.answer', 'request.formal.openedAt'] };
 }
 
 /** With nobody's answer the order is cancelled by now (A1), and one that has ended holds no open request (A10). */
 function isOver(given: Order, now: Date): boolean {
   const { status } = given.order;
   if (status === 'cancelled' || status === 'completed') return true;
-  return now.getTime() >= (requestLapsesAt(given) ?? Number.POSITIVE_INFINITY);
+  return hasLapsed({ order: given, now: now.getTime() });
 }
 
 function nameOpener(openedBy: Party | undefined, buyerWord: string): Fact | undefined {

@@ -239,6 +239,43 @@ describe('the short note of a request', () => {
   });
 });
 
+describe('the seller’s own open request', () => {
+  const formal = { openedBy: 'seller', openedAt: '2026-11-20T10:15:00Z', answer: 'open' };
+  const request = { askedBy: 'buyer', formal };
+
+  it.each([
+    ['mistaken-order', running],
+    ['mistaken-order', { ...running, status: 'delivered' }],
+    ['change-of-mind', running],
+  ] as const)('is not called open where the plan withdraws it first: %s', (reason, order) => {
+    const text = textsFor(reason, { input: { order, request } })['support-request'];
+    expect(text).toContain('I opened a cancellation request on 20 November 2026, 10:15 (UTC).');
+    expect(text).not.toContain('still open');
+  });
+
+  it('is called open where the plan leaves it open', () =>
+    expect(
+      textsFor('mistaken-order', { input: { request, reorder: 'placed' } })['support-request'],
+    ).toContain('It is still open.'));
+});
+
+describe('the steps of a buyer who can cancel alone', () => {
+  const order = { number: 'FO1', requirements: 'not-submitted', otherNumber: 'FO2', duplicate: true };
+
+  it('say which order is meant, since two may wait', () => {
+    const steps = textsFor('mistaken-order', { input: { order } })['buyer-cancel-steps'];
+    expect(steps).toContain('Cancel order FO1 on its page.');
+    expect(steps).toContain('Do not send the requirements of order FO1.');
+  });
+
+  it('do not doubt that a buyer who ordered again wants to work with the seller', () => {
+    const input = { order, alternative: 'a smaller logo', reorder: 'placed' };
+    const text = textsFor('mistaken-order', { input })['buyer-alternative'];
+    expect(text).toContain('If your new order does not fit, I could offer you this instead: a smaller logo.');
+    expect(text).not.toContain('still like to work with me');
+  });
+});
+
 describe('the note after a delivery', () => {
   const input = { order: { ...running, status: 'delivered', work: 'delivered' } };
 
