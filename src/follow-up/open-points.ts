@@ -17,6 +17,9 @@ const asked: Partial<Record<PlanId, readonly Point[]>> = {
   'keep-the-order': ['ways', 'record'],
 };
 
+/** With a new order these ask support only about the exception: both sides cancel, so support grants no cancellation. */
+const cancelTogether: readonly PlanId[] = ['reorder-within-14-days', 'keep-the-order'];
+
 type Answer = { outcome: OutcomeId; supportAnswer: string; plan: PlanId; profile: Profile; facts: Facts };
 
 /**
@@ -38,6 +41,7 @@ export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: An
     answered: flag(answered, ['outcome']),
     refused: flag(outcome === 'refused', ['outcome']),
     granted: flag(outcome === 'granted', ['outcome']),
+    together: cancelTogether.includes(plan) ? facts.newOrder : undefined,
     answerRead: flag(isRead, ['outcome', 'supportAnswer']),
     nothingOpen: flag(answered && open.length === 0, ['outcome', 'supportAnswer']),
     numberOpen: isNumberOpen

@@ -159,6 +159,58 @@ describe('the reply to a standard text', () => {
   });
 });
 
+describe('after a plan with a new order, where both cancel', () => {
+  const order = (reorder: string, more: object = {}) =>
+    anOrder({ order: RUNNING, request: { askedBy: 'buyer', ...more }, reorder });
+  const reasons = ['mistaken-order', 'change-of-mind'] as const;
+
+  it.each(reasons)('the granted note claims no cancellation that nobody asked support for: %s', (reason) => {
+    const given = { order: order('placed'), verdict: aVerdict(reason), outcome: 'granted' } as const;
+    const note = bodies(given)['buyer-note'];
+    expect(note).toContain('We can now cancel order FO1234ABCD567 together in the Resolution Center.');
+    expect(note).not.toContain('has agreed to a cancellation');
+    expect(advice(given)[0]).toContain('Now cancel together');
+    expect(advice(given).join()).not.toContain('A change of mind is not among the exceptions');
+  });
+
+  it('the buyer accepts the seller’s own open request', () => {
+    const formal = { openedBy: 'seller', openedAt: '2026-11-24T02:00:00Z', answer: 'open' };
+    const said = advice({ order: order('placed', { formal }), outcome: 'granted' });
+    expect(said[0]).toContain('the buyer accepts your open request');
+    expect(said.join()).not.toContain('accept the open request, or open one');
+  });
+
+  it.each(reasons)('the refused note names what was not confirmed, and offers no change: %s', (reason) => {
+    const given = { order: order('agreed'), verdict: aVerdict(reason), outcome: 'refused' } as const;
+    const note = bodies(given)['buyer-note'];
+    expect(note).toContain('has not confirmed the exception that I asked about');
+    expect(note).toContain('We can still cancel order FO1234ABCD567 together');
+    expect(note).not.toMatch(/has not agreed|the order as it is/);
+    expect(advice(given).join()).not.toContain('Leave it at this answer');
+  });
+
+  it('the reply to a standard text names both exceptions', () =>
+    expect(reply({ order: order('placed') })).toContain(
+      'applies: a client ordering by mistake, and a new order within 14 days',
+    ));
+});
+
+describe('the notes to the buyer', () => {
+  it('speak of a part where the request did', () => {
+    const verdict = { ...aVerdict('mistaken-order'), cause: 'wrong-quantity' };
+    for (const outcome of ['granted', 'refused'] as const)
+      expect(bodies({ verdict, outcome })['buyer-note']).toContain('of this order, or of a part of it.');
+  });
+
+  it.each(['accepted', 'expired'])('offer no order as it is once a request was %s', (answer) => {
+    const order = anOrder({ order: RUNNING, request: { askedBy: 'buyer', formal: { answer } } });
+    const note = bodies({ order, outcome: 'refused' })['buyer-note'];
+    expect(note).toContain('What would you like now?');
+    expect(note).not.toContain('the order as it is');
+    expect(advice({ order, outcome: 'refused' })[0]).toContain('Look at the order page');
+  });
+});
+
 describe('each outcome', () => {
   it('without an answer uses the follow-up of the plan, and advises against a second ticket', () => {
     const [text, ...others] = follow(aReturn({ outcome: 'no-answer' })).texts;
