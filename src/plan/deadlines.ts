@@ -4,6 +4,7 @@ import { saySpan, sayWeekday } from '../order/moment.ts';
 import { offsetIfTwice } from '../order/wall-clock.ts';
 import type { Deadline } from './plan.ts';
 import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situation.ts';
+import { takenBackIn } from './taken-back.ts';
 
 type Speech = { fill: Fill; timeZone: string };
 type Found = { id: DeadlineId; at: number; isDone?: boolean; isOwn?: boolean };
@@ -55,9 +56,13 @@ function answerTheBuyer({ order, messages, status }: Situation): Found[] {
   return [{ id: 'answer-the-buyer', at, isDone }];
 }
 
-/** From when the 14 days count is not published (C2); from the request is the safe reading, and no date is given without one. */
-function reorderBy({ order, plan }: Situation): Found[] {
+/**
+ * From when the 14 days count is not published (C2); from the request is the safe reading, and no date is given without one.
+ * A buyer who may want to keep the order is not asked for another one.
+ */
+function reorderBy({ order, plan, messages }: Situation): Found[] {
   if (plan !== 'reorder-within-14-days' || order.reorder === 'placed') return [];
+  if (takenBackIn(messages) !== undefined) return [];
   const start = momentOf(order.request.askedAt ?? order.request.formal?.openedAt);
   return start === undefined ? [] : [{ id: 'reorder-by', at: start + 14 * 24 * HOUR }];
 }

@@ -134,6 +134,7 @@ describe('what tells of a part, and what of a second order', () => {
     'Can I keep two of the three logos and drop the last?',
     'I only need one of the three',
     'please reduce the quantity to 1',
+    'Hi, I typed 10 instead of 1 in the quantity box!',
     'Solo quiero uno de los tres',
     'Je n’ai besoin que d’un des trois',
     'Ich brauche nur eins von den drei',

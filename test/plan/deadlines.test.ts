@@ -177,6 +177,12 @@ describe('reorder-by', () => {
     expect(ids({ reorder: 'agreed' })).not.toContain('reorder-by');
     expect(ids({ reorder: 'no', request })).not.toContain('reorder-by');
   });
+
+  it('is not there where the buyer may want to keep the order', () => {
+    const request = { askedAt: '2026-11-20T10:09:00Z' };
+    const messages = [{ from: 'buyer' as const, at: null, text: 'Please keep the order.' }];
+    expect(ids({ reorder: 'agreed', request }, { messages })).not.toContain('reorder-by');
+  });
 });
 
 it('puts the most urgent open deadline first and those that have passed last', () => {
