@@ -1,4 +1,5 @@
 import { readConversation } from './conversation.ts';
+import { lastingAnswers } from './form/counted-from.ts';
 import sentences from './form/fault-sentences.json' with { type: 'json' };
 import { fieldNames, readTyped, type Typed } from './form/field-names.ts';
 import { toInput } from './form/typed-order.ts';
@@ -6,9 +7,8 @@ import { isTimeZone } from './moment.ts';
 import { type Fault, type Order, readOrder } from './order.ts';
 
 export { fieldNames, type Typed } from './form/field-names.ts';
-export { lastingAnswers } from './form/lasting-answers.ts';
 
-/** What a form says: the order or the faults (their paths are names of fields), the zone, and all fields as typed. */
+/** What a form says: the order or the faults (their paths are names of fields), the zone, and all fields as typed: sent again later, they say the same. */
 export type FormReading = ({ order: Order } | { faults: Fault[] }) & { timeZone: string; typed: Typed };
 
 /**
@@ -17,7 +17,7 @@ export type FormReading = ({ order: Order } | { faults: Fault[] }) & { timeZone:
  * An empty form is a valid order of which nothing is known. Never throws.
  */
 export function readForm(body: unknown, { now }: { now: Date }): FormReading {
-  const typed = readTyped(body);
+  const typed = lastingAnswers(readTyped(body), now);
   const zone = typed.timeZone?.trim() ?? '';
   const timeZone = zone !== '' && isTimeZone(zone) ? zone : 'UTC';
   const { input, faults } = toInput({ typed, timeZone, now });

@@ -4,7 +4,8 @@ import { assess } from '../assess.ts';
 import { followThrough } from '../follow-up/follow-through.ts';
 import { readSaid, type Said } from '../follow-up/said.ts';
 import { type FormReading, readForm } from '../order/form.ts';
-import { followUpForm, followUpView, lastingFields, type Told, viewSaidFaults } from './follow-up-view.ts';
+import { followUpForm, followUpView, type Told, viewSaidFaults } from './follow-up-view.ts';
+import { hiddenFields } from './hidden-fields.ts';
 import { KEPT_BY_BROWSER } from './order-page.ts';
 import type { Answers } from './result-page.ts';
 import { siteView } from './site-view.ts';
@@ -40,14 +41,13 @@ type Next = ReturnType<typeof followUpView>;
 /** `next` is absent where there is a fault to mend first: in what was told of support, or in the answers themselves. */
 function page(deps: AppDeps, answers: FormReading, told: Told, next: Next | null = null): string {
   const answerFaults = 'faults' in answers ? answers.faults.map(({ message }) => message) : [];
-  const carried = 'faults' in answers ? { timeZone: answers.timeZone, typed: answers.typed } : answers;
   return deps.pages.render('follow-up', {
     site: siteView(deps),
     next,
     faults: viewSaidFaults(told.faults),
     answerFaults,
     hasFaults: next === null,
-    followUp: followUpForm(carried, deps.words, told),
-    hidden: lastingFields(carried),
+    followUp: followUpForm(answers.typed, deps.words, told),
+    hidden: hiddenFields(answers.typed),
   });
 }

@@ -1,16 +1,12 @@
 import type { FollowUp } from '../follow-up/follow-through.ts';
 import type { SaidFault, TypedSaid } from '../follow-up/said.ts';
 import type { Profile } from '../marketplaces/profile.ts';
-import { lastingAnswers, type Typed } from '../order/form.ts';
-import type { Order } from '../order/order.ts';
+import type { Typed } from '../order/form.ts';
 import type { PageWords } from '../templating/words.ts';
 import { rowsOf } from './draft-view.ts';
 import { viewOptions } from './form-view.ts';
 import { hiddenFields } from './hidden-fields.ts';
 import { viewSource } from './source-view.ts';
-
-/** The answers that go along; without an order where they could not be read. */
-type Carried = { order?: Order; timeZone: string; typed: Typed };
 
 /** What was told of support so far, and what to mend in it. */
 export type Told = { typed: TypedSaid; faults: readonly SaidFault[] };
@@ -21,13 +17,13 @@ const OUTCOME_ID = 'supportOutcome';
 const nothingTold: Told = { typed: { outcome: '', supportAnswer: '' }, faults: [] };
 
 /** The small form that asks what came back from support, and takes every answer along. */
-export function followUpForm(carried: Carried, words: PageWords, told: Told = nothingTold) {
+export function followUpForm(typed: Typed, words: PageWords, told: Told = nothingTold) {
   const { outcome, supportAnswer } = told.typed;
   const faultAt = (field: keyof TypedSaid) => told.faults.find(({ path }) => path === field)?.message ?? null;
   const error = faultAt('supportAnswer');
   return {
     isAgain: outcome !== '' && told.faults.length === 0,
-    hidden: lastingFields(carried),
+    hidden: hiddenFields(typed),
     options: viewOptions(OUTCOME_ID, words.outcomes, outcome),
     outcomeError: faultAt('outcome'),
     answer: { value: supportAnswer, error, open: error !== null || told !== nothingTold },
@@ -37,11 +33,6 @@ export function followUpForm(carried: Carried, words: PageWords, told: Told = no
 /** One sentence for each fault, leading to its field. */
 export function viewSaidFaults(faults: readonly SaidFault[]): { href: string; message: string }[] {
   return faults.map(({ path, message }) => ({ href: `#${path === 'outcome' ? OUTCOME_ID : path}`, message }));
-}
-
-/** Everything that was answered goes along, in words that are still true some days later. */
-export function lastingFields({ order, timeZone, typed }: Carried): { name: string; value: string }[] {
-  return hiddenFields(order === undefined ? typed : lastingAnswers(typed, order, timeZone));
 }
 
 /** Advice, texts and lines for the gig, ready to print. */

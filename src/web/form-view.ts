@@ -32,6 +32,7 @@ export type FormView = {
   faults: { href: string; message: string }[];
   swap: string;
   sellerReading: string;
+  countedFrom: string;
 };
 
 /** Shows the form with what was typed still in it and one sentence beside each field that has a fault. */
@@ -49,6 +50,7 @@ export function formView(questions: Questions, typed: Typed, faults: Fault[]): F
     faults: viewFaults(faults),
     swap: typed['conversation.swap'] ?? '',
     sellerReading: typed.sellerReading ?? '',
+    countedFrom: typed['request.formal.hoursAgo.from'] ?? '',
   };
 }
 

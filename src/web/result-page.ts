@@ -5,6 +5,7 @@ import { readConversation } from '../order/conversation.ts';
 import type { Typed } from '../order/form.ts';
 import type { Order } from '../order/order.ts';
 import type { Reading } from './chat-view.ts';
+import { sayCountedHours } from './counted-hours.ts';
 import { followUpForm } from './follow-up-view.ts';
 import { formView } from './form-view.ts';
 import { isFirstShowing, type MailTurn, mailPanel } from './mail-panel.ts';
@@ -46,9 +47,10 @@ function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mail
     result: {
       ...resultView({ ...resultContext(deps, answers, assessment), reading, sent }),
       asOf: turn.asOf,
+      countedFrom: typed['request.formal.hoursAgo.from'] ?? '',
     },
     mail: mailPanel({ desk, pass, letter, drafts: edited.drafts, typed, turn }),
-    followUp: followUpForm(answers, words),
+    followUp: followUpForm(typed, words),
   };
 }
 
@@ -68,7 +70,8 @@ export function resultContext(
   assessment: Assessment,
 ) {
   const profile = profiles.get(order.marketplace)!;
-  return { assessment, profile, questions, words, typed, timeZone, order, model, now: clock() };
+  const shown = sayCountedHours(typed, timeZone);
+  return { assessment, profile, questions, words, typed: shown, timeZone, order, model, now: clock() };
 }
 
 export function readAndAssess(

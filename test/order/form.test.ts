@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldNames, lastingAnswers, readForm } from '../../src/order/form.ts';
+import { fieldNames, readForm } from '../../src/order/form.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const read = (body: unknown) => readForm(body, { now });
@@ -379,26 +379,41 @@ describe('any body', () => {
 });
 
 describe('answers that are kept for some days', () => {
+  const later = new Date(now.getTime() + 4 * 24 * 3_600_000);
+  const open = { 'request.formal.answer': 'open', 'request.formal.hoursAgo': '3.5' };
+
   it.each(['UTC', 'Asia/Karachi', 'America/New_York', 'Asia/Kathmandu'])(
     'are read to the same order later, in %s',
     (timeZone) => {
-      const body = { timeZone, 'request.formal.answer': 'open', 'request.formal.hoursAgo': '3.5' };
-      const { typed } = read(body);
-      const order = orderOf(body);
-      const later = new Date(now.getTime() + 4 * 24 * 3_600_000);
-      const kept = readForm(lastingAnswers(typed, order, timeZone), { now: later });
-      expect(kept).toMatchObject({ order });
-      expect(readForm(typed, { now: later })).not.toMatchObject({ order });
+      const { typed } = read({ ...open, timeZone });
+      expect(readForm(typed, { now: later })).toMatchObject({ order: orderOf(open), typed });
     },
   );
 
-  it('stay as they were typed where nothing is counted from now', () => {
-    const body = { 'request.formal.openedAt': '20 November 2026, 10:02', 'request.formal.answer': 'open' };
-    const { typed } = read(body);
-    expect(lastingAnswers(typed, orderOf(body), 'UTC')).toBe(typed);
-    const open = { 'request.formal.answer': 'open' };
-    expect(lastingAnswers(read(open).typed, orderOf(open), 'UTC')).toMatchObject(open);
-    const nothing = read({}).typed;
-    expect(lastingAnswers(nothing, orderOf({}), 'UTC')).toBe(nothing);
+  it('say the same moment when another time zone is chosen meanwhile', () => {
+    const { typed } = read(open);
+    const moved = readForm({ ...typed, timeZone: 'Asia/Karachi' }, { now: later });
+    expect(moved).toMatchObject({ order: orderOf(open) });
+  });
+
+  it('count other hours, typed later, from when these are read', () => {
+    const { typed } = read(open);
+    const anew = readForm({ ...typed, 'request.formal.hoursAgo': '5' }, { now: later });
+    expect(anew).toMatchObject({ order: { request: { formal: { openedAt: '2026-11-26T07:00:00Z' } } } });
+  });
+
+  it.each(['', '3.5', 'yesterday 3.5', '2026-11-22 3.5', '1026-11-22T10:00:00Z 3.5'])(
+    'count from now where the moment beside them is "%s"',
+    (from) => {
+      expect(orderOf({ ...open, 'request.formal.hoursAgo.from': from })).toEqual(orderOf(open));
+    },
+  );
+
+  it.each([
+    { 'request.formal.openedAt': '20 November 2026, 10:02' },
+    { 'request.formal.hoursAgo': 'many' },
+    {},
+  ])('bring no moment where nothing is counted from now: %j', (body) => {
+    expect(read(body).typed['request.formal.hoursAgo.from']).toBe('');
   });
 });

@@ -22,6 +22,7 @@ export const fieldNames = [
   'request.formal.openedBy',
   'request.formal.openedAt',
   'request.formal.hoursAgo',
+  'request.formal.hoursAgo.from',
   'request.formal.reason',
   'buyer.name',
   'buyer.priorOrders',

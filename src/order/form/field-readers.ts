@@ -1,6 +1,7 @@
 import { isUnknown } from '../known-values.ts';
 import { isMoment } from '../order-fields.ts';
 import { own } from '../own.ts';
+import { countedFrom } from './counted-from.ts';
 import sentences from './fault-sentences.json' with { type: 'json' };
 import type { FieldName, Typed } from './field-names.ts';
 import { hoursBefore, readTypedMoment } from './typed-moment.ts';
@@ -25,9 +26,12 @@ const asIs: Reader = (text) => ({ value: text });
 const moment: Reader = (text, { timeZone }) =>
   momentOrFault(readTypedMoment(text, timeZone), sentences.moment);
 
-const hoursAgo: Reader = (text, { now }) => {
+const hoursAgo: Reader = (text, { typed, now }) => {
   const hours = readNumber(text);
-  return momentOrFault(hours === null || hours < 0 ? null : hoursBefore(now, hours), sentences.number);
+  return momentOrFault(
+    hours === null || hours < 0 ? null : hoursBefore(countedFrom(typed, now), hours),
+    sentences.number,
+  );
 };
 
 const number: Reader = (text) => numberOrFault(readNumber(text));

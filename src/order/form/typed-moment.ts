@@ -19,11 +19,6 @@ export function readTypedMoment(typed: string, timeZone: string): string | null 
   return dayFirst === monthFirst ? (dayFirst ?? null) : null;
 }
 
-/** Writes a moment (ISO 8601) as a date field of that zone sends it: "2026-11-20T10:02". */
-export function sayTypedMoment(moment: string, timeZone: string): string {
-  return DateTime.fromISO(moment, { zone: timeZone }).toFormat("yyyy-LL-dd'T'HH:mm");
-}
-
 /** The moment a number of hours before `now`, as ISO 8601 in UTC; `null` for more hours than there is time. */
 export function hoursBefore(now: Date, hours: number): string | null {
   return inUtc(DateTime.fromJSDate(now, { zone: 'UTC' }).minus({ minutes: Math.round(hours * 60) }));

@@ -9,6 +9,7 @@ export type TypedOrder = { input: object; faults: Fault[] };
 /** Fields that say how to read others and are no part of an order themselves. */
 const ASIDE = [
   'request.minutesAfterOrder.unit',
+  'request.formal.hoursAgo.from',
   'buyer.relationshipMonths.unit',
   'conversation.swap',
   'timeZone',

@@ -20,12 +20,19 @@ export function fill(form: HTMLFormElement, answers: Answers): void {
   for (const name of namesIn(form)) {
     const value = answers[name] ?? '';
     const field = form.elements.namedItem(name) as RadioNodeList | HTMLInputElement | HTMLSelectElement;
-    if (field instanceof RadioNodeList) field.value = value || 'unknown';
+    if (field instanceof RadioNodeList) fillAll(field, value);
     else if (!(field instanceof HTMLSelectElement)) field.value = value;
     else if ([...field.options].some((option) => option.value === value)) field.value = value;
     const first = field instanceof RadioNodeList ? (field[0] as Element) : field;
     if (value !== '') first.closest('details')?.setAttribute('open', '');
   }
+}
+
+/** Radios, or what came along unseen and stands in the result too. */
+function fillAll(fields: RadioNodeList, value: string): void {
+  fields.value = value || 'unknown';
+  for (const field of fields as unknown as Iterable<HTMLInputElement>)
+    if (field.type === 'hidden') field.value = value;
 }
 
 /** The names of the form's answers. */

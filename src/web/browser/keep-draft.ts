@@ -35,6 +35,8 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
   for (const place of [form, outcome]) place.addEventListener('input', saveSoon);
   outcome.addEventListener('shown', () => {
     texts = putTexts(outcome, texts);
+    // The result says since when hours count.
+    saveSoon();
   });
   outcome.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-keep]');

@@ -17,6 +17,7 @@ export function readAlong(form: HTMLFormElement): void {
   if (outcome.firstElementChild !== null) void import('./outcome.ts').then(({ open }) => open(outcome));
   // Whoever begins to answer will soon want a result: what shows it is fetched meanwhile.
   form.addEventListener('focusin', () => void import('./outcome.ts'), { once: true });
+  countHoursAnew(form);
   form.addEventListener('input', (event) => readSoon(isTyping(event as InputEvent) ? PAUSE : 0));
   form.addEventListener('submit', (event) => {
     // A download, or a button of the result that brings another page.
@@ -60,6 +61,16 @@ export function readAlong(form: HTMLFormElement): void {
     news.tell(answer, outcome);
     return answer;
   }
+}
+
+/** Hours that are typed count from now, even where the same number stood there before: the server says since when. */
+function countHoursAnew(form: HTMLFormElement): void {
+  const hours = 'request.formal.hoursAgo';
+  form.addEventListener('input', ({ target }) => {
+    if ((target as HTMLInputElement).name !== hours) return;
+    for (const from of form.elements)
+      if ((from as HTMLInputElement).name === `${hours}.from`) (from as HTMLInputElement).value = '';
+  });
 }
 
 function isTyping({ target, inputType }: InputEvent): boolean {

@@ -1,0 +1,23 @@
+import { isMoment } from '../order-fields.ts';
+import type { Typed } from './field-names.ts';
+import { readNumber } from './typed-number.ts';
+
+const HOURS = 'request.formal.hoursAgo';
+const FROM = 'request.formal.hoursAgo.from';
+
+/**
+ * The moment from which the typed hours count back: when they were first read, however much later the same answers are
+ * read again. The field beside them holds that moment and the number it is for; another number counts from `now`.
+ */
+export function countedFrom(typed: Typed, now: Date): Date {
+  const [moment = '', ...hours] = (typed[FROM] ?? '').split(' ');
+  const isForThese = hours.join(' ') === (typed[HOURS] ?? '').trim();
+  return isForThese && isMoment(moment) ? new Date(moment) : now;
+}
+
+/** The same answers in words that stay true: with the moment from which the hours count. */
+export function lastingAnswers(typed: Typed, now: Date): Typed {
+  const hours = (typed[HOURS] ?? '').trim();
+  const from = readNumber(hours) === null ? '' : `${countedFrom(typed, now).toISOString()} ${hours}`;
+  return Object.assign(Object.create(null), typed, { [FROM]: from });
+}
