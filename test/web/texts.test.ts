@@ -231,6 +231,29 @@ describe('the dates for a calendar', () => {
     expect(file.text).toContain('DTSTART:20261123T231000Z');
   });
 
+  it('stay one and the same event when the file of a page without texts is fetched twice', async () => {
+    let now = new Date('2026-11-22T02:10:00Z');
+    const later = await startSite({ clock: () => now });
+    const answers: Fields = [
+      ['conversation', 'You are three days late. I want my money back.'],
+      ['order.requirements', 'submitted'],
+      ['request.formal.answer', 'open'],
+      ['request.formal.openedAt', '2026-11-21T23:10'],
+      ['sellerReading', 'something-else'],
+    ];
+    const page = await post(later, '/', answers);
+    const files: string[] = [];
+    for (const time of ['2026-11-22T03:10:00Z', '2026-11-22T04:10:00Z']) {
+      now = new Date(time);
+      files.push((await post(later, '/dates.ics', [...answers, ...page.fields])).text);
+    }
+    await later.stop();
+    expect(page.text).not.toContain('Texts to send');
+    const [first, second] = files.map((file) => /^UID:.*$/m.exec(file)?.[0]);
+    expect(first).toMatch(/^UID:./);
+    expect(second).toBe(first);
+  });
+
   it('are offered only where there is a deadline', async () => {
     expect((await post(site, '/', ANSWERS)).text).toContain('formaction="/dates.ics"');
     expect((await post(site, '/', [['conversation', 'please cancel']])).text).not.toContain('/dates.ics');
