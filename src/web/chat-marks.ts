@@ -15,9 +15,9 @@ export type Mark = {
 };
 
 /**
- * A piece of a message. `mark` is the one whose words it belongs to, or null; `isFirst` and `isLast` say whether these
- * words begin and end here. `others` are marks that end here too, while the words themselves tell of another;
- * `hasPlace` says that such a mark began where its words did tell of it, so that its id stands there already.
+ * A piece of a message. `mark` is the one whose words it belongs to, or null; `isFirst` says that no piece before tells
+ * of it, so that its id stands here, and `isLast` that its words end here. `others` are marks that end here too, while
+ * the words themselves tell of another; `hasPlace` says that a piece before does tell of it and has its id.
  */
 export type Segment = {
   text: string;
@@ -68,10 +68,11 @@ export function cutAtMarks(text: string, marks: readonly Mark[]): Segment[] {
     const over = marks.filter(({ quote }) => quote.start <= start && quote.end >= end);
     return segmentOf(text, { start, end }, over.toSorted(nearestFirst));
   });
-  const shown = new Set(segments.flatMap(({ mark, isFirst }) => (isFirst && mark ? [mark] : [])));
-  return segments.map((segment) => ({
+  const shown = segments.map(({ mark }) => mark);
+  return segments.map((segment, at) => ({
     ...segment,
-    others: segment.others.map((mark) => ({ ...mark, hasPlace: shown.has(mark) })),
+    isFirst: segment.mark !== null && shown.indexOf(segment.mark) === at,
+    others: segment.others.map((mark) => ({ ...mark, hasPlace: shown.includes(mark) })),
   }));
 }
 
@@ -80,7 +81,6 @@ function segmentOf(text: string, { start, end }: { start: number; end: number },
   return {
     text: text.slice(start, end),
     mark,
-    isFirst: mark?.quote.start === start,
     isLast: mark?.quote.end === end,
     others: rest.filter(({ quote }) => quote.end === end),
   };

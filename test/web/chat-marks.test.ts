@@ -50,7 +50,17 @@ describe('the marks of a message', () => {
     expect(segment?.others.map(({ note }) => note)).toEqual(['wrong']);
   });
 
-  it('show each mark’s end exactly once, however they overlap', () => {
+  it('have a place also where a shorter mark stands on their first words', () => {
+    const segments = cut(mark('clicked the wrong one'), mark('clicked'));
+    expect(
+      segments.filter(({ isFirst }) => isFirst).map(({ text: words, mark: of }) => [words, of?.note]),
+    ).toEqual([
+      ['clicked', 'clicked'],
+      [' the wrong one', 'clicked the wrong one'],
+    ]);
+  });
+
+  it('show each mark’s end and its place exactly once, however they overlap', () => {
     const place = fc.integer({ min: 0, max: text.length - 1 });
     fc.assert(
       fc.property(fc.array(fc.tuple(place, fc.integer({ min: 1, max: 12 }), fc.boolean())), (places) => {
@@ -65,7 +75,12 @@ describe('the marks of a message', () => {
           ...(own !== null && isLast ? [own] : []),
           ...others,
         ]);
-        expect(ends.map(({ id }) => id).sort()).toEqual(marks.map(({ id }) => id).sort());
+        const homes = segments.flatMap(({ mark: own, isFirst, others }) => [
+          ...(own !== null && isFirst ? [own] : []),
+          ...others.filter(({ hasPlace }) => !hasPlace),
+        ]);
+        for (const found of [ends, homes])
+          expect(found.map(({ id }) => id).sort()).toEqual(marks.map(({ id }) => id).sort());
       }),
     );
   });

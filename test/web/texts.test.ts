@@ -53,7 +53,9 @@ describe('each sentence', () => {
       /The buyer wrote<\/dt><dd dir="auto">“canary-chat: Sorry, I clicked/,
     );
     expect(sentence('They wrote')).toContain('href="#why"');
-    expect(sentence('opened a cancellation request')).toMatch(/Opened, hours ago<\/dt><dd dir="auto">3</);
+    expect(sentence('opened a cancellation request')).toMatch(
+      /Opened, hours ago<\/dt><dd dir="auto">3, counted from 22 November 2026, 02:10 /,
+    );
     expect(sentence('Your help article')).toMatch(/C2 official/);
     expect(sentence('Thank you')).toContain('It rests on none of your answers');
   });
