@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess.ts';
+import { labelOf } from '../order/chat/names.ts';
 import type { Conversation } from '../order/conversation.ts';
 import { sayMoment } from '../order/moment.ts';
 import type { KnownLanguages } from '../verdict/known-languages.ts';
@@ -11,6 +12,7 @@ export type Reading = Pick<Conversation, 'buyer' | 'seller' | 'sides' | 'events'
 
 /** `whole` is the full text where the segments show a shortened one. */
 type MessageView = {
+  /** The buyer's name; null where the chat has a label alone, such as "Buyer". */
   buyer: string | null;
   isBuyer: boolean;
   at: string | null;
@@ -39,8 +41,9 @@ export function chatView(
 ): ChatView {
   const marksIn = Map.groupBy(marks, ({ quote }) => quote.message);
   const has = (kind: Mark['kind']) => marks.some((mark) => mark.kind === kind);
+  const name = reading.buyer === null || labelOf(reading.buyer) !== null ? null : reading.buyer;
   const views = messages.map(({ from, at, text }, position) => ({
-    buyer: reading.buyer,
+    buyer: name,
     isBuyer: from === 'buyer',
     at: at === null ? null : sayMoment(at, timeZone),
     lang: languages[from],

@@ -41,6 +41,15 @@ describe('the chat as it was read', () => {
     expect(second).toMatchObject({ at: null, isBuyer: false });
   });
 
+  it.each(['Buyer', 'client', 'Kunde'])('does not take the label "%s" for the buyer’s name', (buyer) => {
+    const { stretches } = chatView(
+      { buyer, seller: null, sides: 'named', events: [] },
+      { messages: [say('hello')] },
+      { marks: [], timeZone: 'UTC', languages: { buyer: 'en', seller: null } },
+    );
+    expect(stretches[0]?.messages[0]).toMatchObject({ isBuyer: true, buyer: null });
+  });
+
   it('puts each mark into its own message', () => {
     const messages = [say('one two'), say('two one')];
     const [first, second] = shown(messages, [markAt(1, 'two one', 'one')]);
