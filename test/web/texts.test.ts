@@ -138,6 +138,19 @@ describe('a text that was edited', () => {
   });
 });
 
+describe('a page without a script', () => {
+  const saysFirst = (html: string) =>
+    /<noscript><p>[^<]*Press “Check my text” below it first[\s\S]*formaction="\/mail\/eml"/.test(html);
+
+  it('says what to press first where changed texts would go along in a file, also where no mail can be sent', async () => {
+    const page = await post(site, '/', ANSWERS);
+    const withoutTexts = await post(site, '/', [...ANSWERS, ['sellerReading', 'something-else']]);
+    expect(saysFirst(page.text)).toBe(true);
+    expect(withoutTexts.text).toContain('/mail/eml');
+    expect(withoutTexts.text).not.toContain('“Check my text”');
+  });
+});
+
 describe('the check', () => {
   it('gives a piece of a page that names what the answers do not bear, and never blocks', async () => {
     const fields = await aResult();
