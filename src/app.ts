@@ -60,7 +60,8 @@ const JSON_LIMIT = '1mb';
 export function createApp(deps: AppDeps): Express {
   const app = express();
   const form = readFormBody();
-  const json = express.json({ limit: JSON_LIMIT });
+  // Not strict: `null` is an order of which nothing is known, and a bare number is told what it should be.
+  const json = express.json({ limit: JSON_LIMIT, strict: false });
   const fromHere = onlyFromHere(deps.publicUrl);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');

@@ -5,6 +5,7 @@ import { followThrough } from '../follow-up/follow-through.ts';
 import { readSaid, type Said } from '../follow-up/said.ts';
 import { type FormReading, readForm } from '../order/form.ts';
 import { followUpForm, followUpView, type Told, viewSaidFaults } from './follow-up-view.ts';
+import { viewFaults } from './form-view.ts';
 import { hiddenFields } from './hidden-fields.ts';
 import { KEPT_BY_BROWSER } from './order-page.ts';
 import type { Answers } from './result-page.ts';
@@ -40,7 +41,7 @@ type Next = ReturnType<typeof followUpView>;
 
 /** `next` is absent where there is a fault to mend first: in what was told of support, or in the answers themselves. */
 function page(deps: AppDeps, answers: FormReading, told: Told, next: Next | null = null): string {
-  const answerFaults = 'faults' in answers ? answers.faults.map(({ message }) => message) : [];
+  const answerFaults = 'faults' in answers ? viewFaults(answers.faults, deps.questions) : [];
   return deps.pages.render('follow-up', {
     site: siteView(deps),
     next,

@@ -1,6 +1,6 @@
 import type { Typed } from '../order/form.ts';
 import type { Fault } from '../order/order.ts';
-import type { Field, Questions } from './questions.ts';
+import { allFields, type Field, type Questions } from './questions.ts';
 
 type Option = { id: string; value: string; label: string; chosen: boolean };
 
@@ -20,6 +20,9 @@ export type FieldView = {
   common: string | null;
 };
 
+/** What to mend: the short name of its field, and the link to it, where the form has it. */
+export type FaultView = { href: string | null; short: string | null; message: string };
+
 /** Everything the form's template places: words, what was typed, and what to mend. */
 export type FormView = {
   groups: {
@@ -29,7 +32,7 @@ export type FormView = {
     more: { summary: string; open: boolean; fields: FieldView[] } | null;
   }[];
   timeZone: FieldView;
-  faults: { href: string; message: string }[];
+  faults: FaultView[];
   swap: string;
   sellerReading: string;
   countedFrom: string;
@@ -47,16 +50,27 @@ export function formView(questions: Questions, typed: Typed, faults: Fault[]): F
       more: more === undefined ? null : viewMore(more.summary, more.fields.map(view)),
     })),
     timeZone: view(questions.timeZone),
-    faults: viewFaults(faults),
+    faults: viewFaults(faults, questions),
     swap: typed['conversation.swap'] ?? '',
-    sellerReading: typed.sellerReading ?? '',
+    sellerReading: known(questions.sellerReading, typed),
     countedFrom: typed['request.formal.hoursAgo.from'] ?? '',
   };
 }
 
-/** Each fault with a link to its field. */
-export function viewFaults(faults: Fault[]): FormView['faults'] {
-  return faults.map(({ path, message }) => ({ href: `#${path}`, message }));
+/** Each fault with its field: the same sentence may be said of several. */
+export function viewFaults(faults: readonly Fault[], questions: Questions): FaultView[] {
+  return faults.map(({ path, message }) => {
+    const field = allFields(questions).find((one) => belongs(path, one));
+    // The seller's own reading stands on a result alone.
+    const isOnForm = field !== undefined && field !== questions.sellerReading;
+    return { href: isOnForm ? `#${field.name}` : null, short: field?.short ?? null, message };
+  });
+}
+
+/** A choice that goes along unseen; one that is not on its list could not be mended there, and is dropped. */
+function known({ name, options = {} }: Field, typed: Typed): string {
+  const value = typed[name] ?? '';
+  return Object.hasOwn(options, value) ? value : '';
 }
 
 /** Fields behind a summary are opened when they hold something or have a fault. */

@@ -36,7 +36,7 @@ export function postOutcome(deps: AppDeps): RequestHandler {
     if ('faults' in reading)
       return void response
         .status(422)
-        .send(deps.pages.render('faults', { faults: viewFaults(reading.faults) }));
+        .send(deps.pages.render('faults', { faults: viewFaults(reading.faults, deps.questions) }));
     const turn = freshTurn(deps.clock());
     response.send(outcomePart(deps, reading, { turn, pass: passOf(request), sent: nothingSent }));
   };

@@ -32,7 +32,7 @@ export function postCheck(deps: AppDeps): RequestHandler {
     response.set(KEPT_BY_BROWSER);
     const { reading, sent } = readAll(request, deps);
     if ('faults' in reading) {
-      const faults = viewFaults(reading.faults);
+      const faults = viewFaults(reading.faults, deps.questions);
       return void response.status(422).send(deps.pages.render('faults', { faults }));
     }
     if (sent.act?.name !== 'check') throw { status: 400, expose: true };

@@ -300,6 +300,37 @@ describe('a form', () => {
   });
 });
 
+describe('a number out of its bounds', () => {
+  it.each([
+    [
+      { 'request.minutesAfterOrder': '99999999', 'request.minutesAfterOrder.unit': 'days' },
+      'Write how long after ordering they asked: 0 or more, and at most 6,944 days.',
+    ],
+    [
+      { 'buyer.relationshipMonths': '500', 'buyer.relationshipMonths.unit': 'years' },
+      'Write how long you have worked together: 0 or more, and at most 100 years.',
+    ],
+    [
+      { 'request.formal.hoursAgo': '-2' },
+      'Write how many hours ago it was opened: 0 or more, and at most 200,000.',
+    ],
+    [
+      { 'request.formal.hoursAgo': '200,001' },
+      'Write how many hours ago it was opened: 0 or more, and at most 200,000.',
+    ],
+  ])('is told the bounds, because a number it is already: %j', (body, message) => {
+    expect(faultsOf(body).map((fault) => fault.message)).toEqual([message]);
+  });
+
+  it.each([
+    { 'request.minutesAfterOrder': '6944', 'request.minutesAfterOrder.unit': 'days' },
+    { 'buyer.relationshipMonths': '100', 'buyer.relationshipMonths.unit': 'years' },
+    { 'request.formal.hoursAgo': '200,000' },
+  ])('is taken at the very bound: %j', (body) => {
+    expect(read(body)).toHaveProperty('order');
+  });
+});
+
 describe('a formal request', () => {
   it('is none when the answer is "none" and nothing else is filled in', () => {
     expect(

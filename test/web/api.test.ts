@@ -60,6 +60,17 @@ describe('POST /api/assessments', () => {
     expect((await assessmentIn(response)).verdict.reason).toBe('unclear');
   });
 
+  it.each(['', 'null', ' null '])('takes %j for an order of which nothing is known', async (body) => {
+    const response = await post(body);
+    expect([response.status, (await assessmentIn(response)).verdict.reason]).toEqual([200, 'unclear']);
+  });
+
+  it.each(['5', 'true', '"text"', '[]'])('says of %s in one sentence what an order is', async (body) => {
+    const response = await post(body);
+    expect(response.status).toBe(422);
+    expect(await faultsIn(response)).toEqual([{ path: '', message: 'Give this as fields with names.' }]);
+  });
+
   it('prints times in the zone that the query names', async () => {
     const order = {
       order: { dueAt: '2026-11-24T12:00:00Z', requirements: 'submitted' },

@@ -13,6 +13,9 @@ export type FormContext = { typed: Typed; timeZone: string; now: Date };
 /** A field's value in the shape of the contract (`undefined` where nothing is known), or the sentence on how to mend it. */
 export type Reading = { value: unknown } | { fault: string };
 
+/** More than any order is old: what is longer ago is a slip of the finger. */
+const MOST_HOURS_AGO = 200_000;
+
 type Reader = (text: string, context: FormContext) => Reading;
 
 /** Reads one field; what is left empty or "unknown" is `undefined`. */
@@ -28,10 +31,9 @@ const moment: Reader = (text, { timeZone }) =>
 
 const hoursAgo: Reader = (text, { typed, now }) => {
   const hours = readNumber(text);
-  return momentOrFault(
-    hours === null || hours < 0 ? null : hoursBefore(countedFrom(typed, now), hours),
-    sentences.number,
-  );
+  if (hours === null) return { fault: sentences.number };
+  const isPossible = hours >= 0 && hours <= MOST_HOURS_AGO;
+  return momentOrFault(isPossible ? hoursBefore(countedFrom(typed, now), hours) : null, sentences.hoursAgo);
 };
 
 const number: Reader = (text) => numberOrFault(readNumber(text));
