@@ -9,6 +9,9 @@ const { questions } = loadSite();
 const fields = allFields(questions);
 const optionsOf = (name: string) => Object.keys(fields.find((field) => field.name === name)?.options ?? {});
 
+/** Fields that go along unseen. */
+const UNSEEN = ['conversation.swap', 'request.formal.hoursAgo.from'];
+
 describe('the questions', () => {
   it('offer every answer of the closed lists, and "I do not know"', () => {
     expect(optionsOf('order.requirements')).toEqual([...choices.requirementStates, 'unknown']);
@@ -24,7 +27,7 @@ describe('the questions', () => {
 
   it('cover every field that the form reader knows, and no other', () => {
     const asked = fields.flatMap(({ name, unit }) => (unit === undefined ? [name] : [name, unit.name]));
-    expect([...asked, 'conversation.swap'].sort()).toEqual([...fieldNames].sort());
+    expect([...asked, ...UNSEEN].sort()).toEqual([...fieldNames].sort());
   });
 
   it('have at most seven that matter most, numbered in reading order', () => {
