@@ -85,7 +85,7 @@ describe('where the buyer may want to keep a part', () => {
     const texts = textsFor('mistaken-order', told);
     for (const id of ['support-request', 'support-request-short'])
       expect(texts[id]).toContain(
-        'what is possible: to cancel a part of it, or all of it with a full refund.',
+        'what is possible: to cancel a part of it, or all, with a full refund.',
       );
     expect(all(texts)).not.toMatch(/refund the client in full|asked to cancel it|was placed by mistake/);
     expect(texts['support-request']).toContain(
