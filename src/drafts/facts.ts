@@ -2,6 +2,7 @@ import type { Profile } from '../marketplaces/profile.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
 import { choosePlan } from '../plan/choose.ts';
+import { isMistaken } from '../verdict/follow-reading.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { chatFacts } from './chat-facts.ts';
 import { orderFacts } from './order-facts.ts';
@@ -168,9 +169,4 @@ export function draftWords({ words, exception }: Profile): Words {
 function withdrawsFirst(order: Order, { followed }: Verdict): boolean {
   const isOwn = order.request.formal?.openedBy === 'seller';
   return isOwn && choosePlan(order, followed) !== 'reorder-within-14-days';
-}
-
-/** A mistake is claimed only where the verdict bears it and nothing stands against it. */
-export function isMistaken({ followed, conflict }: Verdict): boolean {
-  return followed === 'mistaken-order' && conflict === null;
 }

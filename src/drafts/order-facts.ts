@@ -1,6 +1,7 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import { sayMoment } from '../order/moment.ts';
 import type { Order } from '../order/order.ts';
+import { isReordered } from '../plan/choose.ts';
 import type { Fact, Facts } from './facts.ts';
 import { type Printer, withoutEnd } from './user-text.ts';
 
@@ -45,7 +46,7 @@ export function orderFacts({ order, reorder }: Order, { print, profile, timeZone
     otherNumber: otherNumber === undefined ? undefined : { value: otherNumber, from: ['order.otherNumber'] },
     reorderPlaced: flag(reorder === 'placed', 'reorder'),
     reorderAgreed: flag(reorder === 'agreed', 'reorder'),
-    newOrder: flag(reorder === 'placed' || reorder === 'agreed', 'reorder'),
+    newOrder: flag(isReordered({ reorder }), 'reorder'),
   };
 }
 

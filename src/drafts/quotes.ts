@@ -3,6 +3,7 @@ import { findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import { foldText } from '../order/printable.ts';
 import { takenBackIn } from '../plan/taken-back.ts';
+import { isWording, TELLING } from '../plan/talk.ts';
 import type { Quote, Sign, Verdict } from '../verdict/verdict.ts';
 import { clauseAround, type Span, sentenceAround } from './sentence.ts';
 import type { Printer } from './user-text.ts';
@@ -37,14 +38,8 @@ export function chooseQuotes(
   return chosen;
 }
 
-/** What is quoted of the buyer's way of putting things must have moved the verdict by so much (log-odds). */
-const TELLING = 1;
-/** ... and it stands before a named sign when it moved the verdict by so much more. */
+/** The buyer's way of putting things stands before a named sign when it moved the verdict by so much more (log-odds). */
 const MUCH_MORE = 2;
-
-function isWording({ id }: Sign): boolean {
-  return id === 'wording';
-}
 
 function plainness(sign: Sign): number {
   return Math.abs(sign.weight) - (isWording(sign) ? MUCH_MORE : 0);

@@ -6,6 +6,7 @@ import { toInput } from './form/typed-order.ts';
 import { isTimeZone } from './moment.ts';
 import { type Fault, type Order, readOrder } from './order.ts';
 
+export { COUNTED_FROM } from './form/counted-from.ts';
 export { fieldNames, type Typed } from './form/field-names.ts';
 
 /** What a form says: the order or the faults (their paths are names of fields), the zone, and all fields as typed: sent again later, they say the same. */

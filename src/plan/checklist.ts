@@ -1,6 +1,7 @@
 import { type CheckId, checkIds } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
 import { sayElapsed } from '../order/moment.ts';
+import { isReordered } from './choose.ts';
 import { doorOf } from './door.ts';
 import type { Check } from './plan.ts';
 import { minutesUntilRequest, type Situation, wasAskedLongAgo } from './situation.ts';
@@ -33,7 +34,7 @@ const aboutTheRequest: readonly CheckId[] = ['times-known', 'asked-soon'];
 /** Who meant the other order has it already; and an order that was cancelled long ago is replaced too late. */
 function mayReorder(situation: Situation): boolean {
   const { order, verdict, status } = situation;
-  if (order.reorder === 'placed' || order.reorder === 'agreed') return true;
+  if (isReordered(order)) return true;
   if (order.order.duplicate === true || verdict.cause === 'duplicate') return false;
   return order.order.otherNumber === undefined && !(status === 'cancelled' && wasAskedLongAgo(situation));
 }

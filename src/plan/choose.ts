@@ -17,6 +17,11 @@ export function asksForNone({ order }: Order): boolean {
   return order.kind === 'custom-offer' && order.requirements === 'none-asked';
 }
 
+/** The buyer has ordered again, or agreed to. */
+export function isReordered({ reorder }: Pick<Order, 'reorder'>): boolean {
+  return reorder === 'placed' || reorder === 'agreed';
+}
+
 type Facts = { order: Order; reason: Reason; status: string; mistaken: boolean };
 
 /** First match wins. */
@@ -40,8 +45,4 @@ const table: readonly { plan: PlanId; when: (facts: Facts) => boolean }[] = [
 
 function isDelivered(status: string): boolean {
   return status === 'delivered' || status === 'completed';
-}
-
-function isReordered({ reorder }: Order): boolean {
-  return reorder === 'placed' || reorder === 'agreed';
 }

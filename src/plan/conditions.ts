@@ -1,5 +1,6 @@
 import { type Condition, conditions } from '../marketplaces/advice.ts';
 import { printableLine } from '../order/printable.ts';
+import { isMistaken } from '../verdict/follow-reading.ts';
 import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
@@ -78,9 +79,8 @@ function isRequestOpen(situation: Situation): boolean {
 }
 
 /** One that a draft may print: advice points at the text that holds it. */
-function hasAlternative({ order, verdict: { followed, conflict } }: Situation): boolean {
-  const mayMentionMistake = followed === 'mistaken-order' && conflict === null;
-  return printableLine(order.alternative, { mayMentionMistake }) !== undefined;
+function hasAlternative({ order, verdict }: Situation): boolean {
+  return printableLine(order.alternative, { mayMentionMistake: isMistaken(verdict) }) !== undefined;
 }
 
 /** A known date tells more than the status: an order is not late before it. */

@@ -3,7 +3,15 @@ import type { Fill } from '../marketplaces/profile.ts';
 import { saySpan, sayWeekday } from '../order/moment.ts';
 import { offsetIfTwice } from '../order/wall-clock.ts';
 import type { Deadline } from './plan.ts';
-import { HOUR, mayRun, momentOf, requestLapsesAt, type Situation } from './situation.ts';
+import {
+  HOUR,
+  mayRun,
+  momentOf,
+  requestedAt,
+  requestLapsesAt,
+  type Situation,
+  TO_REORDER,
+} from './situation.ts';
 import { takenBackIn } from './taken-back.ts';
 
 type Speech = { fill: Fill; timeZone: string };
@@ -63,8 +71,8 @@ function answerTheBuyer({ order, messages, status }: Situation): Found[] {
 function reorderBy({ order, plan, messages }: Situation): Found[] {
   if (plan !== 'reorder-within-14-days' || order.reorder === 'placed') return [];
   if (takenBackIn(messages) !== undefined) return [];
-  const start = momentOf(order.request.askedAt ?? order.request.formal?.openedAt);
-  return start === undefined ? [] : [{ id: 'reorder-by', at: start + 14 * 24 * HOUR }];
+  const start = requestedAt(order);
+  return start === undefined ? [] : [{ id: 'reorder-by', at: start + TO_REORDER }];
 }
 
 function stateOf({ at, isDone }: Found, now: number): State {

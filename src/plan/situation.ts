@@ -54,12 +54,17 @@ export function minutesUntilRequest({ order, request }: Order): number | undefin
 }
 
 /** A new order makes a cancellation an exception for so long (C2); from when it counts is not published. */
-const DAYS_TO_REORDER = 14;
+export const TO_REORDER = 14 * 24 * HOUR;
+
+/** When the wish to cancel came, as far as a time tells it; in milliseconds. */
+export function requestedAt({ request }: Order): number | undefined {
+  return momentOf(request.askedAt ?? request.formal?.openedAt);
+}
 
 /** True when the wish to cancel is known to be older than a new order may help. */
 export function wasAskedLongAgo({ order, now }: Pick<Situation, 'order' | 'now'>): boolean {
-  const asked = momentOf(order.request.askedAt ?? order.request.formal?.openedAt) ?? countedFrom(order);
-  return asked !== undefined && now - asked > DAYS_TO_REORDER * 24 * HOUR;
+  const asked = requestedAt(order) ?? countedFrom(order);
+  return asked !== undefined && now - asked > TO_REORDER;
 }
 
 function countedFrom({ order, request }: Order): number | undefined {

@@ -7,6 +7,14 @@ import { findPhrase, findPhraseIn, type Span, type Word, wordsOf } from './phras
  * back and then wished again is no longer taken back. Undefined for none.
  */
 export function takenBackIn(messages: readonly Message[]): number | undefined {
+  if (!known.has(messages)) known.set(messages, lastTakenBack(messages));
+  return known.get(messages);
+}
+
+/** Plan and drafts ask again and again about one talk, and its last message may be long. */
+const known = new WeakMap<readonly Message[], number | undefined>();
+
+function lastTakenBack(messages: readonly Message[]): number | undefined {
   const last = messages.findLastIndex(({ from }) => from === 'buyer');
   const text = messages[last]?.text;
   return text !== undefined && findTakenBack(text, wordsOf(text)) !== undefined ? last : undefined;

@@ -36,7 +36,7 @@ function strongestSign(talk: Talk): Sign | undefined {
       messages[sign.quote.message]?.from === 'buyer' &&
       givesReason(sign, talk),
   );
-  return signs.find(({ id }) => id !== 'wording') ?? signs[0];
+  return signs.find((sign) => !isWording(sign)) ?? signs[0];
 }
 
 /**
@@ -44,14 +44,19 @@ function strongestSign(talk: Talk): Sign | undefined {
  * verdict rests on it: not under the seller's own reading, not where the buyer agrees to the seller's wish, and not where the verdict
  * says that the buyer gives no plain reason.
  */
-function givesReason({ id, weight }: Sign, { order, verdict }: Talk): boolean {
-  if (id !== 'wording') return !reasonless.has(id);
+function givesReason(sign: Sign, { order, verdict }: Talk): boolean {
+  if (!isWording(sign)) return !reasonless.has(sign.id);
   if (verdict.reason !== verdict.followed || order.request.askedBy === 'seller') return false;
-  return weight >= TELLING && !verdict.because.some((sign) => sign.id === 'nothing-told');
+  return sign.weight >= TELLING && !verdict.because.some(({ id }) => id === 'nothing-told');
 }
 
 /** So much must the buyer's way of putting things move the verdict (log-odds) before it is shown as the reason. */
-const TELLING = 1;
+export const TELLING = 1;
+
+/** A sign that is no named one, but the buyer's way of putting things. */
+export function isWording({ id }: Pick<Sign, 'id'>): boolean {
+  return id === 'wording';
+}
 
 /** They speak for a reason, but their words do not say it: "thanks anyway", "please undo it", a bare yes or no. */
 const reasonless: ReadonlySet<string> = new Set([

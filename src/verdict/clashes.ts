@@ -3,6 +3,7 @@ import { findAlone } from './alone.ts';
 import { type Clash, clash } from './clash.ts';
 import { hasRequirements, hasWork, minutesBetween } from './fact-factors.ts';
 import type { Hit } from './hear.ts';
+import { inChatOr } from './in-chat.ts';
 import { favouring, sortTold } from './told.ts';
 
 /** Minutes after which a bare claim of mistake sits badly with requirements that are in. */
@@ -10,7 +11,7 @@ const LONG_AFTER = 720;
 
 /** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a reason, null when none at all. */
 export function findClashes(hits: readonly Hit[], order: Order, words: number | null): Clash[] {
-  const told = sortTold(inChatOr(hits));
+  const told = sortTold(inChatOr(hits, ({ quote }) => quote !== null));
   const { claims, mechanisms, mistakes, motives, troubled, denied } = told;
   const bareClaim = mechanisms.length === 0 ? claims : [];
   const late = isLate(order) ? bareClaim : [];
@@ -25,12 +26,6 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
     ...clash('denied-mistake', denied.filter(favouring('mistaken-order'))),
     ...clash('denied-motive', denied.filter(favouring('change-of-mind'))),
   ];
-}
-
-/** What the buyer picked on a form is no story of theirs: beside a chat it neither agrees with anything nor contradicts it. */
-function inChatOr(hits: readonly Hit[]): readonly Hit[] {
-  const inChat = hits.filter(({ quote }) => quote !== null);
-  return inChat.length > 0 ? inChat : hits;
 }
 
 /** Requirements are in, and work has begun or much time has gone by: a bare claim of mistake sits badly with that. */

@@ -8,6 +8,7 @@ import { cueFactors } from './cue-factors.ts';
 import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
+import { inChatOr } from './in-chat.ts';
 import { marks } from './marks.ts';
 import { cutGaps, type Phrase, phrasesOf, reasonGaps, repliesOf } from './phrase.ts';
 import { sayFact, sentences } from './sentences.ts';
@@ -45,7 +46,8 @@ const anywhere = { side: null, against: null };
 /** The factors of the evidence. */
 export function buildFactors(order: Order, evidence: Evidence): Factor[] {
   const { phrases, hits, answers, facts, firstWantOut } = evidence;
-  const words = countTelling(cutGaps(inChatOr(phrases), reasonGaps(hits)));
+  const told = inChatOr(phrases, ({ heard }) => heard.message !== null);
+  const words = countTelling(cutGaps(told, reasonGaps(hits)));
   return [
     ...cueFactors(hits, firstWantOut),
     ...facts.map((name) => ({
@@ -65,12 +67,6 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
       ...found,
     })),
   ];
-}
-
-/** What was picked on a form says nothing of how much the buyer told, where they told anything. */
-function inChatOr(phrases: readonly Phrase[]): readonly Phrase[] {
-  const inChat = phrases.filter(({ heard }) => heard.message !== null);
-  return inChat.length > 0 ? inChat : phrases;
 }
 
 /** Words that everybody uses, that only fill, or that ask to cancel: they say nothing of why. */

@@ -19,6 +19,11 @@ export function followReading(verdict: Verdict, order: Order): Verdict {
   };
 }
 
+/** A mistake is claimed only where the verdict bears it and nothing stands against it. */
+export function isMistaken({ followed, conflict }: Pick<Verdict, 'followed' | 'conflict'>): boolean {
+  return followed === 'mistaken-order' && conflict === null;
+}
+
 function sayConflict(against: readonly Sign[]): string {
   const { quoted, unquoted } = sentences.conflict;
   const quote = against.find((sign) => sign.quote !== null)?.quote;

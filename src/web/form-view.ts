@@ -1,4 +1,4 @@
-import type { Typed } from '../order/form.ts';
+import { COUNTED_FROM, type Typed } from '../order/form.ts';
 import type { Fault } from '../order/order.ts';
 import { allFields, type Field, type Questions } from './questions.ts';
 
@@ -53,7 +53,7 @@ export function formView(questions: Questions, typed: Typed, faults: Fault[]): F
     faults: viewFaults(faults, questions),
     swap: typed['conversation.swap'] ?? '',
     sellerReading: known(questions.sellerReading, typed),
-    countedFrom: typed['request.formal.hoursAgo.from'] ?? '',
+    countedFrom: typed[COUNTED_FROM] ?? '',
   };
 }
 

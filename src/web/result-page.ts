@@ -2,7 +2,7 @@ import type { AppDeps } from '../app.ts';
 import { type Assessment, assess } from '../assess.ts';
 import { type Letter, writeLetter, writeLetterText } from '../mail/letter.ts';
 import { readConversation } from '../order/conversation.ts';
-import type { Typed } from '../order/form.ts';
+import { COUNTED_FROM, type Typed } from '../order/form.ts';
 import type { Order } from '../order/order.ts';
 import type { Reading } from './chat-view.ts';
 import { sayCountedHours } from './counted-hours.ts';
@@ -47,7 +47,7 @@ function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mail
     result: {
       ...resultView({ ...resultContext(deps, answers, assessment), reading, sent }),
       asOf: turn.asOf,
-      countedFrom: typed['request.formal.hoursAgo.from'] ?? '',
+      countedFrom: typed[COUNTED_FROM] ?? '',
     },
     mail: mailPanel({ desk, pass, letter, drafts: edited.drafts, typed, turn }),
     followUp: followUpForm(typed, words),

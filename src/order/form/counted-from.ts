@@ -3,14 +3,15 @@ import type { Typed } from './field-names.ts';
 import { readNumber } from './typed-number.ts';
 
 const HOURS = 'request.formal.hoursAgo';
-const FROM = 'request.formal.hoursAgo.from';
+/** The field that goes along unseen: the moment from which the hours count, and the number it is for. */
+export const COUNTED_FROM = 'request.formal.hoursAgo.from';
 
 /**
  * The moment from which the typed hours count back: when they were first read, however much later the same answers are
  * read again. The field beside them holds that moment and the number it is for; another number counts from `now`.
  */
 export function countedFrom(typed: Typed, now: Date): Date {
-  const [moment = '', ...hours] = (typed[FROM] ?? '').split(' ');
+  const [moment = '', ...hours] = (typed[COUNTED_FROM] ?? '').split(' ');
   const isForThese = hours.join(' ') === (typed[HOURS] ?? '').trim();
   return isForThese && isMoment(moment) ? new Date(moment) : now;
 }
@@ -19,5 +20,5 @@ export function countedFrom(typed: Typed, now: Date): Date {
 export function lastingAnswers(typed: Typed, now: Date): Typed {
   const hours = (typed[HOURS] ?? '').trim();
   const from = readNumber(hours) === null ? '' : `${countedFrom(typed, now).toISOString()} ${hours}`;
-  return Object.assign(Object.create(null), typed, { [FROM]: from });
+  return Object.assign(Object.create(null), typed, { [COUNTED_FROM]: from });
 }
