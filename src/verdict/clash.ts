@@ -18,6 +18,7 @@ export const clashes = {
   'motive-after-mistake': towards('change-of-mind'),
   'mistake-after-motive': towards('mistaken-order'),
   'mistake-and-other-trouble': againstMistake,
+  'given-words': againstMistake,
   'denied-mistake': againstMistake,
   'denied-motive': { side: null, against: 'change-of-mind' },
   'claim-alone': towards('mistaken-order'),

@@ -2,15 +2,16 @@ import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
 import { FEW_WORDS } from './alone.ts';
 import { findAnswers } from './answers.ts';
-import { type Clash, clashes } from './clash.ts';
+import { type Clash, clash, clashes } from './clash.ts';
 import { findClashes } from './clashes.ts';
 import { cueFactors } from './cue-factors.ts';
 import { factNames } from './fact-factors.ts';
 import type { Factor } from './factor.ts';
+import { findGiven } from './given-words.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
 import { inChatOr } from './in-chat.ts';
 import { marks } from './marks.ts';
-import { cutGaps, type Phrase, phrasesOf, reasonGaps, repliesOf } from './phrase.ts';
+import { cutGaps, type Phrase, phrasesOf, placeOf, reasonGaps, repliesOf } from './phrase.ts';
 import { sayFact, sentences } from './sentences.ts';
 
 /** Everything that speaks for or against a reason, before it is weighed. */
@@ -21,6 +22,8 @@ export type Evidence = {
   /** What the seller said of other things than mistakes. */
   replies: Phrase[];
   hits: Hit[];
+  /** Claims in words that were not the buyer's own. */
+  given: Hit[];
   answers: Clash[];
   facts: string[];
   firstWantOut: number;
@@ -29,12 +32,14 @@ export type Evidence = {
 export function gatherEvidence(order: Order, messages: readonly Message[], ears: Ears): Evidence {
   const { formal } = order.request;
   const talk = hear(messages, formal?.openedBy === 'seller' ? undefined : formal?.reason, ears);
+  const given = findGiven(talk);
   const wantsOut = talk.findIndex(({ reading }) => reading.wantsOut);
   return {
     talk,
-    phrases: phrasesOf(talk),
+    phrases: [...cutGaps(phrasesOf(talk), given.map(placeOf))],
     replies: repliesOf(talk),
-    hits: talk.flatMap(({ hits }) => hits),
+    hits: talk.flatMap(({ hits }) => hits.filter((hit) => !given.includes(hit))),
+    given,
     answers: findAnswers(talk),
     facts: factNames(order),
     firstWantOut: Math.max(wantsOut, 0),
@@ -45,7 +50,7 @@ const anywhere = { side: null, against: null };
 
 /** The factors of the evidence. */
 export function buildFactors(order: Order, evidence: Evidence): Factor[] {
-  const { phrases, hits, answers, facts, firstWantOut } = evidence;
+  const { phrases, hits, given, answers, facts, firstWantOut } = evidence;
   const told = inChatOr(phrases, ({ heard }) => heard.message !== null);
   const words = countTelling(cutGaps(told, reasonGaps(hits)));
   return [
@@ -58,14 +63,16 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
       value: 1,
       quote: null,
     })),
-    ...[...answers, ...findClashes(hits, order, words)].map(({ name, ...found }) => ({
-      name: `clash:${name}`,
-      id: name,
-      says: sentences.clashes[name],
-      ...clashes[name],
-      value: 1,
-      ...found,
-    })),
+    ...[...answers, ...clash('given-words', given), ...findClashes(hits, order, words)].map(
+      ({ name, ...found }) => ({
+        name: `clash:${name}`,
+        id: name,
+        says: sentences.clashes[name],
+        ...clashes[name],
+        value: 1,
+        ...found,
+      }),
+    ),
   ];
 }
 

@@ -18,6 +18,8 @@ export type Heard = {
   turn: number;
   from: Party;
   reading: Reading;
+  /** What the words were held against. */
+  listening: Listening;
   hits: Hit[];
   text: string;
 };
@@ -70,7 +72,7 @@ function hearOne(
     const quote = source === null ? null : quoteWords(source, { first, last });
     return { first, last, cue, weak, negated, asks: cue.speaker !== from, turn, quote };
   });
-  return { message, turn, from, reading, hits, text };
+  return { message, turn, from, reading, listening, hits, text };
 }
 
 const buyersCues: Wanted = () => ONLY_BUYERS;
