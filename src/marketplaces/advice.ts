@@ -83,9 +83,9 @@ export const conditions = [
   'reorder-agreed',
   'alternative-known',
   'taken-back',
+  'keeps-part',
   // Which reason is followed.
   'change-of-mind',
-  'wrong-quantity',
   'unclear',
   // Which door fits another reason; exactly one of them holds.
   'door-late',

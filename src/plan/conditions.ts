@@ -4,6 +4,7 @@ import { isMistaken } from '../verdict/follow-reading.ts';
 import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
+import { mayKeepPart } from './keeps-part.ts';
 import { HOUR, hasLapsed, mayRun, momentOf, type Situation, wasAskedLongAgo } from './situation.ts';
 import { takenBackIn } from './taken-back.ts';
 
@@ -55,8 +56,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'alternative-known': hasAlternative,
   'taken-back': ({ messages }) => takenBackIn(messages) !== undefined,
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
-  'wrong-quantity': ({ verdict }) =>
-    verdict.followed === 'mistaken-order' && verdict.cause === 'wrong-quantity',
+  'keeps-part': mayKeepPart,
   unclear: ({ verdict }) => verdict.followed === 'unclear',
   'door-late': (situation) => doorOf(situation) === 'late',
   'door-quality': (situation) => doorOf(situation) === 'quality',

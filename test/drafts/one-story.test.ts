@@ -84,14 +84,33 @@ describe('where the buyer may want to keep a part', () => {
   ])('support is asked what is possible, and nothing whole is claimed: %s', (_, told) => {
     const texts = textsFor('mistaken-order', told);
     for (const id of ['support-request', 'support-request-short'])
-      expect(texts[id]).toContain(
-        'what is possible: to cancel a part of it, or all, with a full refund.',
-      );
+      expect(texts[id]).toContain('what is possible: to cancel a part of it, or all, with a full refund.');
     expect(all(texts)).not.toMatch(/refund the client in full|asked to cancel it|was placed by mistake/);
     expect(texts['support-request']).toContain(
       'There was a mistake when order FO1 from the client was placed.',
     );
     expect(texts['buyer-note']).toContain('a part of this order, or all of it.');
+  });
+
+  it('it is asked for also where words of a number typed wrong sound like a second order', () => {
+    const verdict = aVerdict('mistaken-order', chat, [[0, 'cancel the rest']]);
+    const because = verdict.because.map((sign) => ({ ...sign, id: 'duplicate' }));
+    const order = anOrder({ order: running, request: { askedBy: 'buyer' } });
+    const drafts = draftsOf({
+      order,
+      messages: chat,
+      verdict: { ...verdict, because, cause: 'wrong-quantity' },
+    });
+    expect(drafts[0]?.body).toContain('what is possible: to cancel a part of it');
+  });
+
+  it('the steps to cancel alone say that the whole order goes', () => {
+    const input = { order: { requirements: 'not-submitted' } };
+    const steps = (told: Told) => textsFor('mistaken-order', { input, ...told })['buyer-cancel-steps'];
+    expect(steps({ chat })).toContain(
+      'That cancels the whole order. If you want to keep a part of it, please',
+    );
+    expect(steps({})).not.toContain('the whole order');
   });
 
   it('a change of mind about a part is told as one', () =>
@@ -134,6 +153,7 @@ describe('what tells of a part, and what of a second order', () => {
     'Can I keep two of the three logos and drop the last?',
     'I only need one of the three',
     'please reduce the quantity to 1',
+    'I clicked the wrong quantity, cancel two of the three',
     'Hi, I typed 10 instead of 1 in the quantity box!',
     'Solo quiero uno de los tres',
     'Je n’ai besoin que d’un des trois',

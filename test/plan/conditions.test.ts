@@ -167,11 +167,13 @@ describe('a condition', () => {
     },
   );
 
-  it('of a wrong quantity holds for that mistake alone', () => {
-    const holds = (reason: Reason, cause: string) => holding({}, reason, cause).has('wrong-quantity');
-    expect(holds('mistaken-order', 'wrong-quantity')).toBe(true);
-    expect(holds('mistaken-order', 'wrong-package')).toBe(false);
-    expect(holds('change-of-mind', 'wrong-quantity')).toBe(false);
+  it('of a part to keep holds for a number typed wrong, and never for one of two orders', () => {
+    const holds = (order: object, cause: string) =>
+      holding({ order }, 'mistaken-order', cause).has('keeps-part');
+    expect(holds({}, 'wrong-quantity')).toBe(true);
+    expect(holds({}, 'wrong-package')).toBe(false);
+    expect(holds({ duplicate: true }, 'wrong-quantity')).toBe(false);
+    expect(holds({ otherNumber: 'FO2' }, 'wrong-quantity')).toBe(false);
   });
 
   it.each<[Condition, string[]]>([
