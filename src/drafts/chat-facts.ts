@@ -25,7 +25,8 @@ export function chatFacts(chat: Chat): Facts {
     quoteAt: quote?.at,
     secondQuote: secondQuote?.words,
     secondQuoteVerb: secondQuote?.verb,
-    secondQuoteAt: secondQuote?.at,
+    // A time that the first quote has said is not said again.
+    secondQuoteAt: secondQuote?.at?.value === quote?.at?.value ? undefined : secondQuote?.at,
     shortQuote: shortQuote?.words,
     shortQuoteVerb: shortQuote?.verb,
     shortQuoteAt: shortQuote?.at,

@@ -44,6 +44,7 @@ export const factNames = [
   'nobodyAsked',
   'takenBack',
   'keepsPart',
+  'askedLongAgo',
   'askedAt',
   'askedAtAlone',
   'exactSpan',
@@ -145,7 +146,7 @@ export function draftFacts({ order, messages, verdict, profile, timeZone, now }:
     ...request,
     // The plans but one tell the seller to withdraw their own request first, so no letter calls it open.
     formalOpen: withdrawsFirst(order, verdict) ? undefined : request.formalOpen,
-    ...wishFacts({ order, messages, verdict }),
+    ...wishFacts({ order, messages, verdict, now: now.getTime() }),
     ...chat,
     // The time of the request, unless the date of the quote has said it already.
     askedAtAlone: request.askedAt?.value === chat.quoteAt?.value ? undefined : request.askedAt,

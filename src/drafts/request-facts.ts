@@ -2,7 +2,7 @@ import type { Profile } from '../marketplaces/profile.ts';
 import type { Party } from '../order/choices.ts';
 import { sayElapsed, sayMoment } from '../order/moment.ts';
 import type { Order } from '../order/order.ts';
-import { hasLapsed } from '../plan/situation.ts';
+import { hasLapsed, isRequestOpen } from '../plan/situation.ts';
 import type { Fact, Facts } from './facts.ts';
 import { type Printer, quoteAtEnd } from './user-text.ts';
 
@@ -33,7 +33,7 @@ export function requestFacts(given: Order, { print, profile, timeZone, now }: Me
     formalAt: moment(formal?.openedAt, 'request.formal.openedAt'),
     formalReason:
       shown === undefined ? undefined : { value: shown, from: ['request.formal.reason'], quoted: shown },
-    formalOpen: flag(formal?.answer === 'open' && !isOver(given, now), 'request.formal.answer'),
+    formalOpen: flag(isStillOpen(given, now), 'request.formal.answer'),
     formalAccepted: flag(formal?.answer === 'accepted', 'request.formal.answer'),
     formalDeclined: flag(formal?.answer === 'declined', 'request.formal.answer'),
     formalWithdrawn: flag(formal?.answer === 'withdrawn', 'request.formal.answer'),
@@ -50,11 +50,11 @@ function requestEnded(given: Order, now: Date): Fact | undefined {
   return { value: '', from: ['request.formal.answer', 'request.formal.openedAt'] };
 }
 
-/** With nobody's answer the order is cancelled by now (A1), and one that has ended holds no open request (A10). */
-function isOver(given: Order, now: Date): boolean {
+/** An order that has ended holds no open request (A10). */
+function isStillOpen(given: Order, now: Date): boolean {
   const { status } = given.order;
-  if (status === 'cancelled' || status === 'completed') return true;
-  return hasLapsed({ order: given, now: now.getTime() });
+  if (status === 'cancelled' || status === 'completed') return false;
+  return isRequestOpen({ order: given, now: now.getTime() });
 }
 
 function nameOpener(openedBy: Party | undefined, buyerWord: string): Fact | undefined {

@@ -87,6 +87,7 @@ export const conditions = [
   // Which reason is followed.
   'change-of-mind',
   'unclear',
+  'own-reading',
   // Which door fits another reason; exactly one of them holds.
   'door-late',
   'door-quality',

@@ -103,7 +103,11 @@ const schema = z.strictObject({
   deadlines: z.record(z.enum(deadlineIds), deadline),
   warnings: z.array(warning),
   checklist: z.record(z.enum(checkIds), check),
-  alerts: z.record(z.enum(alertIds), z.strictObject({ buyer: text, seller: text, facts: facts.min(1) })),
+  /** What is said of a message, by who wrote it. */
+  alerts: z.record(
+    z.enum(alertIds),
+    z.strictObject({ buyer: text, seller: text.optional(), facts: facts.min(1) }),
+  ),
   outcomes,
   prevention,
   impact: z.strictObject({ today: z.array(text).min(1), facts: facts.min(1) }),

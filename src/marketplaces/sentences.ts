@@ -14,7 +14,7 @@ export function sentencesOf(profile: Profile): SentenceGroup[] {
     ]),
     ...warnings.map(({ text }) => text),
     ...Object.values(checklist).map(({ text }) => text),
-    ...Object.values(alerts).flatMap(({ buyer, seller }) => [buyer, seller]),
+    ...Object.values(alerts).flatMap(({ buyer, seller }) => [buyer, seller ?? buyer]),
     ...Object.values(outcomes.titles),
     ...outcomes.advice.map(({ text }) => text),
     ...[prevention.general, ...prevention.byCause].flatMap(({ lines }) => lines),

@@ -25,7 +25,10 @@ export function findAlerts({
   const readings = messages.map((message, at) => read(message, at === last));
   return finders
     .flatMap(({ id, find }) =>
-      findQuotes(readings, find).map(({ from, quote }) => ({ id, text: profile.alerts[id][from], quote })),
+      findQuotes(readings, find).flatMap(({ from, quote }) => {
+        const text = profile.alerts[id][from];
+        return text === undefined ? [] : [{ id, text, quote }];
+      }),
     )
     .sort((a, b) => a.quote.message - b.quote.message);
 }

@@ -5,7 +5,15 @@ import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
 import { mayKeepPart } from './keeps-part.ts';
-import { HOUR, hasLapsed, mayRun, momentOf, type Situation, wasAskedLongAgo } from './situation.ts';
+import {
+  HOUR,
+  hasLapsed,
+  isRequestOpen,
+  mayRun,
+  momentOf,
+  type Situation,
+  wasAskedLongAgo,
+} from './situation.ts';
 import { takenBackIn } from './taken-back.ts';
 
 /** Every condition that holds. */
@@ -58,6 +66,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
   'keeps-part': mayKeepPart,
   unclear: ({ verdict }) => verdict.followed === 'unclear',
+  'own-reading': ({ verdict }) => verdict.followed !== verdict.reason,
   'door-late': (situation) => doorOf(situation) === 'late',
   'door-quality': (situation) => doorOf(situation) === 'quality',
   'door-scope': (situation) => doorOf(situation) === 'scope',
@@ -71,11 +80,6 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
 
 function isWaiting({ status, order }: Situation): boolean {
   return status === 'awaiting-requirements' && !asksForNone(order);
-}
-
-/** Said to be open, and not known to be past its 48 hours: nobody can answer one that has lapsed. */
-function isRequestOpen(situation: Situation): boolean {
-  return situation.order.request.formal?.answer === 'open' && !hasLapsed(situation);
 }
 
 /** One that a draft may print: advice points at the text that holds it. */

@@ -35,6 +35,11 @@ export function hasLapsed({ order, now }: Pick<Situation, 'order' | 'now'>): boo
   return now >= (requestLapsesAt(order) ?? Number.POSITIVE_INFINITY);
 }
 
+/** Said to be open, and not known to be past its 48 hours: nobody can answer one that has lapsed. */
+export function isRequestOpen(situation: Pick<Situation, 'order' | 'now'>): boolean {
+  return situation.order.request.formal?.answer === 'open' && !hasLapsed(situation);
+}
+
 /** True while there may be something to deliver: the order runs, or nothing says that it does not. */
 export function mayRun({ status }: Situation): boolean {
   return status === undefined || status === 'in-progress' || status === 'late';

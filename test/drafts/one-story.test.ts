@@ -191,11 +191,43 @@ describe('with a new order', () => {
     const texts = textsFor('mistaken-order', { input: { reorder } });
     for (const id of ['support-request', 'support-request-short'])
       expect(texts[id]).toContain('Before we cancel order FO1 together, please confirm');
-    expect(texts['follow-up']).toContain('when we cancel it together');
+    // Sent days later, when an open request may have cancelled the order already.
+    expect(texts['follow-up']).toContain('cover this order?');
+    expect(texts['follow-up']).not.toMatch(/before we cancel|when we cancel/);
     expect(texts['buyer-note']).toContain('Then we can cancel it together');
     expect(texts['resolution-note']).toContain('If we both accept');
     expect(all(texts)).not.toMatch(/please cancel order|how to cancel/i);
   });
+
+  it('who agreed to order again is not said to do it', () => {
+    const texts = textsFor('mistaken-order', { input: { reorder: 'agreed' } });
+    expect(texts['resolution-note']).toContain('The client has agreed to place a new order with me.');
+  });
+
+  it.each(['mistaken-order', 'change-of-mind'] as const)(
+    'no note says “within 14 days” once these may be over: %s',
+    (reason) => {
+      const notes = (askedAt: string) => {
+        const texts = textsFor(reason, {
+          input: { reorder: 'agreed', request: { askedBy: 'buyer', askedAt } },
+        });
+        return `${texts['buyer-note'] ?? ''}${texts['buyer-alternative'] ?? ''}`;
+      };
+      expect(notes('2026-11-19T12:00:00Z')).toContain(
+        'Please place the new order here on Fiverr, within 14 days.',
+      );
+      expect(notes('2026-11-01T12:00:00Z')).toContain('Please place the new order here on Fiverr. I am');
+    },
+  );
+
+  it('support is told of both exceptions where the order is cancelled already', () =>
+    expect(
+      textsFor('mistaken-order', {
+        input: { order: { ...running, status: 'cancelled' }, reorder: 'placed' },
+      })['support-request'],
+    ).toContain(
+      'names two exceptions: a client ordering by mistake, and a mutual cancellation with a new order',
+    ));
 
   it('the open request and its reason stay in the request, with everything else known', () => {
     const at = '2026-11-20T10:09:00Z';
@@ -254,7 +286,7 @@ describe('the short note of a request', () => {
       'resolution-note'
     ];
     expect(note).toContain(
-      'I do not accept a cancellation request now, only so that they can look at the order first.',
+      'For now I do not accept a cancellation request, so that they can look at the order first.',
     );
     expect(note).not.toContain('this request');
   });
@@ -322,4 +354,61 @@ describe('the buyer’s words', () => {
     const texts = textsFor('change-of-mind', { chat, said: [[0, 'Great progress']] });
     expect(texts['support-request']).toContain('They wrote in the chat: "Great progress honestly".');
   });
+});
+
+describe('a time and an answer', () => {
+  const at = '2026-11-20T10:09:00Z';
+
+  it('a time is said once for two quotes of one moment', () => {
+    const chat = [buyer('I clicked the wrong gig. I wanted the logo.', at)];
+    const said: Said = [
+      [0, 'wrong gig'],
+      [0, 'the logo'],
+    ];
+    const text = textsFor('mistaken-order', { chat, said })['support-request'];
+    expect(text).toContain(
+      'On 20 November 2026, 10:09 (UTC), they wrote: "I clicked the wrong gig." They also wrote:',
+    );
+    const later = [
+      buyer('I clicked the wrong gig.', at),
+      buyer('I wanted the logo.', '2026-11-20T10:15:00Z'),
+    ];
+    const two: Said = [
+      [0, 'wrong gig'],
+      [1, 'the logo'],
+    ];
+    expect(textsFor('mistaken-order', { chat: later, said: two })['support-request']).toContain(
+      'On 20 November 2026, 10:15 (UTC), they also wrote:',
+    );
+  });
+
+  it.each(['accepted', 'declined', 'withdrawn', 'expired'])(
+    'a request that was %s keeps its answer longer than its reason',
+    (answer) => {
+      const words = `I clicked the wrong package ${'and I am sorry '.repeat(8)}`;
+      const formal = { openedBy: 'buyer', openedAt: at, reason: 'By mistake', answer };
+      const input = (title: string) => ({
+        order: { ...running, title, placedAt: '2026-11-20T10:02:00Z', duplicate: true },
+        request: { askedBy: 'buyer', askedAt: at, formal },
+        buyer: { name: title, priorOrders: 3, relationshipMonths: 5 },
+      });
+      const chat = [buyer(words, at)];
+      for (const length of [1, 6, 9, 12, 15]) {
+        const title = 'a b '.repeat(length).trim();
+        const text = textsFor('mistaken-order', { chat, said: [[0, 'wrong package']], input: input(title) });
+        const body = text['support-request'] ?? '';
+        if (body.includes('Its reason is')) expect(body).toMatch(/It was \w+\.|Its time ran out\./);
+      }
+    },
+  );
+});
+
+it('the buyer reads which order support is asked to cancel', () => {
+  expect(textsFor('mistaken-order')['buyer-note']).toContain(
+    'to cancel order FO1 with a full refund to you.',
+  );
+  const { number: _, ...unnamed } = running;
+  expect(textsFor('mistaken-order', { input: { order: unnamed } })['buyer-note']).toContain(
+    'to cancel this order with',
+  );
 });

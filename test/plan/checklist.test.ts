@@ -208,3 +208,11 @@ describe('what stands in the chat', () => {
     expect(met([])).toBe(null);
   });
 });
+
+it('does not say that the buyer gives no clear reason where they give another one than the seller chose', () => {
+  const messages: Message[] = [{ from: 'buyer', at: null, text: 'I clicked the wrong package' }];
+  const because = [aSign(messages, 0, 'wrong package')];
+  const verdict = aVerdict('mistaken-order', { because, followed: 'change-of-mind' });
+  const check = checklist({}, { verdict, messages })['buyer-words-in-chat'];
+  expect(check).toMatchObject({ met: false, how: expect.not.stringContaining('no single clear reason') });
+});

@@ -252,3 +252,57 @@ it('lets a buyer who typed a wrong quantity keep a part', () => {
     expect.not.stringContaining('want a part of it'),
   ]);
 });
+
+describe('a plan and its letters tell one story:', () => {
+  const running = { order: { status: 'in-progress', requirements: 'submitted' } };
+
+  it('a seller whom nobody asked waits for what the buyer wants, which is what the note asks', () => {
+    expect(steps({ request: { askedBy: 'nobody' } })).toContain(
+      'They tell you what they want, in their own words, in the order chat.',
+    );
+    expect(steps({}, { reason: 'unclear' })).toContain(
+      'They tell what happened in their own words, in the order chat.',
+    );
+  });
+
+  it.each(['placed', 'agreed'])(
+    'support is asked before both cancel, as the buyer reads, for an order that was %s',
+    (reorder) => {
+      const told = steps({ ...running, reorder }, { reason: 'change-of-mind' });
+      expect(told).toContain(
+        'Send support the honest request below, before you cancel together. It claims no mistake.',
+      );
+      expect(told.join(' ')).not.toContain('If the buyer still wants to cancel');
+    },
+  );
+
+  it('an open request is answered after the talk with the buyer', () => {
+    const formal = { openedBy: 'buyer', openedAt: '2026-11-21T10:10:00Z', answer: 'open' };
+    const told = steps({ ...running, request: { formal } }, { reason: 'something-else' });
+    const at = (start: string) => told.findIndex((text) => text.startsWith(start));
+    expect(at('Talk to the buyer')).toBe(0);
+    expect(at('Read the open request')).toBe(1);
+  });
+});
+
+describe('while a new order is awaited', () => {
+  const late = { status: 'late', dueAt: '2026-11-21T10:00:00Z' };
+  const soon = { status: 'in-progress', dueAt: '2026-11-24T10:00:00Z' };
+
+  it.each([
+    [late, 'The order is late. Use “Extend delivery date”'],
+    [soon, 'The delivery date is near. Use “Extend delivery date”'],
+  ])('more time is asked for, since support may take days: %j', (order, step) => {
+    expect(steps({ order, reorder: 'agreed' }).join(' ')).toContain(step);
+    const formal = { openedBy: 'buyer', openedAt: '2026-11-21T10:10:00Z', answer: 'open' };
+    expect(steps({ order, reorder: 'agreed', request: { formal } }).join(' ')).not.toContain('Extend');
+  });
+
+  it('nobody is told “within 14 days” once these may be over', () => {
+    const asked = (askedAt: string) =>
+      steps({ order: soon, reorder: 'agreed', request: { askedAt } }).join(' ');
+    expect(asked('2026-11-20T10:00:00Z')).toContain('with you, within 14 days.');
+    expect(asked('2026-11-01T10:00:00Z')).toContain('It may come too late for the 14 days');
+    expect(asked('2026-11-01T10:00:00Z')).not.toContain('within 14 days');
+  });
+});

@@ -113,3 +113,20 @@ describe('warnings', () => {
     expect(ids(input)).not.toContain('answers-disagree');
   });
 });
+
+it('warn a seller who alone calls it a mistake, and no other', () => {
+  const verdict = aVerdict('unclear', { followed: 'mistaken-order' });
+  for (const order of [{ status: 'in-progress' }, { status: 'delivered' }, { status: 'cancelled' }]) {
+    const told = (setting: object) =>
+      planFor({ order }, setting)
+        .warnings.map(({ text }) => text)
+        .join(' ');
+    expect(told({ verdict })).toContain('You chose this reason, and we do not see it clearly.');
+    expect(told({ reason: 'mistaken-order' })).not.toContain('You chose this reason');
+  }
+});
+
+it('say nothing of a request that the plan withdraws first', () =>
+  expect(
+    ids({ order: { status: 'in-progress' }, request: { formal: { ...open.formal, openedBy: 'seller' } } }),
+  ).not.toContain('request-will-lapse-before-support-answers'));

@@ -8,26 +8,40 @@ import lists from './words.json' with { type: 'json' };
  * sentence wishes to pay elsewhere: "I paid with PayPal" is no offer, "pay me on PayPal" is one.
  */
 export function findServices(text: string, words: Word[]): Span[] {
-  const found: Span[] = [];
   let wishes: ReturnType<typeof findWishes> | undefined;
+  return namedServices(text, words).flatMap(({ kind, at, length, isTill }) => {
+    if (isTill) wishes ??= findWishes(text, words);
+    if (isTill && !wishes?.(at)) return [];
+    return [{ kind, start: words[at]!.start, end: words[at + length - 1]!.end }];
+  });
+}
+
+/** True for an address that names a way to pay. */
+export function isPaymentAddress(address: string): boolean {
+  const services = namedServices(address, cutWords(address));
+  return services.some(({ kind, isCommonWord }) => kind === 'payment' && !isCommonWord);
+}
+
+/** A service by the place of its first word and its length in words. */
+type Service = Book & { at: number; length: number };
+
+/** Every service that is named, unless it is what is made. */
+function namedServices(text: string, words: Word[]): Service[] {
+  const named: Service[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const service = serviceAt(text, words, at);
     if (service === null) continue;
-    const last = at + service.length - 1;
-    if (service.isTill) wishes ??= findWishes(text, words);
-    if (!goods.has(words[last + 1]?.text ?? '') && (!service.isTill || wishes?.(at)))
-      found.push({ kind: service.kind, start: words[at]!.start, end: words[last]!.end });
-    at = last;
+    at += service.length - 1;
+    if (!goods.has(words[at + 1]?.text ?? '')) named.push(service);
   }
-  return found;
+  return named;
 }
 
-type Service = { kind: 'messenger' | 'payment'; length: number; isTill: boolean };
-
 function serviceAt(text: string, words: Word[], at: number): Service | null {
-  for (const { kind, book, isCommonWord = false, isTill = false } of books) {
-    const length = lengthOfPhrase(words, at, book);
-    if (length > 0 && (!isCommonWord || isMeantAsName(text, words, at))) return { kind, length, isTill };
+  for (const listed of books) {
+    const length = lengthOfPhrase(words, at, listed.book);
+    if (length > 0 && (!listed.isCommonWord || isMeantAsName(text, words, at)))
+      return { ...listed, at, length };
   }
   return null;
 }
@@ -63,19 +77,7 @@ function findWishes(text: string, words: Word[]): (at: number) => boolean {
 const SENTENCE_END = /[.!?\n]/;
 const FEW = 3;
 
-/** True for an address that names a way to pay. */
-export function isPaymentAddress(address: string): boolean {
-  const words = cutWords(address);
-  const payments = books.filter(({ kind, isCommonWord }) => kind === 'payment' && !isCommonWord);
-  return words.some((_, at) =>
-    payments.some(({ book }) => {
-      const length = lengthOfPhrase(words, at, book);
-      return length > 0 && !goods.has(words[at + length]?.text ?? '');
-    }),
-  );
-}
-
-type Book = { kind: Service['kind']; book: PhraseBook; isCommonWord?: boolean; isTill?: boolean };
+type Book = { kind: 'messenger' | 'payment'; book: PhraseBook; isCommonWord?: boolean; isTill?: boolean };
 
 const books: Book[] = [
   { kind: 'payment', book: bookOf(lists.payments) },
