@@ -32,7 +32,7 @@ export function writeLetter(input: LetterInput, letterWords: LetterWords): Lette
   const reference = number ?? input.reference;
   const calendar = writeCalendar({ assessment, now, number, reference, words: letterWords.calendar });
   return {
-    ...writeLetterText(input, letterWords),
+    ...sayLetter(input, letterWords, { hasFiles: true }),
     files: [
       ...assessment.drafts.map(fileOf),
       { name: 'dates.ics', type: 'text/calendar; charset=utf-8', body: calendar },
@@ -41,13 +41,21 @@ export function writeLetter(input: LetterInput, letterWords: LetterWords): Lette
 }
 
 /** Writes what the letter says, for a link that can hold no files. */
-export function writeLetterText(
-  { assessment, number }: Pick<LetterInput, 'assessment' | 'number'>,
+export function writeLetterText(input: TextInput, letterWords: LetterWords): LetterText {
+  return sayLetter(input, letterWords, { hasFiles: false });
+}
+
+type TextInput = Pick<LetterInput, 'assessment' | 'number'>;
+
+/** Files are named only where they go along. */
+function sayLetter(
+  { assessment, number }: TextInput,
   { mails, words }: LetterWords,
+  { hasFiles }: { hasFiles: boolean },
 ): LetterText {
   return {
     subject: mails.render('copy/subject', { number: printableNumber(number) }).trim(),
-    text: mails.render('copy/text', letterView(assessment, words)),
+    text: mails.render('copy/text', { ...letterView(assessment, words), hasFiles }),
   };
 }
 

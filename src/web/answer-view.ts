@@ -6,10 +6,11 @@ import type { Field } from './questions.ts';
 export type AnswerView = { href: string; short: string; value: string; link: string };
 
 /** An answer as the seller gave it, or nothing where it was left open. */
-export function viewAnswer({ name, short, options, unit }: Field, typed: Typed): AnswerView[] {
+export function viewAnswer({ name, kind, short, options, unit }: Field, typed: Typed): AnswerView[] {
   const value = typed[name] ?? '';
   if (value === '' || value === 'unknown') return [];
-  const said = own(options ?? {}, value) ?? excerpt(value.replace('T', ' '));
+  // A date box sends 2026-11-20T10:02; any other T was typed.
+  const said = own(options ?? {}, value) ?? excerpt(kind === 'moment' ? value.replace('T', ' ') : value);
   const measured =
     unit === undefined
       ? said
@@ -17,6 +18,7 @@ export function viewAnswer({ name, short, options, unit }: Field, typed: Typed):
   return [{ href: `#${name}`, short, value: measured, link: 'Change' }];
 }
 
+/** The beginning of a long text, without half a letter at its end. */
 export function excerpt(value: string): string {
-  return value.length <= 80 ? value : `${value.slice(0, 80)} …`;
+  return value.length <= 80 ? value : `${value.slice(0, 80).replace(/[\ud800-\udbff]$/, '')} …`;
 }

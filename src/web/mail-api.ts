@@ -20,7 +20,9 @@ const copyBody = z.strictObject(
   {
     address: address.default(''),
     code: textField('Write the six digits of the code as text.').default(''),
-    order: z.unknown(),
+    order: z.custom<unknown>((order) => order !== undefined, {
+      error: 'Give the order as POST /api/assessments takes it.',
+    }),
   },
   unknownKeys,
 );

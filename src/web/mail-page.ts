@@ -98,6 +98,7 @@ function readTurn(request: Request, now: Date): MailTurn {
     ...fresh,
     address: fieldOf(request, 'mail.address'),
     code: fieldOf(request, 'mail.code'),
+    hasCodeBox: typeof request.body?.['mail.code'] === 'string',
     key: fieldOf(request, 'mail.key') || fresh.key,
     asOf: pageMoment(fieldOf(request, 'mail.asOf'), now).toISOString(),
   };

@@ -12,6 +12,8 @@ import type { MailAnswer } from './mail-answer.ts';
 export type MailTurn = {
   address: string;
   code: string;
+  /** Whether the box for a code stood on the page that this came from. */
+  hasCodeBox: boolean;
   key: string;
   asOf: string;
   accepted: { kind: 'code' | 'copy'; address: string } | null;
@@ -44,7 +46,7 @@ type Context = {
 
 /** A page that was just made: nothing has been typed into the panel yet. */
 export function freshTurn(now: Date): MailTurn {
-  const none = { address: '', code: '', accepted: null, answer: null };
+  const none = { address: '', code: '', hasCodeBox: false, accepted: null, answer: null };
   return { ...none, key: randomUUID(), asOf: now.toISOString() };
 }
 
@@ -73,13 +75,13 @@ export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context):
   };
 }
 
-/** While a code is awaited its box stays; one that holds no more leads back to asking for a new one. */
-function stepOf(desk: MailDesk, proved: string | null, { address, accepted, answer, code }: MailTurn) {
+/** While a code is awaited its box stays, whatever went wrong: an earlier code may still hold. */
+function stepOf(desk: MailDesk, proved: string | null, { address, accepted, answer, hasCodeBox }: MailTurn) {
   if (desk.owner !== null) return 'owner';
   if (accepted?.kind === 'code') return 'code';
   if (accepted?.kind === 'copy') return 'proved';
   if (proved !== null && (address === '' || address === proved)) return 'proved';
-  return answer !== null && code !== '' ? 'code' : 'ask';
+  return answer !== null && hasCodeBox ? 'code' : 'ask';
 }
 
 /** The field that a link to the fault leads to, when it is on the page. */

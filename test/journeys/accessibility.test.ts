@@ -81,6 +81,8 @@ describe('faults', () => {
     expect(await link.count()).toBe(1);
     await link.click();
     expect(await page.evaluate('document.activeElement.id')).toBe('order.amount.value');
+    const words = page.locator('.field', { has: page.getByLabel('Price') });
+    expect((await words.locator('label').boundingBox())!.y).toBeGreaterThanOrEqual(0);
     expect(await page.getByLabel('Price').inputValue()).toBe('a lot');
     expect(await page.getByLabel('Paste the chat').inputValue()).toBe('  please\ncancel  ');
     expect(await page.getByRole('radio', { name: 'Late' }).isChecked()).toBe(true);

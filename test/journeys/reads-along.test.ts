@@ -38,6 +38,19 @@ describe('the page that reads along', () => {
       await expect.poll(() => seller.page.locator('#plan').innerText()).not.toBe(before);
     }));
 
+  it('brings the result to the top of the screen when the button is pressed, also where it just showed below', () =>
+    visit(async ({ page }) => {
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await result(page).waitFor();
+      const button = page.getByRole('button', { name: 'Show me what to do' });
+      await button.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      await button.click();
+      const top = () =>
+        page.evaluate<number>("document.querySelector('#result').getBoundingClientRect().top");
+      await expect.poll(top).toBeLessThan(100);
+      expect(await page.evaluate('document.activeElement.id')).toBe('result');
+    }));
+
   it('lets the last answer win, however late an earlier one comes', () =>
     visit(async ({ page }) => {
       const waiting = await holdAnswers(page);

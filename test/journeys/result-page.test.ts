@@ -98,6 +98,6 @@ describe.each([
     visit(async (seller) => {
       await seller.types('Paste the chat', 'please cancel');
       await seller.looks();
-      expect((await seller.reads()).page).toContain('Nothing has been sent. We keep nothing.');
+      expect((await seller.reads()).page).toContain('Nothing has been sent to support or to the buyer.');
     }));
 });

@@ -86,6 +86,15 @@ describe('the panel', () => {
     expect(short.html).not.toContain('too long for a link');
   });
 
+  it('names no attached file in a link that opens a mail app, and does in the file', async () => {
+    const page = await press('/', { 'order.requirements': 'not-submitted' });
+    const link = decodeURIComponent(/href="(mailto:[^"]+)"/.exec(page.html)![1]!);
+    expect(link).toContain('Support decides');
+    expect(link).not.toMatch(/attached/);
+    const file = await press('/mail/eml', page.next);
+    expect(file.html).toMatch(/attached/);
+  });
+
   it('sends by code, and then by the pass of the browser, the bytes of the page', async () => {
     const first = await press('/', ANSWERS);
     const asked = await press('/mail/code', { ...first.next, 'mail.address': 'anna@example.com' });
@@ -191,6 +200,24 @@ describe('the panel', () => {
     expect(
       (await press('/mail', { ...page.next, 'mail.address': 'anna@example.com', 'mail.code': code })).status,
     ).toBe(200);
+    await server.next();
+  });
+
+  it('keeps the box for the code when it was left empty, and when no more codes may be sent', async () => {
+    const page = await press('/', ANSWERS);
+    const anna = { ...page.next, 'mail.address': 'anna@example.com' };
+    let code = '';
+    for (const codeKey of ['1', '2', '3']) {
+      await press('/mail/code', { ...anna, 'mail.codeKey': codeKey });
+      code = codeIn(await server.next());
+    }
+    const empty = await press('/mail', { ...anna, 'mail.code': '' });
+    expect(empty.html).toContain('Write the six digits of the code');
+    expect(empty.html).toContain('<a href="#mail.code">');
+    expect(empty.html).toContain('id="mail.code"');
+    const refused = await press('/mail/code', { ...empty.next, 'mail.code': '' });
+    expect([refused.status, refused.html.includes('id="mail.code"')]).toEqual([429, true]);
+    expect((await press('/mail', { ...refused.next, 'mail.code': code })).status).toBe(200);
     await server.next();
   });
 

@@ -29,3 +29,32 @@ describe('words of the chat on a result', () => {
     expect(html).not.toMatch(/dir="auto" lang=/);
   });
 });
+
+describe('the list of answers', () => {
+  const answersFor = async (answers: Record<string, string>) => {
+    const html = await (
+      await fetch(site.address, { method: 'POST', body: new URLSearchParams(answers) })
+    ).text();
+    return [...html.matchAll(/<dt>([^<]*)<\/dt><dd dir="auto">([^<]*)<\/dd>/g)].map(([, short, said]) => [
+      short,
+      said,
+    ]);
+  };
+
+  it('shows a text as it was typed, and a date without the T of its box', async () => {
+    const answers = await answersFor({
+      'order.title': 'T-shirt design',
+      'order.placedAt': '2026-11-20T10:02',
+      'request.formal.answer': 'open',
+      'request.formal.hoursAgo': '2',
+    });
+    expect(answers).toContainEqual(['Title', 'T-shirt design']);
+    expect(answers).toContainEqual(['Ordered', '2026-11-20 10:02']);
+    expect(answers).toContainEqual(['Opened, hours ago', '2, counted from 22 November 2026, 02:10 (UTC)']);
+  });
+
+  it('shows no half letter where a long text is cut', async () => {
+    const answers = await answersFor({ 'order.title': `${'x'.repeat(79)}😀 and more` });
+    expect(answers).toContainEqual(['Title', `${'x'.repeat(79)} …`]);
+  });
+});

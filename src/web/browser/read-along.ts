@@ -103,5 +103,12 @@ function swapSides(form: HTMLFormElement, button: HTMLElement | null): void {
 /** After the button: to the result, or, where something is to be mended, to the form as the server shows it. */
 function leadOn(form: HTMLFormElement, answer: Asked): void {
   if (answer.is === 'faults') form.submit();
-  if (answer.is === 'outcome') document.querySelector<HTMLElement>('#result')?.focus();
+  if (answer.is === 'outcome') bringUp(document.querySelector<HTMLElement>('#result')!);
+}
+
+/** A heading that just shows below the button would not be moved by the focus alone, as if nothing had happened. */
+function bringUp(heading: HTMLElement): void {
+  heading.focus({ preventScroll: true });
+  const { top } = heading.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 3) heading.scrollIntoView({ block: 'start' });
 }
