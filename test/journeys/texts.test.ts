@@ -260,6 +260,24 @@ describe('with a script', () => {
       expect(await page.evaluate('String(getSelection())')).toContain('Hello Fiverr team');
     }));
 
+  it('say “Copied.” no more once the text is another one', () =>
+    visit(true, async (_seller, draft) => {
+      const status = draft.locator('.take [role=status]');
+      const copies = async () => {
+        await press(draft, 'Copy the text');
+        await status.getByText('Copied.').waitFor();
+      };
+      await copies();
+      await tickOf(draft, 'Thank you').uncheck();
+      expect(await status.textContent()).toBe('');
+      await copies();
+      await edits(draft, 'My own words.');
+      expect(await status.textContent()).toBe('');
+      await copies();
+      await press(draft, 'Take back my changes');
+      expect(await status.textContent()).toBe('');
+    }));
+
   it.each([
     ['shared', 'undefined', 'Shared.'],
     ['given up', "Promise.reject(new DOMException('x', 'AbortError'))", 'Not shared.'],

@@ -11,9 +11,17 @@ export function takeAwayOnTap(outcome: HTMLElement): void {
     const says = id === undefined ? await share(DraftBox.around(button)!) : await copy(id);
     button.parentElement!.querySelector('[role=status]')!.textContent = says;
   });
+  outcome.addEventListener('input', ({ target }) => unsay(outcome, target as Element));
   outcome.addEventListener('formdata', ({ formData, target }) => {
     if ((target as Element).id === 'mail-form') putTextsInto(formData);
   });
+}
+
+/** “Copied.” is not said of a text that has changed since. */
+function unsay(outcome: HTMLElement, field: Element): void {
+  const id = DraftBox.around(field)?.box.id ?? field.id;
+  const button = outcome.querySelector(`[data-copy="${CSS.escape(id)}"]`);
+  button?.parentElement!.querySelector('[role=status]')!.replaceChildren();
 }
 
 /** A refused clipboard still leaves the text selected, ready to copy. */

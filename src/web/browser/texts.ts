@@ -58,6 +58,7 @@ function press(button: HTMLElement, draft: DraftBox, event: Event): void {
   if (view !== undefined) draft.show(view as 'box' | 'sentences');
   if (act === 'use') draft.edit(draft.ours, draft.ours);
   if (act === 'keep') draft.edit(draft.box.value, draft.ours);
+  if (act !== undefined || back !== undefined || again !== undefined) draft.say('');
   if (act !== undefined) draft.show(draft.isEdited ? 'box' : 'sentences');
   if (back !== undefined) takeBack(draft);
   if (again !== undefined) bringBack(draft);
