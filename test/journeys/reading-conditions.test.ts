@@ -63,6 +63,15 @@ describe('the pages can be read', () => {
     }),
   );
 
+  it.each(pages)('%s with letters twice as large on a phone, without sideways scrolling', (path) =>
+    reads(path, { width: 320, height: 640 }, async (page) => {
+      if (path === '/') await pastes(page);
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      expect(await isWiderThanTheWindow(page)).toBe(false);
+      expect(await cutOff(page)).toEqual([]);
+    }),
+  );
+
   it('with the focus never hidden behind the bar, from the first to the last control', () =>
     reads('/', { width: 320, height: 500 }, async (page) => {
       await pastes(page);

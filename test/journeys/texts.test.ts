@@ -333,6 +333,7 @@ describe('with a script', () => {
       const sheet = await page.locator('body').innerText();
       for (const words of ['This looks like', 'Step by step', 'compiled 23 November 2026', 'Your answers'])
         expect(sheet).toContain(words);
+      for (const words of ['Keep this case', 'on this device only']) expect(sheet).not.toContain(words);
     }));
 });
 
