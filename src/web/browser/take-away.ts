@@ -21,7 +21,7 @@ export function takeAwayOnTap(outcome: HTMLElement): void {
 function unsay(outcome: HTMLElement, field: Element): void {
   const id = DraftBox.around(field)?.box.id ?? field.id;
   const button = outcome.querySelector(`[data-copy="${CSS.escape(id)}"]`);
-  button?.parentElement!.querySelector('[role=status]')!.replaceChildren();
+  button?.parentElement?.querySelector('[role=status]')?.replaceChildren();
 }
 
 /** A refused clipboard still leaves the text selected, ready to copy. */
