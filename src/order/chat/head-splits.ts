@@ -37,7 +37,11 @@ export function splitStampLast(text: string): Split | null {
 export function splitStampFirst(text: string): Split | null {
   const front = longestStampAtStart(text);
   if (front === null) return null;
-  return { name: tidyName(text.slice(front.end)), stamp: front.stamp, isBracketed: false };
+  const rest = text.slice(front.end);
+  const { clock } = front.stamp;
+  const unknown = clock !== null && clock.hour <= 12 ? (UNKNOWN_HALF.exec(rest)?.[0] ?? '') : '';
+  const stamp = unknown === '' ? front.stamp : { ...front.stamp, clock: null };
+  return { name: tidyName(rest.slice(unknown.length)), stamp, isBracketed: false };
 }
 
 /** The longest date that a text begins with, and where it ends. */
@@ -50,6 +54,9 @@ export function longestStampAtStart(text: string): { stamp: Stamp; end: number }
   }
   return null;
 }
+
+/** A word between the time and the hyphen is half of a day in a language not known here: then nobody knows the hour. */
+const UNKNOWN_HALF = /^ ?\p{L}[\p{L}\p{M}.]{0,14}(?= - )/u;
 
 function tidyName(text: string): string {
   return text

@@ -28,11 +28,12 @@ export type Head = {
 export const LONGEST_HEAD = 120;
 /** "Christopher, about an hour ago" and its kin are short; longer lines need a number to be looked at. */
 const LONGEST_WITHOUT_DIGITS = 60;
+const DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9]/u;
 
 /** A head with a date or time on the line of the name, in any of its dresses; `ending` is the line as its last date splits it. */
 export function readStampedHead(line: string, ending: Split | null, known: KnownNames = NOBODY): Head | null {
   const start = line.slice(0, LONGEST_HEAD);
-  if (line.length > LONGEST_WITHOUT_DIGITS && !/[\d\u0660-\u0669\u06f0-\u06f9]/u.test(start)) return null;
+  if (line.length > LONGEST_WITHOUT_DIGITS && !DIGIT.test(start)) return null;
   return (
     bracketFirst(line, known) ??
     labelled(line, colonOf(start), known) ??
@@ -81,9 +82,9 @@ function bracketStamp(line: string): { stamp: Stamp; rest: string } | null {
 function labelled(line: string, colon: number, known: KnownNames): Head | null {
   if (colon < 1) return null;
   const left = line.slice(0, colon).trim();
-  const { name, stamp, isBracketed } =
-    splitBrackets(left) ?? splitStampLast(left) ?? splitStampFirst(left) ?? NOTHING;
-  if (stamp === null || !isNameShaped(name)) return null;
+  const split = splitBrackets(left) ?? shaped(splitStampLast(left)) ?? shaped(splitStampFirst(left));
+  if (split === null || !isNameShaped(split.name)) return null;
+  const { name, stamp, isBracketed } = split;
   const isFull = stamp.day !== null && stamp.clock !== null;
   if (!isFull && !mayBeName(name, known)) return null;
   return {
@@ -112,14 +113,17 @@ function stampLast(line: string, ending: Split | null, known: KnownNames): Head 
   return { name: split.name, stamp: split.stamp, rest: '', isCertain: false };
 }
 
-const NOTHING = { name: '', stamp: null, isBracketed: false };
+/** "20-11-2026 14:02 - Jan" ends with what could be a date too, but then leaves no name. */
+function shaped(split: Split | null): Split | null {
+  return split !== null && isNameShaped(split.name) ? split : null;
+}
 
 /** The first colon that can end a name: not within a time, an address or a smiley. */
 export function colonOf(start: string): number {
   for (let at = 1; at < start.length; at += 1) {
     if (start[at] !== ':' && start[at] !== '：') continue;
     const next = start[at + 1] ?? ' ';
-    if (/\d/.test(next) && /\d/.test(start[at - 1]!)) continue;
+    if (DIGIT.test(next) && DIGIT.test(start[at - 1]!)) continue;
     return /[/\\()|*\-\]]/.test(next) ? -1 : at;
   }
   return -1;

@@ -116,7 +116,10 @@ function aloneFromTheStart(lines: Line[], first: number, known: KnownNames): Pla
 /** "Dave, please cancel" begins with a name of the form, but is none, and "Dave," begins a letter. */
 function isSomebody(text: string, known: KnownNames): boolean {
   if (text.endsWith(',')) return false;
-  return known.isExact(text) || labelOf(text) !== null || (looksLikeName(text) && known.has(text));
+  const mayBeLabel = !text.includes(':') || text.endsWith(':');
+  return (
+    known.isExact(text) || (mayBeLabel && labelOf(text) !== null) || (looksLikeName(text) && known.has(text))
+  );
 }
 
 /** Once the speakers are known, a head in a second dress and a name alone on its line begin their messages too. */

@@ -3,13 +3,16 @@ import noise from './noise.json' with { type: 'json' };
 
 const LONGEST_NOISE = 60;
 const LONGEST_PLACEHOLDER = 120;
+/** "Delivery #1", "(1.2 MB)", "3 replies". */
+const OF_A_FILE =
+  /^(?:(?:delivery|revision) #\d{1,3}|\(?\d{1,4}(?:[.,]\d{1,3})? ?[kmg]b\)?|\d{1,3} repl(?:y|ies))$/;
 const ATTACHED = /^(?:<attached: [^<>]+>|\S+\.\w{2,5} \(file attached\))$/iu;
 
 /** True for what a page puts around messages and a copy takes along: "Online", "Seen", "Local time 10:02", picture texts. */
 export function isNoise(line: string): boolean {
   if (line.length > LONGEST_NOISE) return false;
   const plain = line.toLowerCase();
-  if (isPlaceholder(plain)) return true;
+  if (isPlaceholder(plain) || OF_A_FILE.test(plain)) return true;
   return (
     whole.has(plain) ||
     (starts.get(plain[0]!)?.some((start) => plain.startsWith(start)) ?? false) ||
@@ -27,6 +30,11 @@ function isAboutSomebody(line: string, plain: string): boolean {
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST_PLACEHOLDER) return false;
   return placeholders.has(text.toLowerCase().replace(/\.$/, '')) || ATTACHED.test(text);
+}
+
+/** "<Без медиафайлов>", "<Medya dahil edilmedi>": where a date stands before the name, the program says so in any language. */
+export function isInAngles(text: string): boolean {
+  return text.length <= LONGEST_NOISE && /^<[^<>@:]+ [^<>@:]+>$/u.test(text);
 }
 
 /** What the chat program says under somebody's name. */
@@ -47,13 +55,11 @@ export function isReceipt(name: string): boolean {
   return receipts.has(name.toLowerCase());
 }
 
-/** True for what the page of an order puts around the words under a notice: "DELIVERY #1", "anna_b's message", "Decline". */
+/** True for what the page of an order puts around the words under a notice: "anna_b's message", "Decline". */
 export function isNoiseUnderNotice(text: string): boolean {
   if (text.length > LONGEST_NOISE) return false;
   const plain = text.toLowerCase().replace(/:$/, '');
-  return (
-    underNotices.has(plain) || /^(?:delivery|revision) #\d+$/.test(plain) || /^\S+['’]s message$/u.test(plain)
-  );
+  return underNotices.has(plain) || /^\S+['’]s message$/u.test(plain);
 }
 
 /** By their first and by their last letter: most lines need no more than that to be told apart. */

@@ -3,10 +3,12 @@ import calendar from './calendar.json' with { type: 'json' };
 export type Clock = { hour: number; minute: number; second: number };
 
 /**
- * Reads "10:02", "3:02:11 PM", "15h02" or "3pm" at a position among words; `length` says how many words it took. A dot
- * between the numbers ("15.02") is read where `mayHaveDots`, as it is below a day, and before "PM".
+ * Reads "10:02", "3:02:11 PM", "下午3:02", "15h02" or "3pm" at a position among words; `length` says how many words it took. A dot
+ * between the numbers ("15.02") is read where `mayHaveDots`, as it is behind a day, and before "PM".
  */
 export function readClock(words: string[], at: number, mayHaveDots = false): Found | null {
+  const hours = halvesBefore.get(words[at] ?? '');
+  if (hours !== undefined) return readClockAfterHalf(words, at, hours);
   const plain = readClockOf(words, at, ':');
   if (plain !== null) return plain;
   const dotted = readClockOf(words, at, '.');
@@ -14,6 +16,13 @@ export function readClock(words: string[], at: number, mayHaveDots = false): Fou
 }
 
 type Found = { clock: Clock; length: number; isHalf: boolean };
+
+function readClockAfterHalf(words: string[], at: number, hours: number): Found | null {
+  const found = readClockOf(words, at + 1, ':');
+  if (found === null || found.isHalf || found.clock.hour > 12) return null;
+  const clock = { ...found.clock, hour: (found.clock.hour % 12) + hours };
+  return { clock, length: found.length + 1, isHalf: true };
+}
 
 function readClockOf(words: string[], at: number, sign: ':' | '.'): Found | null {
   const hour = numberAt(words, at, 2);
@@ -82,3 +91,4 @@ function halfOfDay(words: string[], at: number): { hours: number; length: number
 
 const am = new Set(calendar.am);
 const pm = new Set(calendar.pm);
+const halvesBefore = new Map(Object.entries(calendar.halvesBefore));

@@ -8,9 +8,9 @@ export type Day =
 
 type Found = { day: Day; length: number };
 
-/** Reads "20 Nov 2026", "November 20th", "20.11.2026", "2026-11-20" or "20/11"; `length` says how many words it took. */
+/** Reads "20 Nov 2026", "November 20th", "20.11.2026", "2026-11-20", "2026年11月20日" or "20/11"; `length` says how many words it took. */
 export function readDay(words: string[], at: number): Found | null {
-  const found = readWrittenDay(words, at) ?? readNumericDay(words, at);
+  const found = readWrittenDay(words, at) ?? readNumericDay(words, at) ?? readSignedDay(words, at);
   return found !== null && isPossible(found.day) ? found : null;
 }
 
@@ -33,6 +33,16 @@ function withoutYear(words: string[], at: number, day: Day): Found | null {
   return sign === '.' && last === '.' ? { day, length: 4 } : null;
 }
 
+/** Chinese, Japanese and Korean put a sign behind each number; the year may be left out. */
+function readSignedDay(words: string[], at: number): Found | null {
+  const year = years.has(words[at + 1] ?? '') ? numberAt(words, at, 4) : null;
+  const start = year === null ? at : at + 2;
+  const [month, day] = [numberAt(words, start, 2), numberAt(words, start + 2, 2)];
+  if (month === null || day === null || month > 12) return null;
+  if (!monthSigns.has(words[start + 1] ?? '') || !daySigns.has(words[start + 3] ?? '')) return null;
+  return { day: { isNumeric: false, day, month, year }, length: start + 4 - at };
+}
+
 function readWrittenDay(words: string[], at: number): Found | null {
   const start = monthOf(words[at]) === null ? dayThenMonth(words, at) : monthThenDay(words, at);
   if (start === null) return null;
@@ -46,16 +56,21 @@ function dayThenMonth(words: string[], at: number) {
   let length = 1;
   while (length < 4 && isFiller(words[at + length])) length += 1;
   const month = monthOf(words[at + length]);
-  return day === null || month === null ? null : { day, month, length: length + 1 };
+  if (day === null) return null;
+  if (month !== null) return { day, month, length: length + 1 };
+  const number = numberedMonths.has(words[at + 1] ?? '') ? numberAt(words, at + 2, 2) : null;
+  return number === null || number > 12 ? null : { day, month: number, length: 3 };
 }
 
-/** "mar 20 nov" is a Tuesday (martes), not March. */
+/** "mar 20 nov" is a Tuesday (martes), not March, and "set 2" says "the second set" unless a year follows. */
 function monthThenDay(words: string[], at: number) {
   const month = monthOf(words[at]);
   const dot = words[at + 1] === '.' ? 1 : 0;
   const day = numberAt(words, at + 1 + dot, 2);
   if (month === null || day === null || monthOf(words[at + 2 + dot]) !== null) return null;
-  return { day, month, length: 2 + dot + (ordinals.has(words[at + 2 + dot] ?? '') ? 1 : 0) };
+  const length = 2 + dot + (ordinals.has(words[at + 2 + dot] ?? '') ? 1 : 0);
+  if (alsoVerbs.has(words[at]!) && yearAt(words, at + length).value === null) return null;
+  return { day, month, length };
 }
 
 function yearAt(words: string[], at: number): { value: number | null; length: number } {
@@ -80,3 +95,8 @@ function isFiller(word = ''): boolean {
 
 const months = new Map(Object.entries(calendar.months));
 const ordinals = new Set(calendar.ordinals);
+const years = new Set(calendar.years);
+const monthSigns = new Set(calendar.monthSigns);
+const daySigns = new Set(calendar.daySigns);
+const numberedMonths = new Set(calendar.numberedMonths);
+const alsoVerbs = new Set(calendar.alsoVerbs);

@@ -58,7 +58,8 @@ function readPiece(words: string[], at: number, stamp: Stamp): number {
 type Reader = (words: string[], at: number, stamp: Stamp) => number;
 
 const readTime: Reader = (words, at, stamp) => {
-  const found = stamp.clock === null ? readClock(words, at, stamp.day !== null) : null;
+  const mayHaveDots = stamp.day !== null || (stamp.isRelative && words[at]?.length === 2);
+  const found = stamp.clock === null ? readClock(words, at, mayHaveDots) : null;
   if (found !== null) stamp.clock = found.clock;
   return found?.length ?? 0;
 };
@@ -139,5 +140,7 @@ const pieces = new Set([
   ...[calendar.am, calendar.pm, calendar.ordinals, calendar.weekdays, calendar.relativeDays].flat(),
   ...[calendar.agoWords, calendar.agoFillers, calendar.units, calendar.connectors, calendar.universal].flat(),
   ...[calendar.justWords, calendar.nowTails, calendar.zones, calendar.marks].flat(),
+  ...[calendar.years, calendar.monthSigns, calendar.daySigns, calendar.numberedMonths].flat(),
+  ...Object.keys(calendar.halvesBefore),
   ...[':', '/', 'p', '+'],
 ]);

@@ -1,14 +1,16 @@
+import type { Head } from './heads.ts';
 import type { Layout } from './layout.ts';
 import { isIdle, type Line } from './lines.ts';
 import { nameKey } from './names.ts';
-import { isPlaceholder, isProgramNote, withoutEditMark } from './noise.ts';
+import { isInAngles, isPlaceholder, isProgramNote, withoutEditMark } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
 import type { BodyLine } from './turn-text.ts';
 
 /** The words on the line of a head; none where they only stand in for a picture or are the chat program's. */
-export function bodyOfHead(rest: string): BodyLine[] {
+export function bodyOfHead({ rest, stamp }: Head): BodyLine[] {
   const text = withoutEditMark(rest);
   if (text === '' || isPlaceholder(text) || isProgramNote(text)) return [];
+  if (stamp?.day && stamp.clock && isInAngles(text)) return [];
   return [{ text, kind: isQuoteLine(text) ? 'quote' : 'words' }];
 }
 

@@ -47,7 +47,7 @@ export function cutTurns(lines: Line[], layout: Layout, isTrusted: (event: Event
 }
 
 function openTurn(head: Head | null, carried: Day | null): OpenTurn {
-  const body = head === null ? [] : bodyOfHead(head.rest);
+  const body = head === null ? [] : bodyOfHead(head);
   return {
     name: head?.name ?? null,
     stamp: head?.stamp ?? null,

@@ -46,6 +46,58 @@ describe('the head of a message', () => {
     expect(say(pasted)).toEqual([`buyer ${firstAt}: please cancel`, `seller ${secondAt}: ok`]),
   );
 
+  it.each([
+    ['20 Kas 2026 14:02', '20 Kasım 2026 14:03'],
+    ['20 lis 2026, 14:02', '20 listopada 2026 14:03'],
+    ['20 нояб. 2026 г., 14:02', '20 ноября 2026 в 14:03'],
+    ['20 лист. 2026 р., 14:02', '20 листопада 2026 р., 14:03'],
+    ['20 Nov 2026 pukul 14.02', '20 November 2026 14.03'],
+    ['20 नवंबर 2026, 2:02 pm', '20 नवंबर 2026, 2:03 अपराह्न'],
+    ['20 noi. 2026, 14:02', '20 listopadu 2026 14:03'],
+    ['20 thg 11, 2026, 14:02', '20 tháng 11, 2026 14:03'],
+    ['2026年11月20日 14:02', '2026年11月20日 下午2:03'],
+    ['2026년 11월 20일 오후 2:02', '2026년 11월 20일 14:03'],
+    ['20.11.2026 ÖS 2:02', '20.11.2026 14:03'],
+    ['٢٠/١١/٢٠٢٦، ٢:٠٢ م', '٢٠/١١/٢٠٢٦، ١٤:٠٣'],
+  ])('stands beside and above dates as the world writes them: %s, %s', (first, second) => {
+    const read = [`buyer ${firstAt}: please cancel`, `seller ${secondAt}: ok`];
+    expect(say(`anna_b\n${first}\nplease cancel\nDave\n${second}\nok`)).toEqual(read);
+    expect(say(`${first} - Anna: please cancel\n${second} - Dave: ok`)).toEqual(read);
+  });
+
+  it.each([
+    ['2 saat önce', 'dün'],
+    ['2 godziny temu', 'wczoraj 15:05'],
+    ['2 часа назад', 'вчера в 15:05'],
+    ['2 jam yang lalu', 'Kemarin 15.05'],
+    ['2小时前', '昨天 15:05'],
+    ['2時間前', '昨日'],
+    ['2시간 전', '어제'],
+  ])('stands above what says how long ago it was: %s, %s', (first, second) =>
+    expect(say(`anna_b\n${first}\nplease cancel\nDave\n${second}\nok`)).toEqual([
+      'buyer: please cancel',
+      'seller: ok',
+    ]),
+  );
+
+  it('says no hour where nobody knows which half of the day is meant', () => {
+    expect(say('20/11/26, 2:02 అపరాహ్నం - Anna: please cancel\n20/11/26, 2:03 అపరాహ్నం - Dave: ok')).toEqual([
+      'buyer: please cancel',
+      'seller: ok',
+    ]);
+  });
+
+  it('may name Jan or May behind a date', () => {
+    expect(say('20-11-2026 14:02 - Jan: please cancel\n20-11-2026 14:03 - May: ok')).toEqual([
+      `buyer ${firstAt}: please cancel`,
+      `seller ${secondAt}: ok`,
+    ]);
+  });
+
+  it.each(['Logo set 2', 'Ele tem 2', 'Call out 3'])('is not "%s", which counts something', (words) =>
+    expect(say(`${words}\nplease cancel`)).toEqual([`buyer: ${words}\nplease cancel`]),
+  );
+
   it('may stand before a long text', () => {
     for (const [first, second] of [
       ['[20/11/2026, 14:02]', '[20/11/2026, 14:03]'],

@@ -4,6 +4,21 @@ import { readConversation } from '../../../src/order/conversation.ts';
 const say = (pasted: string, aids = {}) =>
   readConversation(pasted, aids).messages.map(({ from, text }) => `${from}: ${text}`);
 
+describe('labels of both sides', () => {
+  it.each([
+    ['Alıcı', 'Satıcı'],
+    ['Kupujący', 'Sprzedawca'],
+    ['Покупатель', 'Продавец'],
+    ['Pembeli', 'Penjual'],
+    ['खरीदार', 'विक्रेता'],
+    ['买家', '卖家'],
+  ])('are known in the tongues of the sellers, whoever begins: %s, %s', (buyer, seller) => {
+    const { sides, messages } = readConversation(`${seller}: hello\n${buyer}: ok\n${seller}: hm`, {});
+    expect(sides).toBe('labelled');
+    expect(messages.map(({ from }) => from)).toEqual(['seller', 'buyer', 'seller']);
+  });
+});
+
 describe('labels before messages', () => {
   it.each([
     '1. Buyer: please cancel\n2. Me: ok\n3. Buyer: thanks',

@@ -54,3 +54,10 @@ describe('an earlier mail below somebody’s words', () => {
     expect(say(pasted).join('\n')).toContain(pasted.slice(pasted.lastIndexOf('\n') + 1));
   });
 });
+
+describe('a mail that a paste begins with', () => {
+  it('loses none of its words, whoever it says it is from', () => {
+    const mail = 'From: anna_b (Fiverr) <noreply@fiverr.com>\nSubject: New message\n\nplease cancel';
+    expect(say(mail)).toEqual([`buyer: ${mail}`]);
+  });
+});

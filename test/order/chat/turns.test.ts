@@ -98,6 +98,28 @@ describe('what chat programs add', () => {
     expect(say(chat)).toEqual(['buyer: wrong gig', 'seller: ok\nwhy?']);
   });
 
+  it.each(['<Без медиафайлов>', '<Medya dahil edilmedi>', 'Mensagem apagada', 'Bu mesaj silindi.'])(
+    'is nobody’s words in any language: %s',
+    (note) => {
+      const chat = `24.11.2026, 15:02 - Anna: wrong gig\n24.11.2026, 15:03 - Anna: ${note}\n24.11.2026, 15:04 - Dave: ok`;
+      expect(say(chat)).toEqual(['buyer: wrong gig', 'seller: ok']);
+    },
+  );
+
+  it('is kept in angle brackets where no date says that it is the program’s', () => {
+    expect(say('Buyer: <please cancel>\nMe: ok')).toEqual(['buyer: <please cancel>', 'seller: ok']);
+  });
+
+  it.each(['Delivery #1', '(1.2 MB)', '245 kB', '3 replies', 'anna_b profile image', 'Withdraw offer', '|'])(
+    'around messages is nobody’s words: %s',
+    (noise) => {
+      expect(say(`anna_b\n${at(2)}\nplease cancel\n${noise}\nMe\n${at(5)}\nok`)).toEqual([
+        'buyer: please cancel',
+        'seller: ok',
+      ]);
+    },
+  );
+
   it('around a mail and a name leaves both', () => {
     const mails = `Anna Bell <anna@x.com>\n${at(2)} (2 days ago)\nto me\n\nplease cancel\n\nDave Low <dave@x.com>\n${at(5)} (2 days ago)\n\nok`;
     expect(say(mails)).toEqual(['buyer: please cancel', 'seller: ok']);
