@@ -4,7 +4,7 @@ import { type GivenNames, type KnownNames, knownNames } from './chat/known-names
 import { findLayout, type Layout } from './chat/layout.ts';
 import { type Line, readLines } from './chat/lines.ts';
 import { type DateHabits, isDayFirst, momentOfStamp } from './chat/moment-of-stamp.ts';
-import { labelOf, looksLikeName, nameKey } from './chat/names.ts';
+import { type Label, labelOf, looksLikeName, nameKey } from './chat/names.ts';
 import { unquoteAll } from './chat/quotes.ts';
 import { type TellingApart, takeSides } from './chat/sides.ts';
 import { type Cut, cutTurns } from './chat/turns.ts';
@@ -41,7 +41,7 @@ export function readConversation(pasted: Order['conversation'], aids: ReadingAid
   const known = knownNames(aids);
   const lines = readLines(unquoteAll(cleanText(pasted)), known);
   const { layout, turns, events } = cutByHeads(lines, known);
-  const { sides, partyOf, buyer, seller } = takeSides({ turns, events }, aids);
+  const { sides, partyOf, buyer, seller } = takeSides({ turns, events }, aids, badgesIn(layout));
   const habits = habitsOf(lines, layout, aids.timeZone ?? 'UTC');
   const messages = turns.map(({ name, stamp, carried, text }) => ({
     from: partyOf(name),
@@ -56,7 +56,7 @@ function cutByHeads(lines: Line[], known: KnownNames): Cut & { layout: Layout } 
   const layout = findLayout(lines, known);
   const cut = cutTurns(lines, layout, trust(layout, known));
   if (cut.turns.length > 0 || cut.events.length > 0 || layout.heads.size === 0) return { ...cut, layout };
-  const plain: Layout = { heads: new Map(), used: new Set(), looseDates: 'all' };
+  const plain: Layout = { heads: new Map(), used: new Set(), cards: new Set(), looseDates: 'all' };
   return { ...cutTurns(lines, plain, trust(plain, known)), layout: plain };
 }
 
@@ -84,6 +84,11 @@ function trust({ heads }: Layout, known: KnownNames): (line: EventLine) => boole
     if (speakers.has(nameKey(by)) || known.has(by) || /[\d_]/.test(by)) return true;
     return kind === 'cancel-request' && looksLikeName(by);
   };
+}
+
+/** Which names stand beside a badge that says on which side they are, by the keys of the names. */
+function badgesIn({ heads }: Layout): Map<string, Label> {
+  return new Map([...heads.values()].flatMap(({ name, badge }) => (badge ? [[nameKey(name), badge]] : [])));
 }
 
 function habitsOf(lines: Line[], { heads }: Layout, timeZone: string): DateHabits {

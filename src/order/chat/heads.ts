@@ -7,13 +7,14 @@ import {
   splitStampLast,
 } from './head-splits.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
-import { isNameShaped, isPlausibleName, isSelf } from './names.ts';
+import { isNameShaped, isPlausibleName, isSelf, type Label } from './names.ts';
 import type { Stamp } from './stamp.ts';
 
 /**
  * The head of a message: who writes from here on, when, and the words on the same line.
  * A certain head has a date or brackets that leave no doubt; the others count when their name does (speakers.ts).
- * One that `needsOther` is only a head beside heads of its kind that do not; `inList` is its name there without a number.
+ * One that `needsOther` is only a head beside heads of its kind that do not; `inList` is its name there without a number,
+ * and `badge` what a badge beside the name says about its owner.
  */
 export type Head = {
   name: string;
@@ -22,6 +23,7 @@ export type Head = {
   isCertain: boolean;
   needsOther?: boolean;
   inList?: string;
+  badge?: Label | null;
 };
 
 /** No head is longer than this. */

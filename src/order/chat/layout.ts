@@ -1,3 +1,5 @@
+import { liftOverBadges } from './badges.ts';
+import { findCards } from './cards.ts';
 import type { Head } from './heads.ts';
 import type { KnownNames } from './known-names.ts';
 import { isIdle, isNameLine, type Line } from './lines.ts';
@@ -16,6 +18,8 @@ import { acceptHeads, type Placed } from './speakers.ts';
 export type Layout = {
   heads: Map<number, Head>;
   used: Set<number>;
+  /** Lines with a name that stands above words that are quoted. */
+  cards: Set<number>;
   /** Which dates on lines of their own may be those of messages, and not of the talk: all, those with a time, or none. */
   looseDates: 'all' | 'times' | 'none';
 };
@@ -30,16 +34,19 @@ export function findLayout(lines: Line[], known: KnownNames): Layout {
     acceptHeads(placed, { known, lines, first, style });
   const dated = [
     find(besideStamps(lines), 'dated'),
-    find([...inLine(lines), ...aboveStamps(lines)].sort(byLine), 'dated'),
+    find(liftOverBadges([...inLine(lines), ...aboveStamps(lines)].sort(byLine), lines, known), 'dated'),
   ];
   const labelled = find(labels(lines), 'labelled');
   const best = [...dated, labelled].reduce((a, b) => (b.length > a.length ? b : a));
   const alone = best.length === 0 ? aloneFromTheStart(lines, first, known) : [];
-  const placed = best.length === 0 ? alone : withMore(lines, best, best === labelled);
+  const found = best.length === 0 ? alone : withMore(lines, best, best === labelled);
+  const cards = findCards(lines, found);
+  const placed = found.filter(({ at }) => !cards.has(at));
   for (const head of placed) takeDateAbove(lines, head);
   return {
     heads: new Map(placed.map(({ at, head }) => [at, head])),
     used: new Set(placed.flatMap(({ used }) => used)),
+    cards: new Set([...cards].flatMap(([at, called]) => (called === 'card' ? [at] : []))),
     looseDates: looseDates(placed, best === labelled),
   };
 }

@@ -17,7 +17,11 @@ export type Sides = {
 };
 
 /** Tells who is the buyer. A chat without names is taken as the buyer's words. */
-export function takeSides({ turns, events }: Cut, given: GivenNames): Sides {
+export function takeSides(
+  { turns, events }: Cut,
+  given: GivenNames,
+  badges: Map<string, Label> = new Map(),
+): Sides {
   const names = [
     ...new Map(turns.flatMap(({ name }) => (name === null ? [] : [[nameKey(name), name] as const]))).values(),
   ];
@@ -27,17 +31,21 @@ export function takeSides({ turns, events }: Cut, given: GivenNames): Sides {
     const owner = ownerOf(name, given);
     if (owner !== null) named.set(nameKey(name), owner);
   }
-  const known = withLabels(names, named);
+  const known = withLabels(names, named, badges);
   const parties = known.size > 0 ? withTheRest(names, known) : guess(names, turns, events);
   const sides = named.size > 0 ? 'named' : known.size > 0 ? 'labelled' : 'guessed';
   return { sides, ...bySide(names, parties, turns) };
 }
 
 /** "Me" and "You" are the seller, who copies the chat, unless that would leave the other side empty. */
-function withLabels(names: string[], named: Map<string, Party>): Map<string, Party> {
+function withLabels(
+  names: string[],
+  named: Map<string, Party>,
+  badges: Map<string, Label>,
+): Map<string, Party> {
   const labels = new Map<string, Label>();
   for (const name of names) {
-    const label = named.has(nameKey(name)) ? null : labelOf(name);
+    const label = named.has(nameKey(name)) ? null : (labelOf(name) ?? badges.get(nameKey(name)) ?? null);
     if (label !== null) labels.set(nameKey(name), label);
   }
   const found = [...labels.values()];

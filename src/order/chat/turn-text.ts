@@ -1,10 +1,10 @@
 import { countQuoted, isQuoteMarker, isQuoteWithMarker } from './quotes.ts';
 
 /**
- * One line below a head. An `aside` (a date, a status) counts only where there are no words at all; below words a `mail`
+ * One line below a head. A `card` names somebody whose words are quoted on the next line. An `aside` (a date, a status) counts only where there are no words at all; below words a `mail`
  * and all that follows it is quoted.
  */
-export type BodyLine = { text: string; kind: 'words' | 'quote' | 'mail' | 'aside' | 'nothing' };
+export type BodyLine = { text: string; kind: 'words' | 'quote' | 'card' | 'mail' | 'aside' | 'nothing' };
 
 /** Looking for the end of a quoted block goes no further than this. */
 const LONGEST_QUOTE = 200;
@@ -48,6 +48,10 @@ function withoutQuotes(body: BodyLine[], seen: Set<string>): BodyLine[] {
     const line = body[at]!;
     if (line.kind === 'mail' && hasWords) break;
     if (line.kind === 'quote') continue;
+    if (line.kind === 'card') {
+      at += countOnCard(body, at + 1, isKnown);
+      continue;
+    }
     if (isQuoteMarker(line.text))
       at += countQuoted(
         body.slice(at + 1, at + LONGEST_QUOTE).map(({ text }) => text),
@@ -59,7 +63,18 @@ function withoutQuotes(body: BodyLine[], seen: Set<string>): BodyLine[] {
   return own;
 }
 
-function preview(line: string): string {
+/** A card shows one line, or as much of what was said as stands further up; what follows is the answer. */
+function countOnCard(body: BodyLine[], start: number, isKnown: (line: string) => boolean): number {
+  const last = body.findLastIndex(({ text }) => text !== '');
+  let end = start;
+  while (end < last && body[end]!.text === '') end += 1;
+  do end += 1;
+  while (end < last && isKnown(body[end]!.text));
+  return Math.min(end, last) - start;
+}
+
+/** The beginning of a line, by which it is known again. */
+export function preview(line: string): string {
   return line
     .toLowerCase()
     .replace(/^["“']|(?:\.\.\.|…)$/gu, '')

@@ -41,6 +41,7 @@ export function cutTurns(lines: Line[], layout: Layout, isTrusted: (event: Event
     const head = layout.heads.get(at);
     if (head !== undefined) cutting.open.push(openTurn(head, cutting.carried));
     else if (line.event !== null && isTrusted(line.event)) addEvent(line.event, at, cutting);
+    else if (layout.cards.has(at)) push(cutting.open.at(-1)!, { text: line.text, kind: 'card' });
     else if (!layout.used.has(at) && !isInitial(lines, layout, at)) addLine(line, at, cutting);
   }
   return sortOut(cutting);
