@@ -7,14 +7,14 @@ import {
   splitStampLast,
 } from './head-splits.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
-import { isNameShaped, isPlausibleName, isSelf, type Label } from './names.ts';
+import { isNameShaped, isPlausibleName, isSelf, isWordName, type Label } from './names.ts';
 import type { Stamp } from './stamp.ts';
 
 /**
  * The head of a message: who writes from here on, when, and the words on the same line.
  * A certain head has a date or brackets that leave no doubt; the others count when their name does (speakers.ts).
  * One that `needsOther` is only a head beside heads of its kind that do not; `inList` is its name there without a number,
- * and `badge` what a badge beside the name says about its owner.
+ * `beside` gives the labels that are all the other heads of the chat, and `badge` what a badge beside the name says about its owner.
  */
 export type Head = {
   name: string;
@@ -24,6 +24,7 @@ export type Head = {
   needsOther?: boolean;
   inList?: string;
   badge?: Label | null;
+  beside?: Label[];
 };
 
 /** No head is longer than this. */
@@ -109,7 +110,7 @@ function stampFirst(line: string, start: string, known: KnownNames): Head | null
 /** "Name 10:02 AM", "Name · Yesterday", "Name, [20.11.2026 15:02]", with the text on the lines below; but not "sending now". */
 function stampLast(line: string, ending: Split | null, known: KnownNames): Head | null {
   const split = line.length > LONGEST_HEAD ? null : (splitBrackets(line) ?? ending);
-  if (split === null || !mayBeName(split.name, known)) return null;
+  if (split === null || !(mayBeName(split.name, known) || isWordName(split.name))) return null;
   const isOnlyWords = split.stamp.clock === null && split.stamp.day === null && !/\d/.test(line);
   if (isOnlyWords && !/[\p{Lu}\p{Lo}_]/u.test(split.name)) return null;
   return { name: split.name, stamp: split.stamp, rest: '', isCertain: false };

@@ -1,6 +1,8 @@
+import { readWholeStamp } from './head-splits.ts';
 import { colonOf, type Head, LONGEST_HEAD, mayBeName } from './heads.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
-import { labelOf, withoutVerb } from './names.ts';
+import words from './names.json' with { type: 'json' };
+import { type Label, labelOf, withoutVerb } from './names.ts';
 
 /** "Name: text", with nothing but the colon to go by, also in a list or in bold; for a label a hyphen will do. */
 export function readLabel(line: string, known: KnownNames = NOBODY): Head | null {
@@ -25,22 +27,24 @@ function inBold(line: string, known: KnownNames): Head | null {
 function beforeColon(line: string, known: KnownNames): Head | null {
   const colon = colonOf(line.slice(0, LONGEST_HEAD));
   const name = line.slice(0, Math.max(colon, 0)).trim();
+  const spoken = name.length > LONGEST_SPOKEN ? undefined : SPOKEN.get(name.toLowerCase());
+  if (spoken !== undefined) return { ...toHead(spoken.name, line.slice(colon + 1)), beside: spoken.beside };
   return colon > 0 && isLabelled(name, known) ? toHead(name, line.slice(colon + 1)) : null;
 }
 
-/** "Buyer - text"; "Me - ok" by itself is somebody who answers in short. */
+/** "Buyer - text", "Buyer -> text"; "Me - ok" by itself is somebody who answers in short. */
 function beforeHyphen(line: string, known: KnownNames): Head | null {
-  const hyphen = line.slice(0, LONGEST_HEAD).search(/ [-–—] /u);
-  if (hyphen < 1) return null;
-  const name = line.slice(0, hyphen).trim();
+  const sign = HYPHEN.exec(line.slice(0, LONGEST_HEAD));
+  if (sign === null || sign.index < 1) return null;
+  const name = line.slice(0, sign.index).trim();
   const label = labelOf(name);
   const isSide = label === 'buyer' || label === 'seller' || known.isExact(name);
   if (!isSide && label !== 'me') return null;
-  return { ...toHead(name, line.slice(hyphen + 3)), needsOther: !isSide };
+  return { ...toHead(name, line.slice(sign.index + sign[0].length)), needsOther: !isSide };
 }
 
 function isLabelled(name: string, known: KnownNames): boolean {
-  return labelOf(name) !== null || mayBeName(withoutVerb(name), known);
+  return labelOf(name) !== null || (mayBeName(withoutVerb(name), known) && readWholeStamp(name) === null);
 }
 
 /** A number before a name is a list of messages when the name is a label or a username; else it may be a list of anything. */
@@ -52,5 +56,11 @@ function toHead(name: string, rest: string): Head {
   return { name, stamp: null, rest: rest.trim(), isCertain: false };
 }
 
+/** What sellers put before the lines of a talk that they tell from memory, where no other names are seen than these labels. */
+const SPOKEN = new Map<string, { name: string; beside: Label[] }>();
+for (const said of words.iSaid) SPOKEN.set(said, { name: 'Me', beside: ['buyer'] });
+for (const other of words.others) SPOKEN.set(other, { name: other, beside: ['me', 'seller'] });
+const LONGEST_SPOKEN = 20;
+const HYPHEN = / (?:[-–—]>?|=>|→) /u;
 const LIST_MARK = /^(?:[-*•–]|(\d{1,3})[.):]) (?=\S)/u;
 const BOLD_LABEL = /^(\*{1,2})([^*]{1,60}):\1/u;

@@ -5,6 +5,8 @@ import type { KnownNames } from './known-names.ts';
 import { isIdle, isNameLine, type Line } from './lines.ts';
 import {
   isSelf,
+  isWordName,
+  type Label,
   labelOf,
   looksLikeName,
   nameKey,
@@ -66,11 +68,19 @@ function inLine(lines: Line[]): Placed[] {
 
 function labels(lines: Line[]): Placed[] {
   const hasOther = lines.some(({ label }) => label?.needsOther === false);
+  const others = lines.flatMap(({ label }) => (label === null || label.beside ? [] : [label.name]));
+  const sides = new Set(others.map(labelOf));
   return lines.flatMap(({ label, event }, at) => {
     if (label === null || event !== null || (label.needsOther && !hasOther)) return [];
+    if (label.beside && !areOnly(label.beside, sides)) return [];
     const name = (hasOther ? label.inList : undefined) ?? label.name;
     return [{ at, head: { ...label, name: withoutVerb(name) }, used: [] }];
   });
+}
+
+/** "I said: …" is a head beside "Buyer: …", but within the words of a chat that names both sides it is told. */
+function areOnly(wanted: Label[], sides: Set<Label | null>): boolean {
+  return sides.size > 0 && [...sides].every((side) => side !== null && wanted.includes(side));
 }
 
 /** "anna_b", below it "Nov 20, 2026, 3:02 PM", below it the text. */
@@ -79,30 +89,49 @@ function aboveStamps(lines: Line[]): Placed[] {
   let candidate = -1;
   for (const [at, line] of lines.entries()) {
     if (isIdle(line)) continue;
-    if (line.stamp !== null && candidate >= 0)
+    if (line.stamp !== null && candidate >= 0 && (line.stamp.clock !== null || isNameLine(lines[candidate]!)))
       placed.push({ at: candidate, head: bare(lines[candidate]!.text, line.stamp), used: [at] });
-    candidate = isNameLine(line) ? at : -1;
+    candidate = isNameLine(line) || isWordName(line.text) ? at : -1;
   }
   return placed;
 }
 
 /** A date, below it the name, below it the text; or a name and a text with the date below them. */
 function besideStamps(lines: Line[]): Placed[] {
-  const talk = lines.map((line, at) => ({ ...line, at })).filter((line) => !isIdle(line));
+  const talk = withoutDivider(lines.map((line, at) => ({ ...line, at })).filter((line) => !isIdle(line)));
   const [isDateOnTop, isDateAtEnd] = [talk[0]?.stamp, talk.at(-1)?.stamp].map(
     (stamp) => (stamp ?? null) !== null,
   );
   if (isDateOnTop === isDateAtEnd) return [];
-  const starts = [...talk.keys()].filter(
-    (at) => isNameLine(talk[at]!) && (at === 0 || talk[at - 1]!.stamp !== null),
-  );
+  const starts = [...talk.keys()]
+    .filter((at) => isNameLine(talk[at]!) && (at === 0 || talk[at - 1]!.stamp !== null))
+    .map((at) => (isAboveName(talk, at) ? at + 1 : at));
   return starts.map((start, position) => {
     const { at, text } = talk[start]!;
     const range = talk.slice(start, starts[position + 1] ?? talk.length);
     /** There is one: a name stands below a date, or the next name (or the end of the chat) does. */
-    const date = (isDateOnTop ? talk[start - 1] : range.find(({ stamp }) => stamp !== null))!;
-    return { at, head: bare(text, date.stamp), used: [date.at] };
+    const date = (
+      isDateOnTop
+        ? talk.slice(0, start).findLast(({ stamp }) => stamp !== null)
+        : range.find(({ stamp }) => stamp !== null)
+    )!;
+    const initial = talk.slice(0, start).at(-1);
+    const used = initial?.stamp === null ? [date.at, initial.at] : [date.at];
+    return { at, head: bare(text, date.stamp), used };
   });
+}
+
+/** "A" stands in for a picture where a name and words follow. */
+function isAboveName(talk: Line[], at: number): boolean {
+  const [line, name, words] = talk.slice(at, at + 3);
+  if (name === undefined || words === undefined || !/^\p{Lu}{1,2}$/u.test(line!.text)) return false;
+  return words.stamp === null && isNameLine(name) && (isSelf(name.text) || looksLikeName(name.text));
+}
+
+/** "Today" above a chat that has its times below the messages is the day of them all. */
+function withoutDivider<T extends Line>(talk: T[]): T[] {
+  const isDivider = talk[0]?.stamp?.clock === null && talk.at(-1)?.stamp?.clock;
+  return isDivider ? talk.slice(1) : talk;
 }
 
 /**
@@ -117,7 +146,13 @@ function aloneFromTheStart(lines: Line[], first: number, known: KnownNames): Pla
     isNameLine(line) && looksLikeName(line.text) && (counts.get(nameKey(line.text))?.length ?? 0) > 1;
   const isHead = (line: Line) => isKnown(line) || isRepeated(line);
   if (!isHead(lines[first]!)) return [];
+  if (isWordOfGreeting(lines[first]!.text) && lines.filter(isHead).length === 1) return [];
   return lines.flatMap((line, at) => (isHead(line) ? [{ at, head: bare(line.text, null), used: [] }] : []));
+}
+
+/** "Yo", "Je", "Ich" alone at the top say who writes only where somebody else writes too. */
+function isWordOfGreeting(text: string): boolean {
+  return isSelf(text) && !/^(?:me|you)\b/i.test(text);
 }
 
 /** "Dave, please cancel" begins with a name of the form, but is none, and "Dave," begins a letter. */
@@ -137,7 +172,8 @@ function withMore(lines: Line[], accepted: Placed[], isLabelled: boolean): Place
     if (taken.has(at) || line.event !== null) return [];
     const other = isLabelled ? line.stampedHead : line.label;
     if (other !== null && keys.has(nameKey(other.name))) return [{ at, head: other, used: [] }];
-    const isName = isNameOnly(line) && isSpeaker(line.text, keys) && !isSignature(lines, at);
+    const isName =
+      isNameOnly(line) && (isSpeaker(line.text, keys) || line.text === 'Me') && !isSignature(lines, at);
     return isName ? [{ at, head: bare(line.text, null), used: [] }] : [];
   });
   return [...accepted, ...more];

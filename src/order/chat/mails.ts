@@ -16,7 +16,7 @@ export type MailMark = 'begins' | 'marker';
  * Finds where earlier mails begin below somebody's words: "On Nov 24, 2026 at 3:02 PM Dave <…> wrote:", also cut in two
  * by the mail program, "-----Original Message-----", or a block of "From:", "Sent:" and "Subject:". From a line that
  * `begins` one all that follows is quoted; a `marker` alone is left out, as ">" stands before the quoted lines. Where a
- * paste begins with such a head, or forwards a mail, nobody can say whose words are the earlier ones.
+ * paste begins with such a head, or forwards a mail, nobody can say whose words are the earlier ones: only its head is left out.
  */
 export function findMails(lines: string[]): Map<number, MailMark> {
   const marks = new Map<number, MailMark>();
@@ -25,11 +25,22 @@ export function findMails(lines: string[]): Map<number, MailMark> {
   for (let at = first; at < lines.length; at += 1) {
     const length = lengthOfHead(lines, at);
     const isQuoted = length > 0 && nextWords(lines, at + length).startsWith('>');
-    if (isForwarded(lines[at]!) || (at === first && length > 0 && !isQuoted)) break;
+    if (isForwarded(lines[at]!) || (at === first && length > 0 && !isQuoted)) {
+      hideHead(lines, at, marks);
+      break;
+    }
     for (let step = 0; step < length; step += 1) marks.set(at + step, isQuoted ? 'marker' : 'begins');
     at += Math.max(0, length - 1);
   }
   return marks;
+}
+
+/** From whom, when and to whom a mail is, is nobody's words; what it is about may be. */
+function hideHead(lines: string[], at: number, marks: Map<number, MailMark>): void {
+  const start = isForwarded(lines[at]!) ? at + 1 : at;
+  const end = start + lengthOfBlock(lines, start);
+  for (let line = at; line < end; line += 1)
+    if (!subject.has(headerOf(lines[line]!))) marks.set(line, 'marker');
 }
 
 /** How many lines the head of an earlier mail takes; 0 where none begins. */

@@ -44,6 +44,11 @@ export function looksLikeName(name: string): boolean {
   return parts.length === 1 || parts.every((part) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(part));
 }
 
+/** "May", "Will": words that are names too, where a time beside them says so. */
+export function isWordName(name: string): boolean {
+  return name === 'May' || name === 'Will';
+}
+
 /** "Anna Bell <anna@example.com>" is Anna Bell. */
 export function withoutAddress(name: string): string {
   return name.endsWith('>') ? name.replace(/ ?<[^<>\s]+@[^<>\s]+>$/u, '') : name;

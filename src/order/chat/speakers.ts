@@ -1,7 +1,8 @@
 import type { Head } from './heads.ts';
 import type { KnownNames } from './known-names.ts';
 import { isIdle, type Line } from './lines.ts';
-import { labelOf, looksLikeName, nameKey } from './names.ts';
+import { isWordName, labelOf, looksLikeName, nameKey } from './names.ts';
+import { isMonthName } from './stamp-day.ts';
 
 /** A head found at a line, with the other lines that it takes. */
 export type Placed = { at: number; head: Head; used: number[] };
@@ -35,14 +36,16 @@ function isSure({ isCertain, name }: Head, count: number, { known }: Context): b
   return isCertain || count > 1 || known.has(name) || labelOf(name) !== null;
 }
 
-/** Who comes once: the first that look like names, until both sides have somebody. */
+/** Who comes once, and is not one of two months ("June: 4 posts", "July: 5 posts"): the first that look like names, until both sides have somebody. */
 function seatSingles(placed: Placed[], accepted: Set<string>, context: Context): string[] {
   const singles = placed.filter(({ head }) => !accepted.has(nameKey(head.name)));
   if (context.style === 'labelled' && accepted.size === 0)
-    return singles.length === 2 && isOnTop(singles[0]!, context)
+    return singles.length === 2 &&
+      isOnTop(singles[0]!, context) &&
+      !singles.every(({ head }) => isMonthName(head.name))
       ? singles.map(({ head }) => nameKey(head.name))
       : [];
-  const strong = singles.filter(({ head }) => looksLikeName(head.name));
+  const strong = singles.filter(({ head }) => looksLikeName(head.name) || isWordName(head.name));
   const isStarted = accepted.size > 0 || (strong[0] !== undefined && isOnTop(strong[0], context));
   const free = Math.max(0, SEATS - [...accepted].filter((key) => labelOf(key) !== 'system').length);
   return isStarted ? strong.slice(0, free).map(({ head }) => nameKey(head.name)) : [];

@@ -89,6 +89,11 @@ function monthOf(word: string | undefined): number | null {
   return months.get(word ?? '') ?? null;
 }
 
+/** "June" and "April" are names of people too. */
+export function isMonthName(name: string): boolean {
+  return months.has(name.toLowerCase());
+}
+
 function isFiller(word = ''): boolean {
   return ordinals.has(word) || ['.', 'de', 'of', '-', '/'].includes(word);
 }

@@ -32,10 +32,12 @@ export function readAge(line: string): Stamp | null {
   return isAge ? { day: null, clock: null, isRelative: true, offset: null } : null;
 }
 
-/** True for what is left of a date that was not read to its end: a zone, "24.11.", "24 Kas 2026". */
+/** True for a day of the week, and for what is left of a date that was not read to its end: a zone, "24.11.", "24 Foo 2026". */
 export function isLeftOfDate(name: string): boolean {
+  const plain = name.toLowerCase();
   return (
-    zones.has(name.toLowerCase()) ||
+    zones.has(plain) ||
+    (plain.length >= LONG_WEEKDAY && weekdays.has(plain)) ||
     /^\d{1,2}\.(?:\d{1,2}\.)?$|^\d{1,2}\.? \p{L}+\.?,? \d{4}(?!\d)/u.test(name)
   );
 }
@@ -88,10 +90,12 @@ const readAgo: Reader = (words, at, stamp) => {
   return saysAgo && phrase.some((word) => units.has(word)) ? takeRelative(stamp, length) : 0;
 };
 
-/** A short weekday alone ("so", "do") is more often a word. */
+/** A shorter weekday alone ("so", "do") is more often a word. */
+const LONG_WEEKDAY = 5;
+
 const readWeekday: Reader = (words, at, stamp) => {
   const word = words[at] ?? '';
-  if (!weekdays.has(word) || (words.length === 1 && word.length < 5)) return 0;
+  if (!weekdays.has(word) || (words.length === 1 && word.length < LONG_WEEKDAY)) return 0;
   return takeRelative(stamp, 1);
 };
 

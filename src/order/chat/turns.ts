@@ -2,7 +2,7 @@ import { type ChatEvent, type EventLine, readReason } from './events.ts';
 import type { Head } from './heads.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
-import { labelOf } from './names.ts';
+import { labelOf, looksLikeName } from './names.ts';
 import { isNoiseUnderNotice } from './noise.ts';
 import type { Stamp } from './stamp.ts';
 import type { Day } from './stamp-day.ts';
@@ -25,6 +25,8 @@ type Cutting = {
   events: EventLine[];
   carried: Day | null;
   self: string | null;
+  /** The line with the title of the gig that a message is about. */
+  title: number;
 };
 
 /** Cuts the lines at the heads of a layout. Notices, picture texts, dates and quoted words stay out of the turns. */
@@ -36,13 +38,15 @@ export function cutTurns(lines: Line[], layout: Layout, isTrusted: (event: Event
     events: [],
     carried: null,
     self: selfIn(layout),
+    title: -1,
   };
   for (const [at, line] of lines.entries()) {
     const head = layout.heads.get(at);
     if (head !== undefined) cutting.open.push(openTurn(head, cutting.carried));
     else if (line.event !== null && isTrusted(line.event)) addEvent(line.event, at, cutting);
     else if (layout.cards.has(at)) push(cutting.open.at(-1)!, { text: line.text, kind: 'card' });
-    else if (!layout.used.has(at) && !isInitial(lines, layout, at)) addLine(line, at, cutting);
+    else if (!layout.used.has(at) && at !== cutting.title && !isInitial(lines, layout, at))
+      addLine(line, at, cutting);
   }
   return sortOut(cutting);
 }
@@ -74,6 +78,11 @@ function addEvent(line: EventLine, at: number, cutting: Cutting): void {
     return;
   }
   events.push({ event: { ...event }, actor });
+  if (
+    /^this message (?:relates|is related) to:$/i.test(event.text) &&
+    /^I will /.test(lines[next]?.text ?? '')
+  )
+    cutting.title = next;
   const stamp = speaks ? (lines[next]?.stamp ?? null) : null;
   if (event.by === null || layout.heads.size === 0) return;
   if (event.kind === 'cancel-request' || stamp !== null)
@@ -114,7 +123,12 @@ function addLine(line: Line, at: number, cutting: Cutting): void {
 function isOfThePage({ text, stamp }: Line, turn: OpenTurn): boolean {
   if (turn.isUnderNotice && isNoiseUnderNotice(text)) return true;
   if (turn.hasWords) return false;
-  return turn.isUnderNotice ? stamp !== null : turn.stamp !== null && text.toLowerCase() === 'to me';
+  return turn.isUnderNotice ? stamp !== null : turn.stamp !== null && isAddress(text);
+}
+
+/** "to me", "to Anna": whom a mail is to. */
+function isAddress(text: string): boolean {
+  return text.length <= 40 && /^to /i.test(text) && (/^to me$/i.test(text) || looksLikeName(text.slice(3)));
 }
 
 function push(turn: OpenTurn, line: BodyLine): void {

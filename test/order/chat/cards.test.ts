@@ -56,6 +56,13 @@ describe('a card with a name and words that an answer quotes', () => {
     ]);
   });
 
+  it('is known by "Me" also where no message of mine is seen', () => {
+    expect(say(`anna_b\n${at(2)}\nMe\nWas it a mistake?\nYes\nanna_b\n${at(3)}\nplease`)).toEqual([
+      'buyer: Yes',
+      'buyer: please',
+    ]);
+  });
+
   it('is not a name that calls who is written to: no word is lost, and none changes sides', () => {
     expect(
       say(

@@ -19,6 +19,43 @@ describe('labels of both sides', () => {
   });
 });
 
+describe('what is told from memory', () => {
+  const sidesIn = (pasted: string) => say(pasted).map((said) => said.split(':')[0]);
+
+  it.each([
+    'Buyer: please cancel\nI said: why?\nBuyer: wrong one\nI said: ok',
+    'Client: please cancel\nMy reply: why?\nClient: wrong one\nI wrote: ok',
+    'He: please cancel\nMe: why?\nHe: wrong one\nMe: ok',
+    'They: please cancel\nSeller: why?\nThey: wrong one\nSeller: ok',
+    'Buyer -> please cancel\nMe -> why?\nBuyer -> wrong one\nMe -> ok',
+  ])('has its sides: %j', (pasted) =>
+    expect(sidesIn(pasted)).toEqual(['buyer', 'seller', 'buyer', 'seller']),
+  );
+
+  it.each([
+    'Buyer: I told you\nI said: cancel it\nMe: ok',
+    'Anna: hi\nMe: ok\nHe: is my brother',
+    'Buyer: my son did it\nHe: a child\nMe: ok',
+  ])('is no head where both sides are named: %j', (pasted) => expect(say(pasted).length).toBe(2));
+
+  it('is the buyer’s story where nothing else names anybody', () => {
+    const story = 'My husband ordered\nHe said: cancel\nI said: no';
+    expect(say(story)).toEqual([`buyer: ${story}`]);
+  });
+});
+
+describe('days and months in a list', () => {
+  it.each([
+    'Monday 10am: call\nTuesday 3pm: deliver\nI ordered by mistake',
+    'Monday: logo\nFriday: banner\nplease',
+    'June: 4 posts\nJuly: 5 posts',
+  ])('are nobody’s names: %j', (pasted) => expect(say(pasted)).toEqual([`buyer: ${pasted}`]));
+
+  it('may be somebody’s name where she is not one of two', () => {
+    expect(say('June: please cancel\nMe: ok')).toEqual(['buyer: please cancel', 'seller: ok']);
+  });
+});
+
 describe('labels before messages', () => {
   it.each([
     '1. Buyer: please cancel\n2. Me: ok\n3. Buyer: thanks',

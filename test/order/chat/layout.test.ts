@@ -409,6 +409,42 @@ describe('names on lines of their own', () => {
   });
 });
 
+describe('a word that also means who copies the chat', () => {
+  it.each(['yo', 'Yo', 'Je', 'Ich'])('makes nobody’s words the seller’s by standing on top: %s', (word) => {
+    expect(say(`${word}\nplease cancel my order`)).toEqual([`buyer: ${word}\nplease cancel my order`]);
+  });
+});
+
+describe('May and Will', () => {
+  it.each(['\nNov 20, 2026, 3:0', ' 3:0'])('are names beside a time: %j', (gap) => {
+    const sides = say(`May${gap}2 PM\nplease cancel\nWill${gap}5 PM\nwhy?\nMay${gap}6 PM\nwrong`);
+    expect(sides.map((said) => said.replace(/ .*Z/, ''))).toEqual([
+      'buyer: please cancel',
+      'seller: why?',
+      'buyer: wrong',
+    ]);
+  });
+
+  it('are words where no time stands beside them', () => {
+    expect(say('Buyer: I need it in\nMay\n2027\nMe: ok')[0]).toBe('buyer: I need it in\nMay\n2027');
+  });
+});
+
+describe('an app with the times below the messages', () => {
+  it('may have a day above them, and letters in place of pictures', () => {
+    for (const [day, buyer, seller] of [
+      ['Today\n', '', ''],
+      ['', 'A\n', 'D\n'],
+      ['Friday\n', 'A\n', ''],
+    ])
+      expect(
+        say(
+          `${day}${buyer}anna_b\nplease cancel\n3:02 PM\n${seller}Me\nwhy?\n3:05 PM\n${buyer}anna_b\nwrong\n3:06 PM`,
+        ),
+      ).toEqual(['buyer: please cancel', 'seller: why?', 'buyer: wrong']);
+  });
+});
+
 describe('a date on the line above a head', () => {
   it('is its date, and no line of the message before', () => {
     const date = (minute: number) => `20 Nov 2026, 14:0${minute}`;

@@ -56,6 +56,14 @@ describe('an earlier mail below somebody’s words', () => {
 });
 
 describe('a mail that a paste begins with', () => {
+  it.each(['', '---------- Forwarded message ---------\n'])(
+    'leaves who sent it when to whom: %j',
+    (marker) => {
+      const mail = `${marker}From: Fiverr <no-reply@x.com>\nDate: Tue, Nov 24, 2026 at 3:02 PM\nSubject: order\nTo: <d@x.com>`;
+      expect(say(`${mail}\n\n${own}`)).toEqual([`buyer: Subject: order\n\n${own}`]);
+    },
+  );
+
   it('loses none of its words, whoever it says it is from', () => {
     const mail = 'From: anna_b (Fiverr) <noreply@fiverr.com>\nSubject: New message\n\nplease cancel';
     expect(say(mail)).toEqual([`buyer: ${mail}`]);

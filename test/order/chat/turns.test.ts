@@ -49,6 +49,15 @@ describe('a complaint worded like a notice', () => {
   });
 });
 
+describe('the title of a gig', () => {
+  it('below the notice that a message is about it is nobody’s words, unlike what else stands there', () => {
+    const chat = (below: string) =>
+      say(`anna_b\n${at(1)}\nwrong one\nThis message relates to:\n${below}\nMe\n${at(2)}\nok`);
+    expect(chat('I will design a logo')).toEqual(['buyer: wrong one', 'seller: ok']);
+    expect(chat('please cancel')).toEqual(['buyer: wrong one\nplease cancel', 'seller: ok']);
+  });
+});
+
 describe('a date within a text', () => {
   it.each(['Friday', 'Nov 27, 2026', 'Today', '3pm'])('is kept under labels: %s', (date) => {
     expect(say(`Buyer: I need it by\n${date}\nplease\nMe: ok\nBuyer: thx`)).toEqual([
@@ -124,6 +133,10 @@ describe('what chat programs add', () => {
     const mails = `Anna Bell <anna@x.com>\n${at(2)} (2 days ago)\nto me\n\nplease cancel\n\nDave Low <dave@x.com>\n${at(5)} (2 days ago)\n\nok`;
     expect(say(mails)).toEqual(['buyer: please cancel', 'seller: ok']);
     expect(readConversation(mails, {}).buyer).toBe('Anna Bell');
+    expect(say(mails.replace('to me', 'to Dave').replace(' ago)\n\nok', ' ago)\nto Anna\n\nok'))).toEqual([
+      'buyer: please cancel',
+      'seller: ok',
+    ]);
     expect(say(`anna_b\n—\n${at(1)}\nplease cancel\nDave\n—\n${at(2)}\nok`)).toEqual([
       'buyer: please cancel',
       'seller: ok',
