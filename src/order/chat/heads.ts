@@ -31,7 +31,7 @@ export type Head = {
 export const LONGEST_HEAD = 120;
 /** "Christopher, about an hour ago" and its kin are short; longer lines need a number to be looked at. */
 const LONGEST_WITHOUT_DIGITS = 60;
-const DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9]/u;
+const DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/u;
 
 /** A head with a date or time on the line of the name, in any of its dresses; `ending` is the line as its last date splits it. */
 export function readStampedHead(line: string, ending: Split | null, known: KnownNames = NOBODY): Head | null {

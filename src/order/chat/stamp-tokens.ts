@@ -2,9 +2,11 @@
 export type Token = { text: string; start: number; end: number };
 
 const TOKEN = /\d+|\p{L}[\p{L}\p{M}'’]*|\S/gu;
-const NATIVE_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
+/** Arabic, Urdu, Hindi and Bengali digits. */
+const NATIVE_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
+const FIRST_INDIAN = 0x966;
 
-/** Cuts a line into numbers, words (in lower case) and single signs. Arabic and Urdu digits become 0 to 9. */
+/** Cuts a line into numbers, words (in lower case) and single signs. Arabic, Urdu, Hindi and Bengali digits become 0 to 9. */
 export function cutTokens(line: string): Token[] {
   return firstTokens(line, Number.POSITIVE_INFINITY, () => true).tokens;
 }
@@ -46,7 +48,10 @@ function tokenOf(text: string, start: number): Token {
   return { text: text.toLowerCase(), start, end: start + text.length };
 }
 
-/** The same text with digits of Arabic and Urdu written 0 to 9; the length stays. */
+/** The same text with the digits of other scripts written 0 to 9; the length stays. */
 export function withPlainDigits(text: string): string {
-  return text.replace(NATIVE_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return text.replace(NATIVE_DIGIT, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String((code < FIRST_INDIAN ? code : code - 6) & 0xf);
+  });
 }

@@ -56,10 +56,10 @@ describe('a card with a name and words that an answer quotes', () => {
     ]);
   });
 
-  it('is known by "Me" also where no message of mine is seen', () => {
-    expect(say(`anna_b\n${at(2)}\nMe\nWas it a mistake?\nYes\nanna_b\n${at(3)}\nplease`)).toEqual([
-      'buyer: Yes',
-      'buyer: please',
+  it('is not the answer "Me"', () => {
+    expect(say('Anna 14:02\nwho should order?\nMe\nor my wife\nDave 14:03\nok')).toEqual([
+      'buyer: who should order?\nMe\nor my wife',
+      'seller: ok',
     ]);
   });
 

@@ -59,6 +59,7 @@ describe('the head of a message', () => {
     ['2026년 11월 20일 오후 2:02', '2026년 11월 20일 14:03'],
     ['20.11.2026 ÖS 2:02', '20.11.2026 14:03'],
     ['٢٠/١١/٢٠٢٦، ٢:٠٢ م', '٢٠/١١/٢٠٢٦، ١٤:٠٣'],
+    ['२०/११/२०२६, १४:०२', '২০/১১/২০২৬, ১৪:০৩'],
   ])('stands beside and above dates as the world writes them: %s, %s', (first, second) => {
     const read = [`buyer ${firstAt}: please cancel`, `seller ${secondAt}: ok`];
     expect(say(`anna_b\n${first}\nplease cancel\nDave\n${second}\nok`)).toEqual(read);

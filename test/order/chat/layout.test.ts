@@ -410,9 +410,12 @@ describe('names on lines of their own', () => {
 });
 
 describe('a word that also means who copies the chat', () => {
-  it.each(['yo', 'Yo', 'Je', 'Ich'])('makes nobody’s words the seller’s by standing on top: %s', (word) => {
-    expect(say(`${word}\nplease cancel my order`)).toEqual([`buyer: ${word}\nplease cancel my order`]);
-  });
+  it.each(['yo', 'Yo', 'Je', 'Ich', 'Support'])(
+    'makes nobody’s words the seller’s or the marketplace’s by standing on top: %s',
+    (word) => {
+      expect(say(`${word}\nplease cancel my order`)).toEqual([`buyer: ${word}\nplease cancel my order`]);
+    },
+  );
 });
 
 describe('May and Will', () => {

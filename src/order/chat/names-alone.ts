@@ -1,0 +1,40 @@
+import { headOf } from './date-lines.ts';
+import type { KnownNames } from './known-names.ts';
+import { isNameLine, type Line } from './lines.ts';
+import { isSelf, labelOf, looksLikeName, nameKey } from './names.ts';
+import type { Placed } from './speakers.ts';
+
+/**
+ * Names on lines of their own: known ones and labels, and beside them what is repeated and looks like a name.
+ * They count when the chat begins with one; at its end they are a signature.
+ */
+export function aloneFromTheStart(lines: Line[], first: number, known: KnownNames): Placed[] {
+  const isKnown = (line: Line) => isNameOnly(line) && isSomebody(line.text, known);
+  if (!lines.some(isKnown)) return [];
+  const counts = Map.groupBy(lines.filter(isNameLine), ({ text }) => nameKey(text));
+  const isRepeated = (line: Line) =>
+    isNameLine(line) && looksLikeName(line.text) && (counts.get(nameKey(line.text))?.length ?? 0) > 1;
+  const isHead = (line: Line) => isKnown(line) || isRepeated(line);
+  if (!isHead(lines[first]!)) return [];
+  if (isWordOfGreeting(lines[first]!.text) && lines.filter(isHead).length === 1) return [];
+  return lines.flatMap((line, at) => (isHead(line) ? [{ at, head: headOf(line.text, null), used: [] }] : []));
+}
+
+/** "Yo", "Je", "Ich" or "Support" alone at the top say who writes only where somebody else writes too. */
+function isWordOfGreeting(text: string): boolean {
+  return labelOf(text) === 'system' || (isSelf(text) && !/^(?:me|you)\b/i.test(text));
+}
+
+/** "Dave, please cancel" begins with a name of the form, but is none, and "Dave," begins a letter. */
+function isSomebody(text: string, known: KnownNames): boolean {
+  if (text.endsWith(',')) return false;
+  const mayBeLabel = !text.includes(':') || text.endsWith(':');
+  return (
+    known.isExact(text) || (mayBeLabel && labelOf(text) !== null) || (looksLikeName(text) && known.has(text))
+  );
+}
+
+/** True for a short line that could be a name and nothing else. */
+export function isNameOnly({ text, isNoise, isQuote, stamp }: Line): boolean {
+  return text !== '' && text.length <= 60 && !isNoise && !isQuote && stamp === null;
+}
