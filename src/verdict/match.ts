@@ -3,7 +3,7 @@ import type { CueMeaning } from './cue.ts';
 import { CHECK, type Form } from './form.ts';
 import { GATE, passes, REACH } from './gate.ts';
 import { marks } from './marks.ts';
-import { isCutOff, isNegated } from './negation.ts';
+import { holdsNegator, isCutOff, isNegated } from './negation.ts';
 import type { Pattern } from './pattern-table.ts';
 import type { Patterns } from './patterns.ts';
 import type { Presence } from './presence.ts';
@@ -84,8 +84,9 @@ function matchAt(reading: Reading, { pattern, at, range, sentence }: Place): Mat
   if (back < 0) return null;
   const first = at - back;
   const last = at + ahead;
-  if (pattern.negated && isCutOff(reading, first, last)) return null;
-  const negated = !pattern.negated && isNegated(reading, { sentence: range.first, first, last });
+  const isOwn = pattern.negated && holdsNegator(reading, first, last);
+  if (isOwn && isCutOff(reading, first, last)) return null;
+  const negated = !isOwn && isNegated(reading, { sentence: range.first, first, last });
   return { cue, weak, sentence, first, last, negated };
 }
 

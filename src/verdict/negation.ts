@@ -9,6 +9,12 @@ export function isNegated(reading: Reading, place: Place): boolean {
   return isNegatedBefore(reading, place) || isNegatedWithin(reading, place);
 }
 
+/** True when one of these words negates: a pattern that asks for "nicht|gar" may have taken "gar". */
+export function holdsNegator({ forms }: Reading, first: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1) if ((forms[at]!.marks & NEGATOR) !== 0) return true;
+  return false;
+}
+
 /** "No, it was a mistake": a comma parts the negator that these words begin with from what it would negate. */
 export function isCutOff({ forms, breaks }: Reading, first: number, last: number): boolean {
   return last > first && breaks[first + 1]! && (forms[first]!.marks & NEGATOR) !== 0;

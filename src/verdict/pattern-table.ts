@@ -16,7 +16,7 @@ export type Pattern = {
   isAheadRarer: boolean;
   before: Strides;
   after: Strides;
-  /** The pattern holds its own negation, so one before it changes nothing. */
+  /** The pattern can take a negation of its own; where it has, one before it changes nothing. */
   negated: boolean;
 };
 

@@ -104,6 +104,12 @@ describe('negation', () => {
     expect(find('do not need', 'no I do not need it')).toBe('yes');
   });
 
+  it('turns off a pattern that could have taken a negation of its own, and has not', () => {
+    expect(find('cat not|away', 'never cat away')).toBe('negated');
+    expect(find('cat not|away', 'never cat not')).toBe('yes');
+    expect(find('cat not? away', 'never cat away')).toBe('negated');
+  });
+
   it('leaves true what follows "did not notice"', () => {
     expect(find('press button', 'I did not notice I pressed the button')).toBe('no');
     expect(find('press .. button', 'I did not notice I pressed the button')).toBe('yes');
