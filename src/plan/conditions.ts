@@ -34,6 +34,9 @@ const DUE_SOON = 72 * HOUR;
 /** From here on the buyer can cancel alone (A2). */
 const VERY_LATE = 24 * HOUR;
 
+/** Signs of what a seller asked the buyer to do. */
+const sellersWishes = ['asks-buyer-to-cancel', 'gives-words'];
+
 const holds: Record<Condition, (situation: Situation) => boolean> = {
   'awaiting-requirements': isWaiting,
   running: ({ status }) => status === 'in-progress' || status === 'late',
@@ -58,7 +61,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
     isRequestOpen(situation) && situation.order.request.formal?.openedBy === 'seller',
   'request-lapsed': hasLapsed,
   'asked-long-ago': wasAskedLongAgo,
-  'seller-asked-to-cancel': ({ verdict }) => verdict.because.some(({ id }) => id === 'asks-buyer-to-cancel'),
+  'seller-asked-to-cancel': ({ verdict }) => verdict.because.some(({ id }) => sellersWishes.includes(id)),
   'reorder-placed': ({ order }) => order.reorder === 'placed',
   'reorder-agreed': ({ order }) => order.reorder === 'agreed',
   'alternative-known': hasAlternative,

@@ -1,5 +1,5 @@
 import type { Heard, Hit } from './hear.ts';
-import { findCues } from './match.ts';
+import { findCues, type Match } from './match.ts';
 import { favouring } from './told.ts';
 
 /**
@@ -18,11 +18,17 @@ export function findGiven(talk: readonly Heard[]): Hit[] {
 }
 
 function givesWords({ from, hits, reading, listening }: Heard): boolean {
-  const mentions = from === 'buyer' ? hits : findCues(reading, listening, () => ['buyer']);
-  const wanted = from === 'buyer' ? ASKS_WORDS : OFFERS_WORDS;
-  return mentions.some(({ cue, negated, weak }) => cue.id === wanted && !negated && !weak);
+  if (from === 'buyer') return names(hits, 'asks-words');
+  // What offers words says the same whoever says it.
+  return (
+    names(hits, 'gives-words') ||
+    names(
+      findCues(reading, listening, () => ['buyer']),
+      'offers-words',
+    )
+  );
 }
 
-/** Ids of cues. What offers words says the same whoever says it. */
-const ASKS_WORDS = 'asks-words';
-const OFFERS_WORDS = 'offers-words';
+function names(found: readonly Pick<Match, 'cue' | 'weak' | 'negated'>[], id: string): boolean {
+  return found.some(({ cue, weak, negated }) => cue.id === id && !weak && !negated);
+}

@@ -12,6 +12,8 @@ describe('a claim of a mistake in words that the buyer was given', () => {
       'buyer: ok. I ordered by mistake',
     ],
     ['buyer: please cancel', 'buyer: what should I write?', 'buyer: I ordered by mistake'],
+    ['seller: Please choose "ordered by mistake" in the form', 'buyer: ok, I ordered by mistake'],
+    ['seller: just say it was by mistake and support will cancel', 'buyer: ok, I ordered by mistake'],
     ['seller: ponga que fue por error, por favor', 'buyer: listo, fue por error'],
     ['buyer: was soll ich schreiben?', 'buyer: aus Versehen bestellt'],
   ])('is told apart: %s / %s', (...lines) => {
@@ -32,6 +34,12 @@ describe('a claim of a mistake in words that the buyer was given', () => {
       'buyer: by mistake',
     ],
     ['asked about', 'seller: Did you order by mistake?', 'buyer: yes I ordered by mistake'],
+    ['asked for the truth', 'seller: Please tell me if it was a mistake', 'buyer: ok, I ordered by mistake'],
+    [
+      'wanted only if true',
+      'seller: If you ordered by mistake, just write it here',
+      'buyer: yes I ordered by mistake',
+    ],
     ['said without being asked', 'seller: Hello! What happened?', 'buyer: I ordered by mistake'],
     ['said beside the question', 'buyer: I ordered by mistake, what should I write?'],
   ])('is the buyer’s own when %s', (_, ...lines) => {
