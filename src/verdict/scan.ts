@@ -1,9 +1,9 @@
 import { LAST_PLAIN, plainUnits } from './fold.ts';
-import { EMPTY_HASH, hashOn } from './word-table.ts';
+import { EMPTY_HASH, hashOn } from './hash.ts';
 
 /**
  * Where the words of one text lie. Offsets are UTF-16 into the text itself; `before[i]` says what stands before word i
- * (see the constants below), `hashes[i]` is the hash of its plain letters, or ODD.
+ * (BLANK, SOFT, SENTENCE or HYPHEN), `hashes[i]` is the hash of its plain letters, or ODD.
  */
 export type Scan = {
   count: number;
@@ -24,7 +24,10 @@ const SENTENCE = 2;
 /** A hyphen inside a word: "check-out". */
 export const HYPHEN = 3;
 
-/** The classes of units. Those up to INVISIBLE go on with a word. */
+/**
+ * What a UTF-16 unit is to the scanner. Those up to INVISIBLE go on with a word, an APOSTROPHE does between letters. In a file of their
+ * own these would make scanning slower by a fifth: the engine looks up what another module exports each time.
+ */
 const LETTER = 0;
 const DIGIT = 1;
 const INVISIBLE = 2;
@@ -37,8 +40,14 @@ const END = 8;
 const QUESTION = 9;
 const NEWLINE = 10;
 
-/** What is known of every UTF-16 unit, looked up once for each: its class, times CLASS, and its plain letter. */
-const CLASS = 0x100;
+const CLASS_BITS = 8;
+/** What one class counts in `units`: below it stands the plain letter. */
+const CLASS = 1 << CLASS_BITS;
+
+/**
+ * What is known of every UTF-16 unit, by its number: its class, times CLASS, plus the ASCII letter, digit or apostrophe that it is folded
+ * to (see `plainUnits`), or 0. One look answers both questions.
+ */
 const units = listUnits();
 
 /** Cuts a text into words and sentences in one pass; takes any string, also one with unpaired surrogates. */
@@ -161,10 +170,10 @@ function isWord(kind: number): boolean {
 
 /** The class of a unit of the text; OTHER beyond its ends. */
 function classAt(text: string, at: number): number {
-  return at >= 0 && at < text.length ? units[text.charCodeAt(at)]! >>> 8 : OTHER;
+  return at >= 0 && at < text.length ? units[text.charCodeAt(at)]! >>> CLASS_BITS : OTHER;
 }
 
-/** The class of every UTF-16 unit, with its plain letter. Surrogates of emoji end a sentence; others are letters of rare scripts. */
+/** All from 0xaa on are letters but for the ranges named here. Surrogates of emoji end a sentence; others are letters of rare scripts. */
 function listUnits(): Uint16Array {
   const table = new Uint16Array(0x10000).fill(OTHER * CLASS, 0, 0xaa).fill(LETTER * CLASS, 0xaa);
   const mark = (kind: number, ...ranges: (string | readonly [number, number])[]) => {

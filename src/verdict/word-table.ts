@@ -1,11 +1,5 @@
 import { plainUnits } from './fold.ts';
-
-/** The hash of no letters; `hashOn` takes it on by one plain letter. */
-export const EMPTY_HASH = 0x811c9dc5 | 0;
-
-export function hashOn(hash: number, letter: number): number {
-  return Math.imul(hash ^ letter, 0x01000193);
-}
+import { EMPTY_HASH, hashOn } from './hash.ts';
 
 /**
  * Folded words, each with a number from 0 on, found by their letters as they stand in a text, without cutting them out of it. The
@@ -32,7 +26,7 @@ export class WordTable {
 
   /** Gives the number of a folded word, which it gets now if it is new. */
   add(word: string): number {
-    const hash = hashOf(word);
+    const hash = hashOfPlain(word);
     const known = this.find(word, 0, word.length, hash);
     if (known >= 0) return known;
     const number = this.#write(word);
@@ -49,7 +43,7 @@ export class WordTable {
 
   /** The number of a folded word, or -1. */
   numberOf(word: string): number {
-    return this.find(word, 0, word.length, hashOf(word));
+    return this.find(word, 0, word.length, hashOfPlain(word));
   }
 
   /** The numbers of the words of so many letters or more that a folded word begins with, itself among them. */
@@ -129,7 +123,8 @@ function placeOf(hash: number): number {
   return (hash ^ (hash >>> 15)) << 1;
 }
 
-function hashOf(word: string): number {
+/** The hash of a word's plain letters, as scanning gives it for the word as it stands in a text. */
+function hashOfPlain(word: string): number {
   let hash = EMPTY_HASH;
   for (let at = 0; at < word.length; at += 1) hash = hashOn(hash, letterAt(word, at));
   return hash;
