@@ -1,10 +1,11 @@
 import { type CheckId, checkIds } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
+import { minutesUntilRequest } from '../order/minutes-until-request.ts';
 import { sayElapsed } from '../order/moment.ts';
 import { isReordered } from './choose.ts';
 import { doorOf } from './door.ts';
 import type { Check } from './plan.ts';
-import { minutesUntilRequest, type Situation, wasAskedLongAgo } from './situation.ts';
+import { type Situation, wasAskedLongAgo } from './situation.ts';
 import { buyerQuote, keptAnswering } from './talk.ts';
 
 /** What support will look at, always in the same order, each bound to an answer of the seller. */

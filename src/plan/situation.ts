@@ -45,19 +45,6 @@ export function mayRun({ status }: Situation): boolean {
   return status === undefined || status === 'in-progress' || status === 'late';
 }
 
-/**
- * Minutes from the order to the wish to cancel: by their exact times, else as the seller counted them,
- * else by the time of a formal request that the seller did not open.
- */
-export function minutesUntilRequest({ order, request }: Order): number | undefined {
-  const { askedAt, minutesAfterOrder, formal } = request;
-  if (askedAt !== undefined && order.placedAt !== undefined) return minutesBetween(order.placedAt, askedAt);
-  if (minutesAfterOrder !== undefined) return minutesAfterOrder;
-  if (order.placedAt === undefined || formal?.openedAt === undefined || formal.openedBy === 'seller')
-    return undefined;
-  return minutesBetween(order.placedAt, formal.openedAt);
-}
-
 /** A new order makes a cancellation an exception for so long (C2); from when it counts is not published. */
 export const TO_REORDER = 14 * 24 * HOUR;
 
@@ -76,8 +63,4 @@ function countedFrom({ order, request }: Order): number | undefined {
   const placed = momentOf(order.placedAt);
   if (placed === undefined || request.minutesAfterOrder === undefined) return undefined;
   return placed + request.minutesAfterOrder * 60_000;
-}
-
-function minutesBetween(first: string, second: string): number {
-  return (Date.parse(second) - Date.parse(first)) / 60_000;
 }

@@ -1,7 +1,8 @@
+import { minutesUntilRequest } from '../order/minutes-until-request.ts';
 import type { Order } from '../order/order.ts';
 import { findAlone } from './alone.ts';
 import { type Clash, clash } from './clash.ts';
-import { hasRequirements, hasWork, minutesBetween } from './fact-factors.ts';
+import { hasRequirements, hasWork } from './fact-factors.ts';
 import type { Hit } from './hear.ts';
 import { inChatOr } from './in-chat.ts';
 import { favouring, sortTold } from './told.ts';
@@ -30,7 +31,7 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
 
 /** Requirements are in, and work has begun or much time has gone by: a bare claim of mistake sits badly with that. */
 function isLate(order: Order): boolean {
-  return hasRequirements(order) && (hasWork(order) || (minutesBetween(order) ?? 0) > LONG_AFTER);
+  return hasRequirements(order) && (hasWork(order) || (minutesUntilRequest(order) ?? 0) > LONG_AFTER);
 }
 
 /** Those that come in a later turn than all of the others. */

@@ -1,3 +1,4 @@
+import { minutesUntilRequest } from '../order/minutes-until-request.ts';
 import type { Order } from '../order/order.ts';
 
 /** The facts of the order that count, each by name; what is not known gives none. */
@@ -8,21 +9,12 @@ export function factNames(order: Order): string[] {
     workOf(order),
     placed.status === 'late' && 'late-on-record',
     request.askedBy !== undefined && request.askedBy !== 'buyer' && `asked-by-${request.askedBy}`,
-    minutesBin(minutesBetween(order)),
+    minutesBin(minutesUntilRequest(order)),
     placed.duplicate === true && 'duplicate-on-record',
     (buyer.openOffers ?? 0) > 0 && 'open-offers',
     (buyer.priorOrders ?? 0) > 0 && 'repeat-buyer',
     (order.reorder === 'placed' || order.reorder === 'agreed') && 'orders-again',
   ].filter((name) => typeof name === 'string');
-}
-
-/** Minutes from order to request: as told, or from the times, or from a formal request that is not the seller's; undefined when not known. */
-export function minutesBetween({ order, request }: Order): number | undefined {
-  const { minutesAfterOrder, askedAt, formal } = request;
-  if (minutesAfterOrder !== undefined) return minutesAfterOrder;
-  const asked = askedAt ?? (formal?.openedBy === 'seller' ? undefined : formal?.openedAt);
-  if (order.placedAt === undefined || asked === undefined) return undefined;
-  return (Date.parse(asked) - Date.parse(order.placedAt)) / 60_000;
 }
 
 /** True when work has begun or is done. */

@@ -84,9 +84,7 @@ describe('where the buyer may want to keep a part', () => {
   ])('support is asked what is possible, and nothing whole is claimed: %s', (_, told) => {
     const texts = textsFor('mistaken-order', told);
     for (const id of ['support-request', 'support-request-short'])
-      expect(texts[id]).toContain(
-        'what is possible: to cancel a part of it, or all, with a full refund.',
-      );
+      expect(texts[id]).toContain('what is possible: to cancel a part of it, or all, with a full refund.');
     expect(all(texts)).not.toMatch(/refund the client in full|asked to cancel it|was placed by mistake/);
     expect(texts['support-request']).toContain(
       'There was a mistake when order FO1 from the client was placed.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factNames, minutesBetween } from '../../src/verdict/fact-factors.ts';
+import { factNames } from '../../src/verdict/fact-factors.ts';
 import { askWhatSettles } from '../../src/verdict/questions.ts';
 import { sentences } from '../../src/verdict/sentences.ts';
 import { anOrder, judged } from './reading-aloud.ts';
@@ -29,6 +29,12 @@ describe('the facts of an order', () => {
     expect(factNames(anOrder(input))).toEqual(names),
   );
 
+  it('count the minutes by the exact times where these and a guess are known, as plan and drafts do', () => {
+    const order = { placedAt: '2026-11-20T10:00:00Z' };
+    const request = { askedAt: '2026-11-20T12:00:00Z', minutesAfterOrder: 5 };
+    expect(factNames(anOrder({ order, request }))).toEqual(['within-2-hours']);
+  });
+
   it.each([
     [0, 'within-5-minutes'],
     [5, 'within-5-minutes'],
@@ -42,19 +48,6 @@ describe('the facts of an order', () => {
   ])('put %s minutes into "%s"', (minutesAfterOrder, name) =>
     expect(factNames(anOrder({ request: { minutesAfterOrder } }))).toEqual([name]),
   );
-
-  it('tell the minutes from what was told, else from the times, else from the formal request', () => {
-    const order = { placedAt: '2026-11-20T10:00:00Z' };
-    const formal = { openedAt: '2026-11-20T11:00:00Z' };
-    const askedAt = '2026-11-20T10:07:00Z';
-    expect(minutesBetween(anOrder({ order, request: { minutesAfterOrder: 3, askedAt, formal } }))).toBe(3);
-    expect(minutesBetween(anOrder({ order, request: { askedAt, formal } }))).toBe(7);
-    expect(minutesBetween(anOrder({ order, request: { formal } }))).toBe(60);
-    const bySeller = { ...formal, openedBy: 'seller' };
-    expect(minutesBetween(anOrder({ order, request: { formal: bySeller } }))).toBeUndefined();
-    expect(minutesBetween(anOrder({ order }))).toBeUndefined();
-    expect(minutesBetween(anOrder({ request: { askedAt } }))).toBeUndefined();
-  });
 });
 
 describe('the facts alone', () => {
