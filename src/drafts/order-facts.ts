@@ -1,7 +1,6 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import { sayMoment } from '../order/moment.ts';
-import type { Order } from '../order/order.ts';
-import { isReordered } from '../plan/choose.ts';
+import { isReordered, type Order } from '../order/order.ts';
 import type { Fact, Facts } from './facts.ts';
 import { type Printer, withoutEnd } from './user-text.ts';
 

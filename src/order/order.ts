@@ -11,6 +11,11 @@ export type Fault = { path: string; message: string };
 /** What the seller told us. An absent key means that the seller does not know; it never means "no". */
 export type Order = z.output<typeof orderSchema>;
 
+/** The buyer has ordered again, or agreed to. */
+export function isReordered({ reorder }: Pick<Order, 'reorder'>): boolean {
+  return reorder === 'placed' || reorder === 'agreed';
+}
+
 /** Nobody mends more than this at once, and an answer must not be many times larger than what was sent. */
 const FAULTS_LIMIT = 100;
 

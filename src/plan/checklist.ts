@@ -2,7 +2,7 @@ import { type CheckId, checkIds } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
 import { minutesUntilRequest } from '../order/minutes-until-request.ts';
 import { sayElapsed } from '../order/moment.ts';
-import { isReordered } from './choose.ts';
+import { isReordered } from '../order/order.ts';
 import { doorOf } from './door.ts';
 import type { Check } from './plan.ts';
 import { type Situation, wasAskedLongAgo } from './situation.ts';

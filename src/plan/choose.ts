@@ -1,6 +1,6 @@
 import type { PlanId } from '../marketplaces/advice.ts';
 import type { Reason } from '../order/choices.ts';
-import type { Order } from '../order/order.ts';
+import { isReordered, type Order } from '../order/order.ts';
 import { settleStatus } from './status.ts';
 
 /** Chooses the plan for an order whose buyer wants out for `reason` (the reason that is followed). */
@@ -15,11 +15,6 @@ export function choosePlan(order: Order, reason: Reason): PlanId {
 /** A custom offer that asked for no requirements runs from the start, whatever its status is taken for (A4). */
 export function asksForNone({ order }: Order): boolean {
   return order.kind === 'custom-offer' && order.requirements === 'none-asked';
-}
-
-/** The buyer has ordered again, or agreed to. */
-export function isReordered({ reorder }: Pick<Order, 'reorder'>): boolean {
-  return reorder === 'placed' || reorder === 'agreed';
 }
 
 type Facts = { order: Order; reason: Reason; status: string; mistaken: boolean };

@@ -1,4 +1,5 @@
 import { type Clash, type ClashName, clash } from './clash.ts';
+import { STRONGEST } from './cue.ts';
 import type { Hit } from './hear.ts';
 import type { Told } from './told.ts';
 
@@ -45,5 +46,3 @@ function aloneAs(standing: readonly Hit[]): ClashName {
   if (plain.length === 0) return 'hint-alone';
   return plain.some(({ cue }) => cue.kind === 'claim') ? 'claim-alone' : 'slip-alone';
 }
-
-const STRONGEST = 3;

@@ -4,6 +4,9 @@ import { parties, reasons } from '../order/choices.ts';
 const text = z.string().trim().min(1);
 const lines = z.array(text).default([]);
 
+/** The strength of a cue that leaves least doubt about what it says. */
+export const STRONGEST = 3;
+
 /** How each language says the same cue. */
 const wordings = {
   classes: z.record(z.string(), z.array(text)).default({}),
@@ -21,7 +24,7 @@ export const cueSchema = z.strictObject({
     .string()
     .regex(/^[a-z]+(-[a-z]+)*$/)
     .nullable(),
-  strength: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  strength: z.union([z.literal(1), z.literal(2), z.literal(STRONGEST)]),
   speaker: z.enum(parties),
   kind: z.enum(['claim', 'mechanism', 'motive', 'sign']),
   says: text,
@@ -46,6 +49,7 @@ export type SpokenCue = Cue & { language: string };
 /** What a cue says, however it is said: all that a match needs to know of it. */
 export type CueMeaning = Omit<SpokenCue, keyof typeof wordings>;
 
+/** The meaning of a cue, without the words and examples of its language. */
 export function meaningOf({
   id,
   favours,

@@ -12,7 +12,7 @@ import { type Ears, type Heard, type Hit, hear } from './hear.ts';
 import { inChatOr } from './in-chat.ts';
 import { marks } from './marks.ts';
 import { cutGaps, type Phrase, phrasesOf, placeOf, reasonGaps, repliesOf } from './phrase.ts';
-import { sayFact, sentences } from './sentences.ts';
+import { type OrderFact, sentences } from './sentences.ts';
 
 /** Everything that speaks for or against a reason, before it is weighed. */
 export type Evidence = {
@@ -24,11 +24,14 @@ export type Evidence = {
   hits: Hit[];
   /** Claims in words that were not the buyer's own. */
   given: Hit[];
+  /** What a bare yes or no of the buyer's answered. */
   answers: Clash[];
-  facts: string[];
+  facts: OrderFact[];
+  /** In which turn cancelling first comes up; 0 where it never does. */
   firstWantOut: number;
 };
 
+/** Reads the talk, with the reason on a formal request of the buyer's after it, and the facts of the order. */
 export function gatherEvidence(order: Order, messages: readonly Message[], ears: Ears): Evidence {
   const { formal } = order.request;
   const talk = hear(messages, formal?.openedBy === 'seller' ? undefined : formal?.reason, ears);
@@ -58,7 +61,7 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
     ...facts.map((name) => ({
       name: `fact:${name}`,
       id: name,
-      says: sayFact(name),
+      says: sentences.facts[name],
       ...anywhere,
       value: 1,
       quote: null,

@@ -1,42 +1,47 @@
 import { minutesUntilRequest } from '../order/minutes-until-request.ts';
-import type { Order } from '../order/order.ts';
+import { isReordered, type Order } from '../order/order.ts';
+import type { OrderFact } from './sentences.ts';
 
 /** The facts of the order that count, each by name; what is not known gives none. */
-export function factNames(order: Order): string[] {
+export function factNames(order: Order): OrderFact[] {
   const { order: placed, request, buyer } = order;
-  return [
+  const names: (OrderFact | false)[] = [
     requirementsOf(order),
     workOf(order),
     placed.status === 'late' && 'late-on-record',
-    request.askedBy !== undefined && request.askedBy !== 'buyer' && `asked-by-${request.askedBy}`,
+    (request.askedBy === 'seller' || request.askedBy === 'nobody') && `asked-by-${request.askedBy}`,
     minutesBin(minutesUntilRequest(order)),
     placed.duplicate === true && 'duplicate-on-record',
     (buyer.openOffers ?? 0) > 0 && 'open-offers',
     (buyer.priorOrders ?? 0) > 0 && 'repeat-buyer',
-    (order.reorder === 'placed' || order.reorder === 'agreed') && 'orders-again',
-  ].filter((name) => typeof name === 'string');
+    isReordered(order) && 'orders-again',
+  ];
+  return names.filter((name) => name !== false);
 }
 
 /** True when work has begun or is done. */
 export function hasWork(order: Order): boolean {
-  return ['work-started', 'work-delivered'].includes(workOf(order) || '');
+  const work = workOf(order);
+  return work === 'work-started' || work === 'work-delivered';
 }
 
+/** True when the requirements are known to be in. */
 export function hasRequirements(order: Order): boolean {
   return requirementsOf(order) === 'requirements-submitted';
 }
 
-function requirementsOf({ order }: Order): string | false {
+function requirementsOf({ order }: Order): OrderFact | false {
   if (order.requirements !== undefined) return `requirements-${order.requirements}`;
   return order.status === 'awaiting-requirements' && 'requirements-not-submitted';
 }
 
-function workOf({ order }: Order): string | false {
+function workOf({ order }: Order): OrderFact | false {
   if (order.status === 'delivered' || order.status === 'completed') return 'work-delivered';
   return order.work !== undefined && `work-${order.work}`;
 }
 
-const bins: readonly (readonly [below: number, name: string])[] = [
+/** Each goes up to so many minutes, those included. */
+const bins: readonly (readonly [most: number, name: OrderFact])[] = [
   [5, 'within-5-minutes'],
   [30, 'within-30-minutes'],
   [120, 'within-2-hours'],
@@ -46,6 +51,6 @@ const bins: readonly (readonly [below: number, name: string])[] = [
   [Number.POSITIVE_INFINITY, 'after-4-days'],
 ];
 
-function minutesBin(minutes: number | undefined): string | false {
+function minutesBin(minutes: number | undefined): OrderFact | false {
   return minutes !== undefined && bins.find(([most]) => minutes <= most)![1];
 }

@@ -1,9 +1,10 @@
 import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import type { CueMeaning } from './cue.ts';
-import { type Scanned, type StopWords, scanMessage, tellLanguage } from './language.ts';
+import { type StopWords, tellLanguage } from './language.ts';
 import type { Lookup } from './lexicon.ts';
 import { findCues, type Listening, type Match, type Wanted } from './match.ts';
+import { type Scanned, scanMessage } from './own-words.ts';
 import { quoteWords } from './quote-words.ts';
 import { type Reading, read } from './reading.ts';
 import type { Tongue } from './tongue.ts';

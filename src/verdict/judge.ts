@@ -17,7 +17,7 @@ import { WordingPush } from './wording-push.ts';
  * Judges why the buyer wants out. Pure and linear in the length of the talk. The weights of `because` sum to the
  * log-odds of the most likely reason against the next; signs that speak against it are negative.
  */
-export function judge({ order, messages, model }: Question): Verdict {
+export function judge({ order, messages, model }: Matter): Verdict {
   const { evidence, factors, wording, pushes } = readOrderTalk({ order, messages, model });
   if (evidence.talk.length === 0) return judgeFacts(order, evidence);
   const weighed = holdBack(pushes, factors);
@@ -42,10 +42,10 @@ export function judge({ order, messages, model }: Question): Verdict {
 }
 
 /** What is judged, and by which model. */
-type Question = { order: Order; messages: readonly Message[]; model: Model };
+type Matter = { order: Order; messages: readonly Message[]; model: Model };
 
 /** Everything that speaks for a reason, weighed, before any doubt is put on it; the facts alone have no weights. */
-export function readOrderTalk({ order, messages, model }: Question) {
+export function readOrderTalk({ order, messages, model }: Matter) {
   const evidence = gatherEvidence(order, messages, model);
   const phrases = cutGaps(evidence.phrases, claimGaps(evidence.hits));
   const factors = buildFactors(order, evidence);

@@ -1,6 +1,7 @@
 import { type Party, parties } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
-import { countVotes, type StopWords, scanMessage } from './language.ts';
+import { countVotes, type StopWords } from './language.ts';
+import { scanMessage } from './own-words.ts';
 
 /** The language of each side, by the same vote, where it is clear enough to tell others; else null. */
 export type KnownLanguages = Record<Party, string | null>;

@@ -1,18 +1,14 @@
 import type { Party } from '../order/choices.ts';
-import { findEmails } from '../order/contact/emails.ts';
-import { findLinks } from '../order/contact/links.ts';
-import type { Message } from '../order/conversation.ts';
 import { fold } from './fold.ts';
-import { ODD, type Scan, scan } from './scan.ts';
+import type { Scanned } from './own-words.ts';
+import { ODD } from './scan.ts';
 import type { WordList } from './word-list.ts';
 import { WordTable } from './word-table.ts';
 
 /** Which languages each frequent or typical word belongs to, by its number in the table. */
 export type StopWords = { table: WordTable; languages: readonly (readonly string[])[] };
 
-/** A message with its own words marked off. */
-export type Scanned = { from: Party; text: string; scan: Scan };
-
+/** Gathers the words that tell the languages of these lists apart. */
 export function collectStopWords(lists: readonly WordList[]): StopWords {
   const table = new WordTable();
   const languages: string[][] = [];
@@ -22,14 +18,6 @@ export function collectStopWords(lists: readonly WordList[]): StopWords {
       languages[number] = [...(languages[number] ?? []), list.language];
     }
   return { table, languages };
-}
-
-/**
- * Marks off the words of a message. Lines that begin with ">" repeat somebody else's words and are left out, and so are
- * addresses: what is in them says nothing about why somebody wants out.
- */
-export function scanMessage({ from, text }: Pick<Message, 'from' | 'text'>): Scanned {
-  return { from, text, scan: scan(blankAddresses(blankQuotes(text))) };
 }
 
 /** The language that one side writes: the one that most of its first words are frequent in or typical of; English when it is a draw. */
@@ -72,29 +60,5 @@ function languagesOf(
   return number < 0 ? NO_LANGUAGE : languages[number]!;
 }
 
+/** Enough to be sure of the language; more of a long talk would cost time and tell nothing new. */
 const WORDS_THAT_VOTE = 300;
-
-/** Blanks keep the place of what they hide, so offsets stay true. */
-function blankQuotes(text: string): string {
-  if (!text.includes('>')) return text;
-  return text
-    .split('\n')
-    .map((line) => (line.trimStart().startsWith('>') ? ' '.repeat(line.length) : line))
-    .join('\n');
-}
-
-/** E-mail and web addresses; looked for only where one can be. */
-function blankAddresses(text: string): string {
-  const emails = text.includes('@') ? findEmails(text) : [];
-  const links = /https?:|www\./i.test(text) ? findLinks(text) : [];
-  const spans = [...emails, ...links].sort((a, b) => a.start - b.start);
-  if (spans.length === 0) return text;
-  const pieces: string[] = [];
-  let done = 0;
-  for (const { start, end } of spans) {
-    if (end <= done) continue;
-    pieces.push(text.slice(done, Math.max(start, done)), ' '.repeat(end - Math.max(start, done)));
-    done = end;
-  }
-  return [...pieces, text.slice(done)].join('');
-}

@@ -38,12 +38,7 @@ export function compilePatterns(
   const rows: PatternRow[] = [];
   const needs = new Map<number, number>();
   const rarity = rarityOf(cues, normalise);
-  const negators = new Set(
-    [...words.negators, ...words.nearNegators]
-      .filter((word) => !words.without.includes(word))
-      .flatMap((word) => [`=${word}`, `~${word}`]),
-  );
-  const negates = remember((atoms) => atoms.some((atom) => negators.has(atom)));
+  const negates = negatingIn(words);
   const phrases = new Map<string, string[]>();
   for (const [at, cue] of cues.entries()) {
     const own = { classes: { ...words.classes, ...cue.classes }, normalise, read: new Map(), phrases };
@@ -57,6 +52,16 @@ export function compilePatterns(
   const anchored = new PackedLists(Map.groupBy(rows.keys(), (number) => rows[number]!.anchor));
   const all = new PatternTable(cues.map(meaningOf), rows, strides.sheet);
   return { satisfied: slots.satisfied(), all, anchored, needs };
+}
+
+/** Tells of a step's atoms whether one of them negates. Words that negate only what stands right behind them do not count. */
+function negatingIn({ negators, nearNegators, without }: WordList): (atoms: readonly string[]) => boolean {
+  const negating = new Set(
+    [...negators, ...nearNegators]
+      .filter((word) => !without.includes(word))
+      .flatMap((word) => [`=${word}`, `~${word}`]),
+  );
+  return remember((atoms) => atoms.some((atom) => negating.has(atom)));
 }
 
 function sourcesOf(cue: SpokenCue): { source: string; weak: boolean }[] {

@@ -1,6 +1,7 @@
 /**
- * Brings an English word to its stem (the Porter2 rules by Martin Porter, snowballstem.org), so that "orders",
- * "ordering" and "ordered" meet. Takes a lower-case word of ASCII letters.
+ * Brings an English word to its stem, so that "orders", "ordering" and "ordered" meet. Takes a lower-case word of ASCII letters. These are
+ * the Porter2 rules by Martin Porter (snowballstem.org, "English stemmer"); the steps below are named by their numbers there. Step 0 takes
+ * off apostrophes, which no word has here.
  */
 export function stem(word: string): string {
   if (word.length <= 2) return word;
@@ -17,10 +18,11 @@ export function stem(word: string): string {
   return dropLast(bare, regions).replaceAll('Y', 'y');
 }
 
-/** Where the first and the second region of a word begin: endings are only taken off inside them. */
+/** Where the regions R1 and R2 of a word begin, as offsets: most endings are only taken off inside one of them. */
 type Regions = { r1: number; r2: number };
 type Swap = readonly [ending: string, by: string];
 
+/** Words whose stem no rule gives. */
 const exceptions = new Map(
   Object.entries({
     skis: 'ski',
@@ -43,6 +45,7 @@ const exceptions = new Map(
     andes: 'andes',
   }),
 );
+/** Words that are their stem once step 1a is taken. */
 const unchanging = new Set([
   'inning',
   'outing',
@@ -53,6 +56,7 @@ const unchanging = new Set([
   'exceed',
   'succeed',
 ]);
+/** Step 2, the longest first, as in the lists below: the first that a word ends with is the one. */
 const longEndings: readonly Swap[] = [
   ['ational', 'ate'],
   ['ization', 'ize'],
@@ -77,6 +81,7 @@ const longEndings: readonly Swap[] = [
   ['alli', 'al'],
   ['bli', 'ble'],
 ];
+/** Step 3. */
 const endings: readonly Swap[] = [
   ['ational', 'ate'],
   ['tional', 'tion'],
@@ -87,6 +92,7 @@ const endings: readonly Swap[] = [
   ['ful', ''],
   ['ness', ''],
 ];
+/** Step 4. */
 const lastEndings = [
   'ement',
   'ance',
@@ -121,6 +127,7 @@ function markConsonantYs(word: string): string {
   return marked;
 }
 
+/** R1 begins after the first vowel with a consonant behind it, R2 after the first such pair in R1; three beginnings are set apart. */
 function findRegions(word: string): Regions {
   const prefix = ['gener', 'commun', 'arsen'].find((start) => word.startsWith(start));
   const r1 = prefix === undefined ? regionAfter(word, 0) : prefix.length;
@@ -138,6 +145,7 @@ function hasVowel(word: string): boolean {
   return false;
 }
 
+/** Step 1a: "orders" to "order", "tries" to "tri". */
 function dropPlural(word: string): string {
   if (word.endsWith('sses')) return word.slice(0, -2);
   if (word.endsWith('ied') || word.endsWith('ies')) return word.slice(0, word.length > 4 ? -2 : -1);
@@ -145,6 +153,7 @@ function dropPlural(word: string): string {
   return hasVowel(word.slice(0, -2)) ? word.slice(0, -1) : word;
 }
 
+/** Step 1b: "ordered" and "ordering" to "order"; "agreed" to "agree", "hoping" to "hope", "hopping" to "hop". */
 function dropPast(word: string, r1: number): string {
   const eed = ['eedly', 'eed'].find((ending) => word.endsWith(ending));
   if (eed !== undefined) return word.length - eed.length >= r1 ? `${word.slice(0, -eed.length)}ee` : word;
@@ -156,16 +165,19 @@ function dropPast(word: string, r1: number): string {
   return r1 >= rest.length && endsInShortSyllable(rest) ? `${rest}e` : rest;
 }
 
+/** What ends so ("hop", "at") has lost an e with its ending. */
 function endsInShortSyllable(word: string): boolean {
   if (word.length === 2) return isVowel(word[0]) && !isVowel(word[1]);
   const [before, vowel, after] = word.slice(-3);
   return !isVowel(before) && isVowel(vowel) && !isVowel(after) && !'wxY'.includes(after ?? '');
 }
 
+/** Step 1c: "cry" to "cri", as "cries" becomes; "say" and "by" stay. */
 function softenY(word: string): string {
   return word.length > 2 && /[yY]$/.test(word) && !isVowel(word.at(-2)) ? `${word.slice(0, -1)}i` : word;
 }
 
+/** Step 2, in R1. */
 function swapLongEnding(word: string, r1: number): string {
   const swap = longEndings.find(([ending]) => word.endsWith(ending));
   if (swap !== undefined)
@@ -174,6 +186,7 @@ function swapLongEnding(word: string, r1: number): string {
   return word.length - 2 >= r1 && /[cdeghkmnrt]li$/.test(word) ? word.slice(0, -2) : word;
 }
 
+/** Step 3, in R1; "ative" in R2. */
 function swapEnding(word: string, { r1, r2 }: Regions): string {
   const swap = endings.find(([ending]) => word.endsWith(ending));
   if (swap !== undefined)
@@ -181,6 +194,7 @@ function swapEnding(word: string, { r1, r2 }: Regions): string {
   return word.endsWith('ative') && word.length - 5 >= r2 ? word.slice(0, -5) : word;
 }
 
+/** Step 4, in R2. */
 function dropEnding(word: string, r2: number): string {
   const ending = lastEndings.find((candidate) => word.endsWith(candidate));
   if (ending === undefined || word.length - ending.length < r2) return word;
@@ -188,6 +202,7 @@ function dropEnding(word: string, r2: number): string {
   return word.slice(0, -ending.length);
 }
 
+/** Step 5: a last e, and the second of two l. */
 function dropLast(word: string, { r1, r2 }: Regions): string {
   const rest = word.slice(0, -1);
   if (word.endsWith('e'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOrderTalk } from '../../src/verdict/judge.ts';
-import { sayFact, sentences } from '../../src/verdict/sentences.ts';
+import { sentences } from '../../src/verdict/sentences.ts';
 import { anOrder, model, talk } from './reading-aloud.ts';
 
 const factors = (input: object, ...lines: string[]) =>
@@ -18,7 +18,7 @@ describe('the evidence', () => {
     expect(late).toEqual({
       name: 'fact:late-on-record',
       id: 'late-on-record',
-      says: sayFact('late-on-record'),
+      says: sentences.facts['late-on-record'],
       side: null,
       against: null,
       value: 1,
