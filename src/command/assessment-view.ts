@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess.ts';
 import type { Profile } from '../marketplaces/profile.ts';
-import { sayDay } from '../order/moment.ts';
+import { sayDate } from '../order/moment.ts';
 import { percentReached, signsThatCount, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
 
@@ -42,6 +42,6 @@ export function assessmentView(
         ? null
         : { now: percentReached(impact.now), ifItCounts: percentReached(impact.ifItCounts) },
     drafts: drafts.map((draft) => ({ ...draft, title: words.drafts[draft.id].title })),
-    compiled: sayDay(`${profile.compiled}T00:00:00Z`, 'UTC'),
+    compiled: sayDate(profile.compiled),
   };
 }

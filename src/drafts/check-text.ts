@@ -1,12 +1,12 @@
 import { findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
+import type { Span } from '../order/span.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { findClaims, findMistakeWords } from './claimed.ts';
 import data from './claims.json' with { type: 'json' };
 import type { Draft } from './draft.ts';
 import { findNumbers, findQuotes, findTimes, withoutHeldQuotes } from './held-by-answers.ts';
-import type { Span } from './sentence.ts';
 import { countCodePoints } from './user-text.ts';
 
 type NoticeId = keyof typeof data.notices;

@@ -1,7 +1,7 @@
 import { sayDay, sayElapsed, sayMoment, saySpan } from '../order/moment.ts';
 import { foldText } from '../order/printable.ts';
+import type { Span } from '../order/span.ts';
 import type { Checked } from './check-text.ts';
-import type { Span } from './sentence.ts';
 
 /** Words in double quotes that stand neither in the chat nor in another answer nor in the draft. */
 export function findQuotes(checked: Checked): Span[] {

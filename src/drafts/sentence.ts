@@ -1,5 +1,4 @@
-/** A piece of a text, in UTF-16 offsets. */
-export type Span = { start: number; end: number };
+import type { Span } from '../order/span.ts';
 
 /** The whole sentence around a piece of a text; a line is never left. */
 export function sentenceAround(text: string, { start, end }: Span): Span {

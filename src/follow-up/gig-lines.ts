@@ -9,10 +9,10 @@ export type GigLine = { text: string; facts: string[] };
 /** Two lines that prevent the next order of this kind: by the cause that the followed verdict names, else a general pair. */
 export function chooseGigLines(order: Order, verdict: Verdict, { prevention }: Profile): GigLine[] {
   const cause = causeOf(order, verdict);
-  const asksForNone = order.order.requirements === 'none-asked';
+  const hasNoRequirements = order.order.requirements === 'none-asked';
   const fitting = prevention.byCause.find(
     ({ causes, needsRequirements }) =>
-      cause !== null && causes.includes(cause) && !(needsRequirements && asksForNone),
+      cause !== null && causes.includes(cause) && !(needsRequirements && hasNoRequirements),
   );
   const { lines, facts } = fitting ?? prevention.general;
   return lines.map((text) => ({ text, facts: [...facts] }));

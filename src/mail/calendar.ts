@@ -2,7 +2,7 @@ import ical, { ICalAlarmType } from 'ical-generator';
 import * as z from 'zod';
 import type { Assessment } from '../assess.ts';
 import { deadlineIds } from '../marketplaces/advice.ts';
-import { isDone } from '../plan/deadlines.ts';
+import { stateOf } from '../plan/deadlines.ts';
 
 const note = z.strictObject({ title: z.string(), text: z.string() });
 const words = z.strictObject({
@@ -57,14 +57,8 @@ export function writeCalendar(input: CalendarInput): string {
 function deadlineEntries({ assessment, now, words }: CalendarInput): Entry[] {
   const { plan, messages } = assessment;
   return plan.deadlines
-    .filter(({ at }) => Date.parse(at) > now.getTime())
-    .filter((deadline) => !isDone(deadline, messages))
-    .map(({ id, at, text }) => ({
-      id,
-      at: new Date(at),
-      title: words.deadlines[id as keyof typeof words.deadlines],
-      text,
-    }));
+    .filter((deadline) => stateOf(deadline, { messages, now: now.getTime() }) === 'open')
+    .map(({ id, at, text }) => ({ id, at: new Date(at), title: words.deadlines[id], text }));
 }
 
 function followUp({ assessment, now, words }: CalendarInput): Entry {

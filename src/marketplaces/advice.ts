@@ -119,6 +119,7 @@ export const slots = {
 
 export type PlanId = (typeof planIds)[number];
 export type DeadlineId = (typeof deadlineIds)[number];
+export type WarningId = (typeof warningIds)[number];
 export type CheckId = (typeof checkIds)[number];
 export type OutcomeId = (typeof outcomeIds)[number];
 export type AlertId = (typeof alertIds)[number];

@@ -3,15 +3,16 @@ import { findLinks } from './contact/links.ts';
 import { findPhones } from './contact/phones.ts';
 import { findServices, isPaymentAddress } from './contact/services.ts';
 import { cutWords } from './contact/spoken-words.ts';
+import type { Span } from './span.ts';
 
-/** A part of a text that leads outside the marketplace; `start` and `end` are UTF-16 offsets. */
-export type Span = { kind: 'email' | 'phone' | 'link' | 'messenger' | 'payment'; start: number; end: number };
+/** A piece of a text that leads outside the marketplace. */
+export type ContactDetail = Span & { kind: 'email' | 'phone' | 'link' | 'messenger' | 'payment' };
 
 /**
  * Finds ways to talk or pay outside the marketplace: addresses, telephone numbers, links (not Fiverr's own), messengers
  * and payment services, in the common forms of seven languages. In the order of the text, none over another. Linear.
  */
-export function findContactDetails(text: string): Span[] {
+export function findContactDetails(text: string): ContactDetail[] {
   const words = cutWords(text);
   const links = findLinks(text).map((link) => asPayment(link, text));
   const written = [...findEmails(text), ...links, ...findPhones(text)];
@@ -19,14 +20,14 @@ export function findContactDetails(text: string): Span[] {
 }
 
 /** A link to a payment service is a way to pay. */
-function asPayment(link: Span, text: string): Span {
+function asPayment(link: ContactDetail, text: string): ContactDetail {
   return isPaymentAddress(text.slice(link.start, link.end)) ? { ...link, kind: 'payment' } : link;
 }
 
-/** Of spans that overlap, the one that begins first; of those that begin together, the longest. */
-function withoutOverlaps(spans: Span[]): Span[] {
-  const kept: Span[] = [];
-  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end))
-    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+/** Of details that overlap, the one that begins first; of those that begin together, the longest. */
+function withoutOverlaps(details: ContactDetail[]): ContactDetail[] {
+  const kept: ContactDetail[] = [];
+  for (const detail of details.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (detail.start >= (kept.at(-1)?.end ?? 0)) kept.push(detail);
   return kept;
 }

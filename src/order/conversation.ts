@@ -11,8 +11,6 @@ import { type Cut, cutTurns } from './chat/turns.ts';
 import type { Party } from './choices.ts';
 import type { Order } from './order.ts';
 
-export type { ChatEvent } from './chat/events.ts';
-
 /** One message of the talk between buyer and seller; `at` is ISO 8601, or null when the chat did not say. */
 export type Message = { from: Party; at: string | null; text: string };
 

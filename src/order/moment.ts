@@ -16,6 +16,11 @@ export function sayDay(moment: string, timeZone: string): string {
   return format(timeZone, 'day').format(new Date(moment));
 }
 
+/** Says a day of the calendar, given as YYYY-MM-DD, the same way. */
+export function sayDate(date: string): string {
+  return sayDay(`${date}T00:00:00Z`, 'UTC');
+}
+
 /** Says the day of the week and the time: "Sunday 22 November, 15:10". */
 export function sayWeekday(moment: string, timeZone: string): string {
   return format(timeZone, 'weekday').format(new Date(moment)).replace(' at ', ', ');

@@ -3,7 +3,6 @@ import * as choices from './choices.ts';
 import { findContradictions } from './contradictions.ts';
 import { count, currency, group, oneOf, orderNumber, span, text, time, timeOrNull } from './order-fields.ts';
 
-export { TEXT_LIMIT } from './order-fields.ts';
 /** Where an order is from when it does not say. */
 export const DEFAULT_MARKETPLACE = 'fiverr';
 export const CONVERSATION_LIMIT = 200_000;

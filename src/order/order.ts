@@ -3,8 +3,6 @@ import { readConversation } from './conversation.ts';
 import { dropUnknowns, forgetUnknowns } from './known-values.ts';
 import { MESSAGES_LIMIT, orderSchema, TOO_MANY_MESSAGES } from './order-schema.ts';
 
-export { CONVERSATION_LIMIT, MESSAGES_LIMIT, TEXT_LIMIT } from './order-schema.ts';
-
 /** What went wrong with one input: where (a path such as `order.placedAt`) and one sentence on what to do. */
 export type Fault = { path: string; message: string };
 

@@ -1,10 +1,11 @@
 import type { AlertId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
-import { type Span as ContactDetail, findContactDetails } from '../order/contact-details.ts';
+import { type ContactDetail, findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
+import type { Span } from '../order/span.ts';
 import type { Quote } from '../verdict/verdict.ts';
 import { hostsToTalkOn, reviewTalk, threats } from './alert-phrases.ts';
-import { findPhraseIn, type Span, type Word, wordsOf } from './phrases.ts';
+import { findPhraseIn, type Word, wordsOf } from './phrases.ts';
 import { findTakenBack } from './taken-back.ts';
 
 /** Something in the chat that can harm the seller, with the words that show it. */

@@ -15,7 +15,7 @@ import {
 import { takenBackIn } from './taken-back.ts';
 
 type Speech = { fill: Fill; timeZone: string };
-type Found = { id: DeadlineId; at: number; isDone?: boolean; isOwn?: boolean };
+type Found = { id: DeadlineId; at: number; isOwn?: boolean };
 
 /** Finds every deadline and says it in the seller's time zone (IANA): the open ones first, each group by time. */
 export function findDeadlines(situation: Situation, speech: Speech): Deadline[] {
@@ -26,7 +26,10 @@ export function findDeadlines(situation: Situation, speech: Speech): Deadline[] 
     ...reorderBy(situation),
   ];
   return found
-    .map((deadline) => ({ ...deadline, state: stateOf(deadline, situation.now) }))
+    .map((deadline) => ({
+      ...deadline,
+      state: stateOf({ id: deadline.id, at: isoOf(deadline.at) }, situation),
+    }))
     .sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || a.at - b.at)
     .map((deadline) => sayDeadline(deadline, situation, speech));
 }
@@ -34,11 +37,20 @@ export function findDeadlines(situation: Situation, speech: Speech): Deadline[] 
 const states = ['open', 'passed', 'done'] as const;
 
 /** Whether a deadline lies ahead, is over, or was kept. */
-export type State = (typeof states)[number];
+type State = (typeof states)[number];
 
 /** True when the messages show that nothing is left to do for this deadline. */
 export function isDone({ id, at }: Pick<Deadline, 'id' | 'at'>, messages: Situation['messages']): boolean {
-  return id === 'answer-the-buyer' && wasAnswered(messages, Date.parse(at) - 24 * HOUR);
+  return id === 'answer-the-buyer' && wasAnswered(messages, Date.parse(at) - TO_ANSWER);
+}
+
+/** How a deadline stands at `now` (milliseconds since 1970). */
+export function stateOf(
+  due: Pick<Deadline, 'id' | 'at'>,
+  { messages, now }: Pick<Situation, 'messages' | 'now'>,
+): State {
+  if (isDone(due, messages)) return 'done';
+  return Date.parse(due.at) > now ? 'open' : 'passed';
 }
 
 function requestLapses({ order }: Situation): Found[] {
@@ -53,15 +65,15 @@ function deliveryDue(situation: Situation): Found[] {
   return at === undefined || !mayRun(situation) ? [] : [{ id: 'delivery-due', at }];
 }
 
-/** After 24 hours without an answer a cancelled order may be reviewed (E8). */
-function answerTheBuyer({ order, messages, status }: Situation): Found[] {
+/** After so long without an answer a cancelled order may be reviewed (E8). */
+const TO_ANSWER = 24 * HOUR;
+
+function answerTheBuyer({ order, status }: Situation): Found[] {
   const { askedBy } = order.request;
   const askedAt = momentOf(order.request.askedAt);
   if (askedAt === undefined || askedBy === 'seller' || askedBy === 'nobody' || status === 'cancelled')
     return [];
-  const at = askedAt + 24 * HOUR;
-  const isDone = wasAnswered(messages, askedAt);
-  return [{ id: 'answer-the-buyer', at, isDone }];
+  return [{ id: 'answer-the-buyer', at: askedAt + TO_ANSWER }];
 }
 
 /**
@@ -75,11 +87,6 @@ function reorderBy({ order, plan, messages }: Situation): Found[] {
   return start === undefined ? [] : [{ id: 'reorder-by', at: start + TO_REORDER }];
 }
 
-function stateOf({ at, isDone }: Found, now: number): State {
-  if (isDone === true) return 'done';
-  return at > now ? 'open' : 'passed';
-}
-
 function sayDeadline(
   { id, at, state, isOwn }: Found & { state: State },
   situation: Situation,
@@ -87,7 +94,7 @@ function sayDeadline(
 ): Deadline {
   const { now, profile } = situation;
   const { facts, ...sentences } = profile.deadlines[id];
-  const time = new Date(at).toISOString().replace('.000Z', 'Z');
+  const time = isoOf(at);
   const said = isOwn === true && state === 'open' ? sentences.own : sentences[state];
   const due = speech.fill(said ?? sentences.open, {
     moment: sayClock(time, speech.timeZone),
@@ -97,17 +104,22 @@ function sayDeadline(
   return { id, at: time, text: next === undefined ? due : `${due} ${next}`, facts };
 }
 
+/** Milliseconds as ISO 8601 in UTC, whole seconds without a fraction. */
+function isoOf(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
+}
+
 function sayClock(time: string, timeZone: string): string {
   const offset = offsetIfTwice(time, timeZone);
   return `${sayWeekday(time, timeZone)} (${offset === undefined ? timeZone : `${timeZone}, ${offset}`})`;
 }
 
-/** True when the seller wrote something in the 24 hours after the request (`askedAt`: milliseconds since 1970). */
+/** True when the seller wrote something in time after the request (`askedAt`: milliseconds since 1970). */
 function wasAnswered(messages: Situation['messages'], askedAt: number): boolean {
   return messages.some((message) => {
     const sentAt = momentOf(message.at);
     return (
-      message.from === 'seller' && sentAt !== undefined && sentAt > askedAt && sentAt <= askedAt + 24 * HOUR
+      message.from === 'seller' && sentAt !== undefined && sentAt > askedAt && sentAt <= askedAt + TO_ANSWER
     );
   });
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../order/span.ts';
 import { fold } from '../verdict/fold.ts';
 
 /** A phrase ready to look for: each element is the words that fit it, or `null` for a gap. */
@@ -5,10 +6,8 @@ type Phrase = readonly (ReadonlySet<string> | null)[];
 /** Phrases by the words that they may begin with. */
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
-/** One word of a text; `text` is written the plain way. Offsets are UTF-16. */
-export type Word = { text: string; start: number; end: number };
-/** A slice of a text, in UTF-16 offsets. */
-export type Span = { start: number; end: number };
+/** One word of a text, with its place; `text` is written the plain way. */
+export type Word = Span & { text: string };
 
 /** At a gap, this many words may stand between. */
 const GAP = 3;

@@ -1,4 +1,4 @@
-import type { PlanId } from '../marketplaces/advice.ts';
+import type { CheckId, DeadlineId, PlanId, WarningId } from '../marketplaces/advice.ts';
 import type { Fill, Profile } from '../marketplaces/profile.ts';
 import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
@@ -14,11 +14,11 @@ import { findWarnings } from './warnings.ts';
 
 export { type PlanId, planIds } from '../marketplaces/advice.ts';
 export type Step = { who: Party | 'support'; text: string; facts: string[] };
-/** `at` is ISO 8601 in UTC. */
-export type Deadline = { id: string; at: string; text: string; facts: string[] };
-export type Warning = { id: string; text: string; facts: string[] };
+/** Something due at `at` (ISO 8601 in UTC). */
+export type Deadline = { id: DeadlineId; at: string; text: string; facts: string[] };
+export type Warning = { id: WarningId; text: string; facts: string[] };
 /** `met`: true, false, or null for not known; `how`: how to get it, or where it was seen. */
-export type Check = { id: string; text: string; met: boolean | null; how: string };
+export type Check = { id: CheckId; text: string; met: boolean | null; how: string };
 export type Plan = {
   id: PlanId;
   title: string;

@@ -1,6 +1,7 @@
 import type { Message } from '../order/conversation.ts';
+import type { Span } from '../order/span.ts';
 import { takesBack, turnsAfter, turnsBefore } from './alert-phrases.ts';
-import { findPhrase, findPhraseIn, type Span, type Word, wordsOf } from './phrases.ts';
+import { findPhrase, findPhraseIn, type Word, wordsOf } from './phrases.ts';
 
 /**
  * The message in which the buyer may have taken the wish to cancel back: the last of theirs alone, since what was taken

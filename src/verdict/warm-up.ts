@@ -8,7 +8,7 @@ import type { Model } from './model.ts';
  * known, and each cue is proven to match what it says it matches. Each step gives what is wrong with its cue, one sentence a fault.
  */
 export function* warmUp(model: Model): Generator<string[]> {
-  /** An order of which nothing is known has no fault. */
+  // An order of which nothing is known has no fault.
   const { order } = readOrder({}) as { order: Order };
   for (const tongue of model.tongues.values())
     for (const cue of tongue.cues) {

@@ -1,5 +1,5 @@
 import { reasons } from '../order/choices.ts';
-import { sayDay } from '../order/moment.ts';
+import { sayDate } from '../order/moment.ts';
 import { percent } from '../templating/figures.ts';
 import type { Accuracy } from '../verdict/accuracy.ts';
 import type { Model } from '../verdict/model.ts';
@@ -13,7 +13,7 @@ export function accuracyView({ measuredOn, groups }: Accuracy, { tongues }: Mode
   const all = groupNamed('all', groups);
   const isLanguage = ({ name }: Group) => tongues.has(name);
   return {
-    measured: sayDay(`${measuredOn}T00:00:00Z`, 'UTC'),
+    measured: sayDate(measuredOn),
     cases: number(all.cases),
     calibration: number(groupNamed('calibration', groups).cases),
     surePercent: percent(all.reasons['mistaken-order'].precision),

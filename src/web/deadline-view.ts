@@ -1,9 +1,8 @@
-import type { DeadlineId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Message } from '../order/conversation.ts';
 import { saySpan } from '../order/moment.ts';
 import { clocksChange, sayWallClock } from '../order/wall-clock.ts';
-import { isDone, type State } from '../plan/deadlines.ts';
+import { stateOf } from '../plan/deadlines.ts';
 import type { Deadline } from '../plan/plan.ts';
 import type { PageWords } from '../templating/words.ts';
 
@@ -27,9 +26,9 @@ export type DeadlineView = {
 };
 
 export function deadlineView<Due extends Deadline>(due: Due, talk: Talk): Due & DeadlineView {
-  const { now, timeZone, words, profile } = talk;
-  const id = due.id as DeadlineId;
-  const state = stateOf(due, talk);
+  const { now, timeZone, words, profile, messages } = talk;
+  const { id } = due;
+  const state = stateOf(due, { messages, now: now.getTime() });
   const saying = (of: 'open' | 'passed'): Saying => ({
     lead: words.deadlines[id][of],
     next: profile.deadlines[id].next[of] ?? null,
@@ -44,9 +43,4 @@ export function deadlineView<Due extends Deadline>(due: Due, talk: Talk): Due & 
     span: saySpan(Math.abs(Date.parse(due.at) - now.getTime()) / 60_000),
     clocksChange: state === 'open' && clocksChange(now, due.at, timeZone),
   };
-}
-
-function stateOf(due: Deadline, { messages, now }: Talk): State {
-  if (isDone(due, messages)) return 'done';
-  return Date.parse(due.at) > now.getTime() ? 'open' : 'passed';
 }

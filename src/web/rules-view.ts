@@ -1,5 +1,5 @@
 import type { Profile, Profiles } from '../marketplaces/profile.ts';
-import { sayDay } from '../order/moment.ts';
+import { sayDate } from '../order/moment.ts';
 import { DEFAULT_MARKETPLACE } from '../order/order-schema.ts';
 import type { PageWords } from '../templating/words.ts';
 import type { TrustWords } from './trust-words.ts';
@@ -30,7 +30,7 @@ function viewMarketplace(profile: Profile, words: PageWords) {
   return {
     id,
     name,
-    compiled: sayCompiled(compiled),
+    compiled: sayDate(compiled),
     count: Object.keys(facts).length,
     links: links.map(({ title, url }) => ({ title, url, host: new URL(url).host })),
     notKnown,
@@ -43,7 +43,7 @@ function viewMarketplace(profile: Profile, words: PageWords) {
           id: fact,
           anchor: anchorOf(profile, fact),
           ...viewFact(found, words),
-          compiled: found.compiled === compiled ? null : sayCompiled(found.compiled),
+          compiled: found.compiled === compiled ? null : sayDate(found.compiled),
         })),
     })),
   };
@@ -61,10 +61,6 @@ function viewFact({ says, sources, certainty }: Fact, words: PageWords) {
       dated: dated.replaceAll(/~\s*/g, 'about '),
     })),
   };
-}
-
-function sayCompiled(day: string): string {
-  return sayDay(`${day}T00:00:00Z`, 'UTC');
 }
 
 /** What a page is called, as far as its address tells: its longest part, without the number of an article. Null for a first page. */

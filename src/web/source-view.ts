@@ -1,5 +1,5 @@
 import type { Profile } from '../marketplaces/profile.ts';
-import { sayDay } from '../order/moment.ts';
+import { sayDate } from '../order/moment.ts';
 import type { PageWords } from '../templating/words.ts';
 import { anchorOf } from './rules-view.ts';
 
@@ -40,7 +40,7 @@ function readingOf(fact: Fact): FactReading {
   const reading = {
     url,
     host: new URL(url).host,
-    compiled: sayDay(`${fact.compiled}T00:00:00Z`, 'UTC'),
+    compiled: sayDate(fact.compiled),
   };
   readings.set(fact, reading);
   return reading;

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  CONVERSATION_LIMIT,
-  type Fault,
-  MESSAGES_LIMIT,
-  readOrder,
-  TEXT_LIMIT,
-} from '../../src/order/order.ts';
+import { type Fault, readOrder } from '../../src/order/order.ts';
+import { TEXT_LIMIT } from '../../src/order/order-fields.ts';
+import { CONVERSATION_LIMIT, MESSAGES_LIMIT } from '../../src/order/order-schema.ts';
 
 const orderOf = (input: unknown) => {
   const reading = readOrder(input);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSite } from '../../src/load.ts';
+import type { DeadlineId } from '../../src/marketplaces/advice.ts';
 import type { Message } from '../../src/order/conversation.ts';
 import { saySpan } from '../../src/order/moment.ts';
 import { saySpanIn } from '../../src/web/browser/span.ts';
@@ -9,7 +10,7 @@ const { words, profiles } = loadSite();
 const profile = profiles.get('fiverr')!;
 
 const tell = (
-  { id = 'answer-the-buyer', at }: { id?: string; at: string },
+  { id = 'answer-the-buyer', at }: { id?: DeadlineId; at: string },
   { now, timeZone, messages = [] }: { now: string; timeZone: string; messages?: Message[] },
 ) => {
   const due = { id, at, text: 'as the plan says it', facts: ['E8'] };

@@ -1,4 +1,4 @@
-import type { Span } from '../contact-details.ts';
+import type { ContactDetail } from '../contact-details.ts';
 import type { Word } from './spoken-words.ts';
 import lists from './words.json' with { type: 'json' };
 
@@ -10,8 +10,8 @@ const NAME_SIGN = /[\p{L}\p{N}._%+-]/u;
 const HOST_SIGN = /[\p{L}\p{N}.-]/u;
 
 /** Addresses as they are written: "anna@example.com", "anna @ gmail.com", "anna@gmail". */
-export function findEmails(text: string): Span[] {
-  const found: Span[] = [];
+export function findEmails(text: string): ContactDetail[] {
+  const found: ContactDetail[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const isSpaced = text[at - 1] === ' ' || text[at + 1] === ' ';
     const nameEnd = text[at - 1] === ' ' ? at - 1 : at;
@@ -25,8 +25,8 @@ export function findEmails(text: string): Span[] {
 }
 
 /** Addresses as they are said: "anna at gmail dot com", "anna (at) example (dot) com", "anna arroba gmail". */
-export function findSpokenEmails(words: Word[]): Span[] {
-  const found: Span[] = [];
+export function findSpokenEmails(words: Word[]): ContactDetail[] {
+  const found: ContactDetail[] = [];
   for (let position = 1; position < words.length; position += 1) {
     if (!atWords.has(words[position]!.text)) continue;
     const length = lengthOfHost(words, position + 1);
@@ -59,7 +59,7 @@ function nameStart(text: string, end: number): number {
 function hostEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && end - start < LONGEST_HOST && HOST_SIGN.test(text[end]!)) end += 1;
-  /** Before the host stands an "@" or a blank, so this ends there at the latest. */
+  // Before the host stands an "@" or a blank, so this ends there at the latest.
   while (/[.-]/.test(text[end - 1]!)) end -= 1;
   return end;
 }

@@ -1,15 +1,15 @@
-import type { Span } from '../contact-details.ts';
+import type { ContactDetail } from '../contact-details.ts';
 import lists from './words.json' with { type: 'json' };
 
 /** Addresses of pages, but not those of the marketplace itself. */
-export function findLinks(text: string): Span[] {
+export function findLinks(text: string): ContactDetail[] {
   if (!/[./]/.test(text)) return [];
   const plain = lowerInPlace(text);
   return lists.linkStarts.flatMap((start) => findStarts(plain, start));
 }
 
-function findStarts(plain: string, prefix: string): Span[] {
-  const found: Span[] = [];
+function findStarts(plain: string, prefix: string): ContactDetail[] {
+  const found: ContactDetail[] = [];
   let start = plain.indexOf(prefix);
   while (start >= 0) {
     const end = endOfLink(plain, start);
@@ -24,7 +24,7 @@ function findStarts(plain: string, prefix: string): Span[] {
 function endOfLink(plain: string, start: number): number {
   let end = start;
   while (end < plain.length && !/[\s<>"“”«»]/u.test(plain[end]!)) end += 1;
-  /** A start begins with a letter, so this ends there at the latest. */
+  // A start begins with a letter, so this ends there at the latest.
   while (/[.,;:!?)\]'’…]/u.test(plain[end - 1]!)) end -= 1;
   return end;
 }

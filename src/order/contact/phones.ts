@@ -1,5 +1,5 @@
 import { withPlainDigits } from '../chat/stamp-tokens.ts';
-import type { Span } from '../contact-details.ts';
+import type { ContactDetail } from '../contact-details.ts';
 import { bookOf, cutWords, lengthOfPhrase } from './spoken-words.ts';
 import lists from './words.json' with { type: 'json' };
 
@@ -11,9 +11,9 @@ const [BEFORE, AFTER] = [40, 24];
  * Telephone numbers: 8 to 15 digits, with blanks, dots, hyphens and brackets between them, that begin with +, 00 or 0
  * or stand near a word such as "call". Order numbers, prices, dates, times and sizes are left alone.
  */
-export function findPhones(text: string): Span[] {
+export function findPhones(text: string): ContactDetail[] {
   const plain = withPlainDigits(text);
-  const found: Span[] = [];
+  const found: ContactDetail[] = [];
   for (let at = firstSign(plain, 0); at >= 0; at = firstSign(plain, at + 1)) {
     const end = endOfNumber(plain, at);
     if (isPhone(plain, at, end)) found.push({ kind: 'phone', start: at, end });

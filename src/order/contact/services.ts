@@ -1,4 +1,4 @@
-import type { Span } from '../contact-details.ts';
+import type { ContactDetail } from '../contact-details.ts';
 import { bookOf, cutWords, lengthOfPhrase, type PhraseBook, type Word } from './spoken-words.ts';
 import lists from './words.json' with { type: 'json' };
 
@@ -7,7 +7,7 @@ import lists from './words.json' with { type: 'json' };
  * happened at the till ("PayPal said no"). What the marketplace itself takes at the till counts only where the
  * sentence wishes to pay elsewhere: "I paid with PayPal" is no offer, "pay me on PayPal" is one.
  */
-export function findServices(text: string, words: Word[]): Span[] {
+export function findServices(text: string, words: Word[]): ContactDetail[] {
   let wishes: ReturnType<typeof findWishes> | undefined;
   return namedServices(text, words).flatMap(({ kind, at, length, isTill }) => {
     if (isTill) wishes ??= findWishes(text, words);
@@ -75,6 +75,7 @@ function findWishes(text: string, words: Word[]): (at: number) => boolean {
 }
 
 const SENTENCE_END = /[.!?\n]/;
+/** Up to so many words a sentence is read with those beside it. */
 const FEW = 3;
 
 type Book = { kind: 'messenger' | 'payment'; book: PhraseBook; isCommonWord?: boolean; isTill?: boolean };

@@ -1,5 +1,7 @@
-/** One word of a text in lower case, with its place in the text as written (UTF-16 offsets). */
-export type Word = { text: string; start: number; end: number };
+import type { Span } from '../span.ts';
+
+/** One word of a text in lower case, with its place in the text as written. */
+export type Word = Span & { text: string };
 
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 
@@ -17,6 +19,7 @@ export function cutWords(text: string): Word[] {
 /** Phrases of one or more words, found by their first word. */
 export type PhraseBook = Map<string, string[][]>;
 
+/** A book of these phrases; of those with the same first word the longest come first. */
 export function bookOf(phrases: string[]): PhraseBook {
   const split = phrases.map((phrase) => cutWords(phrase).map(({ text }) => text));
   return Map.groupBy(
