@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { root } from './root.ts';
 import { type Model, readModel } from './verdict/model.ts';
 
@@ -24,7 +24,10 @@ export type VerdictFiles = {
   vocabulary: unknown;
 };
 
-/** A file that is no JSON is told to `tell` and left out; without `tell` it throws. */
+/**
+ * Reads what the verdict is made of besides the weights. A file of a folder that is no JSON is told to `tell` and left out; without
+ * `tell` it throws.
+ */
 export function readVerdictFiles(tell: (problem: Error) => void = fail): VerdictFiles {
   return {
     cues: readFolder('cues/en', tell),
@@ -47,7 +50,7 @@ function readFolder(name: string, tell: (problem: Error) => void): unknown[] {
     try {
       return [JSON.parse(readFileSync(join(path, file), 'utf8')) as unknown];
     } catch (problem) {
-      tell(new Error(`${basename(file)} cannot be read: ${(problem as Error).message}`));
+      tell(new Error(`${file} cannot be read: ${(problem as Error).message}`));
       return [];
     }
   });

@@ -1,9 +1,10 @@
 import type { Boxes } from '../marketplaces/profile.ts';
 import type { PlanId } from '../plan/plan.ts';
-import type { Draft, DraftId, Part, Sentence, TextName, Texts } from './draft.ts';
+import type { Draft, DraftId, Part, TextName, Texts } from './draft.ts';
 import { type Case, draftFacts, draftWords, type Facts, type Words } from './facts.ts';
 import { fitInto } from './fit.ts';
 import { audiences, chooseDrafts } from './plan-drafts.ts';
+import { countCodePoints } from './user-text.ts';
 
 /** So short that they are read at once. */
 const readAtOnce: readonly DraftId[] = ['follow-up', 'support-reply'];
@@ -33,10 +34,10 @@ export function writeText(name: TextName, { draft, texts, facts, words, boxes }:
   return {
     id: draft,
     audience: audiences[draft],
-    subject: subject.map(({ text }: Sentence) => text).join(' '),
+    subject: subject.map(({ text }) => text).join(' '),
     body,
     parts,
-    length: [...body].length,
+    length: countCodePoints(body),
     limit,
   };
 }

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '../drafts/facts.ts';
+import type { Fact, FactName, Facts } from '../drafts/facts.ts';
 import type { OutcomeId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import { mentionsMistake } from '../order/mistake-words.ts';
@@ -6,7 +6,8 @@ import { findPhraseIn, type Phrases, readPhrases, wordsOf } from '../plan/phrase
 import type { PlanId } from '../plan/plan.ts';
 import lists from './answer-words.json' with { type: 'json' };
 
-type Point = 'cancel' | 'look' | 'exception' | 'count' | 'ways' | 'record';
+const allPoints = ['cancel', 'look', 'exception', 'count', 'ways', 'record'] as const;
+type Point = (typeof allPoints)[number];
 
 /** What the request of each plan asks support, point by point. The other plans ask nothing. */
 const asked: Partial<Record<PlanId, readonly Point[]>> = {
@@ -47,8 +48,13 @@ export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: An
     numberOpen: isNumberOpen
       ? { value: number.value, from: [...number.from, 'outcome', 'supportAnswer'] }
       : undefined,
-    ...Object.fromEntries(open.map((point) => [`${point}Open`, { value: '', from }])),
+    ...Object.fromEntries(open.map((point) => [openName(point), { value: '', from }])),
   };
+}
+
+/** The fact that says a point was left open. */
+function openName(point: Point): FactName {
+  return `${point}Open`;
 }
 
 /** A change of mind has no exception to name, unless a new order replaces this one: then the request asks about that. */
@@ -58,14 +64,20 @@ function pointsOf(plan: PlanId, { newOrder }: Facts): readonly Point[] {
   return points.map((point) => (point === 'ways' ? 'exception' : point));
 }
 
-/** "cancel*" is how a word begins; anything else is a phrase. Words of other languages are among them: answers mix them. */
-const spoken = Object.fromEntries(
-  Object.entries(lists).map(([name, list]) => {
-    const isStart = (entry: string) => entry.endsWith('*');
-    const starts = list.filter(isStart).map((entry) => entry.slice(0, -1));
-    return [name, { starts, phrases: readPhrases(list.filter((entry) => !isStart(entry))) }];
-  }),
-) as Record<Point, { starts: string[]; phrases: Phrases }>;
+type PointWords = { starts: string[]; phrases: Phrases };
+
+/** What touches each point. Words of other languages are among them: answers mix them. */
+const spoken = Object.fromEntries(allPoints.map((point) => [point, readPointWords(lists[point])])) as Record<
+  Point,
+  PointWords
+>;
+
+/** "cancel*" is how a word begins; anything else is a phrase. */
+function readPointWords(list: readonly string[]): PointWords {
+  const isStart = (entry: string) => entry.endsWith('*');
+  const starts = list.filter(isStart).map((entry) => entry.slice(0, -1));
+  return { starts, phrases: readPhrases(list.filter((entry) => !isStart(entry))) };
+}
 
 /** So few of the commonest words make a text English enough to say what it lacks: one in this many. */
 const COMMON_WORD_IN = 8;

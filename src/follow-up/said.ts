@@ -1,3 +1,4 @@
+import { countCodePoints } from '../drafts/user-text.ts';
 import { type OutcomeId, outcomeIds } from '../marketplaces/advice.ts';
 import { typedText } from '../order/form/typed-text.ts';
 import sentences from './fault-sentences.json' with { type: 'json' };
@@ -17,7 +18,7 @@ export function readSaid(body: unknown): ({ said: Said } | { faults: SaidFault[]
   const typed = { outcome: textOf(body, 'outcome'), supportAnswer: textOf(body, 'supportAnswer') };
   const outcome = outcomeIds.find((id) => id === typed.outcome.trim());
   const supportAnswer = typed.supportAnswer.trim();
-  const isTooLong = [...supportAnswer].length > ANSWER_LIMIT;
+  const isTooLong = countCodePoints(supportAnswer) > ANSWER_LIMIT;
   const faults: SaidFault[] = [
     ...(outcome === undefined ? [{ path: 'outcome' as const, message: sentences.outcome }] : []),
     ...(isTooLong ? [{ path: 'supportAnswer' as const, message: sentences.supportAnswer }] : []),

@@ -5,8 +5,9 @@ import type { SmtpError } from './trouble.ts';
 
 /** A mail ready to go: its bytes, and whom the mail server is told. */
 export type Mail = { from: string; to: string; bytes: Buffer };
-/** `ca`: certificates to believe beside the usual ones (PEM). */
+/** `timeout`: milliseconds for each step. `ca`: certificates to believe beside the usual ones (PEM). */
 export type HandInOptions = { signal: AbortSignal; timeout: number; ca?: string | undefined };
+/** How it went. `isHandedOver`: the server had the whole mail; `reply`: its number, when it gave one. */
 export type HandedIn = { error: null } | { error: SmtpError; isHandedOver: boolean; reply: number | null };
 
 /** How long a server may take to say goodbye; the mail is with it already. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { handIn, type Mail } from './hand-in.ts';
+import { type HandInOptions, handIn, type Mail } from './hand-in.ts';
 import type { SmtpServer } from './smtp-url.ts';
 import { isPassing, nameTrouble, type Trouble } from './trouble.ts';
 
@@ -15,7 +15,7 @@ export type Mailer = {
 
 /** All tries together, in milliseconds, so that a person hears within ten seconds. */
 const ALLOWED = 9_000;
-/** How long to wait before the second and the third try. */
+/** How long to wait before the second and the third try, in milliseconds. */
 const PAUSES = [700, 2_500];
 
 /** Sends over SMTP: one try, and two more while the server only asks to come back. `ca`: certificates to believe (PEM). */
@@ -45,11 +45,7 @@ async function sendInTime(server: SmtpServer, mail: Mail, ca: string | undefined
   }
 }
 
-async function tryOnce(
-  server: SmtpServer,
-  mail: Mail,
-  options: Parameters<typeof handIn>[2],
-): Promise<Delivery> {
+async function tryOnce(server: SmtpServer, mail: Mail, options: HandInOptions): Promise<Delivery> {
   const handed = await handIn(server, mail, options);
   if (handed.error === null) return { sent: true };
   return { sent: false, trouble: nameTrouble(handed.error, handed), reply: handed.reply };

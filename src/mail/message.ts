@@ -1,9 +1,9 @@
 import type MailComposer from 'nodemailer/lib/mail-composer';
 import type { Letter } from './letter.ts';
 
+type Address = { name: string; address: string };
 /** A letter on its way: from whom, to whom, and by which id a second copy is known. */
-export type Address = { name: string; address: string };
-export type Envelope = { from: Address; to: string; messageId: string; date: Date };
+type Envelope = { from: Address; to: string; messageId: string; date: Date };
 
 /** The bytes of a mail (RFC 5322) to exactly one recipient; never read back by anybody who could be asked to answer. */
 export function composeMail(letter: Letter, { from, to, messageId, date }: Envelope): Promise<Buffer> {

@@ -1,9 +1,13 @@
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 
-/** A Redis that hangs must not make a person wait: then the insurance counters step in. */
+/** All in milliseconds. A Redis that hangs must not make a person wait: then the insurance counters step in. */
 const ANSWER_WITHIN = 500;
-const LONGEST_PAUSE = 2_000;
+/** A connection on which nothing was heard for so long while an answer was awaited is given up. */
+const SILENT_FOR = 4 * ANSWER_WITHIN;
+const CONNECT_WITHIN = 2_000;
+/** Between two tries to come back: a little longer each time, up to the longest. */
+const [PAUSE_STEP, LONGEST_PAUSE] = [100, 2_000];
 
 /**
  * Opens Redis for the counters. It may be away at start or go away later: the client comes back by itself, and nothing
@@ -11,13 +15,13 @@ const LONGEST_PAUSE = 2_000;
  */
 export function openRedis(url: string, log: Logger): Redis {
   const redis = new Redis(url, {
-    connectTimeout: 2_000,
+    connectTimeout: CONNECT_WITHIN,
     commandTimeout: ANSWER_WITHIN,
-    socketTimeout: ANSWER_WITHIN * 4,
+    socketTimeout: SILENT_FOR,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
-    retryStrategy: (times) => Math.min(times * 100, LONGEST_PAUSE),
+    retryStrategy: (times) => Math.min(times * PAUSE_STEP, LONGEST_PAUSE),
   });
   tellOnce(redis, log);
   return redis;
@@ -27,8 +31,9 @@ export function openRedis(url: string, log: Logger): Redis {
 export type RedisWatch = { isUp(): boolean; isTried(): boolean };
 
 /** Longer than the client tries to connect; whoever hangs after that is away. */
-const FIRST_TRY = 3_000;
+const FIRST_TRY = CONNECT_WITHIN + 1_000;
 
+/** Watches how Redis does, from its opening on. */
 export function watchRedis(redis: Redis): RedisWatch {
   let isTried = false;
   const tried = () => {

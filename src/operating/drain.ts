@@ -18,6 +18,7 @@ type Draining = DrainSettings & {
   finish: () => Promise<void>;
 };
 
+/** How often idle connections are looked for, in milliseconds. */
 const LOOK_FOR_IDLE = 50;
 
 /** Lets every request in flight come to its end, and takes no new one. Gives the exit status: 1 when some had to be cut off. */

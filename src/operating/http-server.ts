@@ -17,11 +17,13 @@ export type HttpServer = { server: Server; openConnections(): number };
 /** How long a request may take to say what it wants, in seconds, and how often slow ones are looked for. */
 const HEADERS_TIMEOUT = 10;
 const LOOK_FOR_SLOW = 1;
-/** Longer than any answer takes: a mail has nine seconds. Then whoever does not read their answer is cut off. */
+/** In seconds; longer than any answer takes: a mail has nine. Then whoever does not read their answer is cut off. */
 const ANSWER_TIMEOUT = 30;
+/** More than browsers and proxies send. */
 const MAX_HEADERS = 100;
 /** Connections that are just being told that there are too many; beyond these they are closed without a word. */
 const BEING_REFUSED = 2_000;
+/** How long one of them may take to read that, in milliseconds. */
 const REFUSAL_READ_WITHIN = 1_000;
 
 /** A server that gives slow and too many clients up. `onRefused` hears of each connection refused. */
