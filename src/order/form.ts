@@ -1,12 +1,12 @@
 import { readConversation } from './conversation.ts';
-import { lastingAnswers } from './form/counted-from.ts';
+import { HOURS_AGO, lastingAnswers } from './form/counted-from.ts';
 import sentences from './form/fault-sentences.json' with { type: 'json' };
 import { fieldNames, readTyped, type Typed } from './form/field-names.ts';
 import { toInput } from './form/typed-order.ts';
 import { isTimeZone } from './moment.ts';
 import { type Fault, type Order, readOrder } from './order.ts';
 
-export { COUNTED_FROM } from './form/counted-from.ts';
+export { COUNTED_FROM, HOURS_AGO } from './form/counted-from.ts';
 export { fieldNames, type Typed } from './form/field-names.ts';
 
 /** What a form says: the order or the faults (their paths are names of fields), the zone, and all fields as typed: sent again later, they say the same. */
@@ -54,7 +54,7 @@ function inWordsOfForm({ path, message }: Fault, typed: Typed): Fault {
 }
 
 function fieldOf(path: string, typed: Typed): string {
-  if (path === 'request.formal.openedAt' && typed[path]?.trim() === '') return 'request.formal.hoursAgo';
+  if (path === 'request.formal.openedAt' && typed[path]?.trim() === '') return HOURS_AGO;
   return fieldNames.find((name) => path === name || path.startsWith(`${name}.`)) ?? path;
 }
 

@@ -4,6 +4,7 @@ import type { Lesson } from './features.ts';
 import type { NumberedLessons } from './number-pieces.ts';
 import type { Prior } from './priors.ts';
 
+/** A weight is a row of so many numbers: one for each reason. */
 export const CLASSES = reasons.length;
 
 /** Everything the rounds work on: the features first, then the pieces, from the row `pieces` on. */
@@ -68,7 +69,7 @@ function boundsOf(priors: readonly Prior[], pieces: Int32Array): Pick<Task, 'lea
 
 function boundReply(from: number, least: Float64Array, most: Float64Array): void {
   least.fill(0, from, from + CLASSES);
-  for (const [k, isHis] of isOfBuyer.entries()) if (isHis) most[from + k] = 0;
+  for (const [k, isBuyers] of isOfBuyer.entries()) if (isBuyers) most[from + k] = 0;
 }
 
 /** Which reasons are the buyer's own. */

@@ -1,9 +1,9 @@
 import { reasons } from '../order/choices.ts';
 import { BUCKETS, bucketOf, fingerprintOf, KINDS_OF_PIECES, ROW } from '../verdict/buckets.ts';
 import type { Ears } from '../verdict/hear.ts';
-import type { Learned, Model } from '../verdict/model.ts';
-import { readLearned } from '../verdict/model.ts';
+import { type Learned, type Model, readLearned } from '../verdict/model.ts';
 import type { Fit } from './fit.ts';
+import { CLASSES } from './fit-task.ts';
 import type { NumberedLessons } from './number-pieces.ts';
 
 /**
@@ -15,7 +15,7 @@ const MOST_UNCLEAR = 0.12;
 /** What a fit becomes on file: weights to three decimals by name, wording as small whole numbers. */
 export function toLearned({ names, pieces }: NumberedLessons, { features, wording }: Fit): Learned {
   const weights = names.map(
-    (name, at) => [name, reasons.map((_, k) => round(features[4 * at + k]!))] as const,
+    (name, at) => [name, reasons.map((_, k) => round(features[CLASSES * at + k]!))] as const,
   );
   return {
     temperature: 1,
@@ -26,17 +26,20 @@ export function toLearned({ names, pieces }: NumberedLessons, { features, wordin
   };
 }
 
+/** The largest number that a byte holds with either sign. */
+const LARGEST = 127;
+
 /** Lays the weights of the pieces into the buckets that these own. */
 function fileWording(pieces: Int32Array, weights: Float64Array): Learned['wording'] {
-  const scale = round(weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-3) / 127, 6);
+  const scale = round(weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-3) / LARGEST, 6);
   const small = Int8Array.from(weights, (weight) =>
-    Math.max(-127, Math.min(127, Math.round(weight / scale))),
+    Math.max(-LARGEST, Math.min(LARGEST, Math.round(weight / scale))),
   );
   const table = new Int8Array(ROW * KINDS_OF_PIECES * BUCKETS);
   for (const [number, piece] of pieces.entries()) {
     const row = ROW * bucketOf(piece);
     table[row] = fingerprintOf(piece);
-    table.set(small.subarray(4 * number, 4 * (number + 1)), row + 1);
+    table.set(small.subarray(CLASSES * number, CLASSES * (number + 1)), row + 1);
   }
   return { scale, table: Buffer.from(table.buffer).toString('base64') };
 }

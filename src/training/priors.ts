@@ -1,6 +1,5 @@
-import { reasons } from '../order/choices.ts';
 import type { SpokenCue } from '../verdict/cue.ts';
-import { type Bearing, isClash, NOTHING, times, type Weights } from '../verdict/factor.ts';
+import { type Bearing, isClash, NOTHING, times, type Weights, weightsBy } from '../verdict/factor.ts';
 
 /** Where a weight starts before any case is seen, how firmly it is held there (L2), and the bounds it must keep. */
 export type Prior = {
@@ -47,9 +46,10 @@ const guesses: Record<string, { mean: Weights; firmness: number }> = {
 /** What a cue is said to be worth by whoever wrote it. */
 export function promiseOf({ favours, strength }: SpokenCue, weak: boolean): Weights {
   const size = strength * (weak ? WEAK : 1);
-  return reasons.map((reason) => size * (reason === favours ? OWN : OTHERS)) as unknown as Weights;
+  return weightsBy((reason) => size * (reason === favours ? OWN : OTHERS));
 }
 
+/** The prior of a cue, or of its weak variant. */
 export function priorOfCue(cue: SpokenCue, weak: boolean): Prior {
   const isClaim = cue.kind === 'claim' && !weak;
   return {
@@ -60,6 +60,7 @@ export function priorOfCue(cue: SpokenCue, weak: boolean): Prior {
   };
 }
 
+/** The prior of what is no cue: a fact, a clash, or where every verdict starts. */
 export function priorOfOther(name: string, bearing: Bearing = ANYWHERE): Prior {
   const nothing = { mean: NOTHING, firmness: isClash({ name }) ? FIRMER : LOOSE };
   return { ...(guesses[name] ?? nothing), bearing, floor: 0 };

@@ -1,13 +1,14 @@
 import { reasons } from '../order/choices.ts';
 import * as measure from './measures.ts';
 
-type Judged = readonly measure.Judged[];
+type Cases = readonly measure.Judged[];
 
 /** The columns of `row`. F1 and acc are after abstention, `open` is the macro-F1 if the likeliest reason were always said. */
 export const header =
   'cases                 n    F1  open   acc | mist P/R/F1          mind P/R/F1          else P/R/F1          uncl P/R/F1          |  ECE  AURC  unclear->mistaken';
 
-export function row(name: string, judged: Judged): string {
+/** One line of figures about some judged cases. */
+export function row(name: string, judged: Cases): string {
   const scores = measure.scoreReasons(judged);
   const each = reasons.map((reason) => {
     const { precision, recall, f1 } = scores[reason];
@@ -23,19 +24,19 @@ export function row(name: string, judged: Judged): string {
   return `${name.padEnd(18)}${String(judged.length).padStart(5)} ${overall.map(short).join(' ')} | ${each.join('  ')} | ${trust.map(short).join(' ')}  ${wrong}/${of}`;
 }
 
-export function printConfusion(name: string, judged: Judged): void {
+export function printConfusion(name: string, judged: Cases): void {
   console.log(`\n${name}: true reason by row, judged by column (${reasons.join(', ')})`);
   for (const [at, counts] of measure.confusion(judged).entries())
     console.log(`${reasons[at]!.padEnd(16)}${counts.map((count) => String(count).padStart(6)).join('')}`);
 }
 
-export function printReliability(judged: Judged): void {
+export function printReliability(judged: Cases): void {
   console.log('reliability: chance of the likeliest reason, as promised and as it came true');
   for (const bin of measure.reliability(judged).filter(({ count }) => count > 0))
     console.log(`  said ${bin.promised.toFixed(2)}, true ${bin.true.toFixed(2)} (${bin.count})`);
 }
 
-export function printRiskCoverage(judged: Judged): void {
+export function printRiskCoverage(judged: Cases): void {
   console.log('risk and coverage: of the surest share of the cases, how many are judged wrong');
   for (const { coverage, risk, least } of measure.riskCurve(judged))
     console.log(

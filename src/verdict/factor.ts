@@ -1,4 +1,4 @@
-import type { Reason } from '../order/choices.ts';
+import { type Reason, reasons } from '../order/choices.ts';
 import type { Gap } from './phrase.ts';
 import type { Quote } from './verdict.ts';
 
@@ -28,6 +28,12 @@ export function isClash({ name }: { name: string }): boolean {
 }
 
 export const NOTHING: Weights = [0, 0, 0, 0];
+
+/** Weights by what each reason gets. */
+export function weightsBy(of: (reason: Reason) => number): Weights {
+  const [first, second, third, fourth] = reasons;
+  return [of(first), of(second), of(third), of(fourth)];
+}
 
 export function plus(a: Weights, b: Weights): Weights {
   return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]];

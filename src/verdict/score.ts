@@ -1,5 +1,5 @@
 import { type Reason, reasons } from '../order/choices.ts';
-import type { Factor, Weights } from './factor.ts';
+import { type Factor, type Weights, weightsBy } from './factor.ts';
 
 /** What one factor adds to the score of each reason, in the order of `reasons`, as log-odds. */
 export type Push = Pick<Factor, 'name' | 'id' | 'says' | 'side' | 'quote' | 'place'> & {
@@ -33,5 +33,5 @@ export function pushDownTo(most: number, reason: Reason, chances: Record<Reason,
   const chance = chances[reason];
   if (chance <= most) return null;
   const shift = Math.log(most / (1 - most)) - Math.log(chance / (1 - chance)) - ROUNDING;
-  return reasons.map((candidate) => (candidate === reason ? shift : 0)) as unknown as Weights;
+  return weightsBy((candidate) => (candidate === reason ? shift : 0));
 }

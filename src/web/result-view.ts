@@ -2,6 +2,7 @@ import type { Assessment } from '../assess.ts';
 import { percent, percentReached, sureness } from '../templating/figures.ts';
 import { knowLanguages } from '../verdict/known-languages.ts';
 import type { Model } from '../verdict/model.ts';
+import { rank } from '../verdict/score.ts';
 import type { Quote } from '../verdict/verdict.ts';
 import { viewAnswer } from './answer-view.ts';
 import { marksOf } from './chat-marks.ts';
@@ -63,14 +64,13 @@ const WORTH_SAYING = 0.05;
 function viewVerdict({ assessment, words, questions, typed }: Context, because: SignView[]) {
   const { verdict } = assessment;
   const { sellerReading } = questions;
-  const nearest = Object.entries(verdict.probabilities)
-    .filter(([reason]) => reason !== 'unclear')
-    .sort(([, a], [, b]) => b - a)
+  const nearest = rank(verdict.probabilities)
+    .filter((reason) => reason !== 'unclear')
     .slice(0, 2)
-    .filter(([, chance]) => chance >= WORTH_SAYING)
-    .map(([reason, chance]) => ({
-      name: words.reasons[reason as keyof typeof words.reasons].name,
-      percent: percent(chance),
+    .filter((reason) => verdict.probabilities[reason] >= WORTH_SAYING)
+    .map((reason) => ({
+      name: words.reasons[reason].name,
+      percent: percent(verdict.probabilities[reason]),
     }));
   return {
     name: words.reasons[verdict.reason].name,

@@ -19,7 +19,7 @@ export type SentTexts = {
 export const nothingSent: SentTexts = { byDraft: new Map(), act: null, size: 'standard' };
 
 /** UTF-16 units; far more than any box of a marketplace takes. */
-export const TEXT_LIMIT = 20_000;
+const TEXT_LIMIT = 20_000;
 
 /** Reads what the boxes and ticks of a result sent along; what is no draft is ignored. Never throws. */
 export function readSentTexts(body: unknown): SentTexts {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Draft, Part } from '../drafts/draft.ts';
+import { HOURS_AGO } from '../order/form.ts';
 import { type AnswerView, excerpt, viewAnswer } from './answer-view.ts';
 import type { DraftContext } from './draft-view.ts';
 import { allFields } from './questions.ts';
@@ -48,7 +49,7 @@ function viewInput(path: string, context: DraftContext): AnswerView[] {
     const short = message.from === 'buyer' ? 'The buyer wrote' : 'You wrote';
     return [{ href: '#conversation', short, value: `“${excerpt(message.text)}”`, link: 'Change' }];
   }
-  const names = path === OPENED_AT ? [OPENED_AT, 'request.formal.hoursAgo'] : [path];
+  const names = path === OPENED_AT ? [OPENED_AT, HOURS_AGO] : [path];
   return allFields(questions)
     .filter(({ name }) => names.includes(name))
     .flatMap((field) => viewAnswer(field, typed));

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.ts';
 import { signsThatCount } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
+import { rank } from '../verdict/score.ts';
 import type { Quote, Verdict } from '../verdict/verdict.ts';
 import type { MarkedAlert, MarkedSign } from './chat-marks.ts';
 import { drawWeights, type WeightBar } from './weight-picture.ts';
@@ -57,9 +58,7 @@ export function viewSigns(verdict: Verdict, words: PageWords, languageOf: Langua
 
 /** The likeliest reason: what the weights are weighed for, also where the verdict is not sure enough to say it. */
 export function leadingReading({ probabilities, reason }: Pick<Verdict, 'probabilities' | 'reason'>) {
-  if (reason !== 'unclear') return reason;
-  const [lead] = Object.entries(probabilities).sort(([, a], [, b]) => b - a)[0] ?? [reason];
-  return lead as typeof reason;
+  return reason === 'unclear' ? rank(probabilities)[0] : reason;
 }
 
 /** An alert with every place that shows it: what to do is said once. */

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { AppDeps } from '../app.ts';
-import { draftIds } from '../drafts/draft.ts';
+import { type DraftId, draftIds } from '../drafts/draft.ts';
 import { writeCalendar } from '../mail/calendar.ts';
 import { printableNumber } from '../mail/letter.ts';
 import { readForm } from '../order/form.ts';
@@ -47,22 +47,26 @@ export function postTextFile(deps: AppDeps): RequestHandler {
   const show = postTexts(deps);
   const send = withTexts(deps, (request, response, { answers, sent }) => {
     const { assessment } = readAndAssess(deps, answers);
-    const { id } = request.params;
+    const id = draftOf(request);
     const draft = withSentTexts(assessment, sent).drafts.find((one) => one.id === id);
-    const body = draft?.body ?? sent.byDraft.get(id as never)?.text;
-    if (body === undefined) throw { status: 404, expose: true };
+    const body = draft?.body ?? (id && sent.byDraft.get(id)?.text);
+    if (id === undefined || body === undefined) throw { status: 404, expose: true };
     sendFile(response, answers.order, {
-      name: `${id}`,
+      name: id,
       ending: 'txt',
       type: 'text/plain; charset=utf-8',
       body,
     });
   });
   return (request, response, next) => {
-    const isText = (draftIds as readonly unknown[]).includes(request.params.id);
-    if (!isText) throw { status: 404, expose: true };
+    if (draftOf(request) === undefined) throw { status: 404, expose: true };
     return (hasTooLong(readSentTexts(request.body)) ? show : send)(request, response, next);
   };
+}
+
+/** The draft that the address names; undefined where it names none. */
+function draftOf({ params }: Request): DraftId | undefined {
+  return draftIds.find((id) => id === params.id);
 }
 
 /** POST /dates.ics: the deadlines that lie ahead, and when to ask again, for a calendar. */

@@ -1,5 +1,5 @@
 /** The box that a bar is drawn in; its middle is where nothing speaks for either side. */
-export const WEIGHT_BOX = { width: 200, height: 8 } as const;
+const WEIGHT_BOX = { width: 200, height: 8 } as const;
 
 /** A bar in that box: where it begins from the left, and how wide it is. */
 export type WeightBar = { x: number; width: number };

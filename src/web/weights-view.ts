@@ -1,14 +1,9 @@
 import { type Reason, reasons } from '../order/choices.ts';
-import { NOTHING, type Weights } from '../verdict/factor.ts';
+import { NOTHING, times, type Weights } from '../verdict/factor.ts';
 import type { Model } from '../verdict/model.ts';
 
 /** A thing that may move the verdict, and what it adds to each reason, in the order of `reasons`: signed, two decimals. */
 type WeightRow = { says: string; weights: { figure: string; isMost: boolean }[] };
-
-/** What a factor adds to each reason, on the scale of a result's signs; nothing for one that was not learnt. */
-export function weightsOf(name: string, { weights, temperature }: Model): Weights {
-  return (weights.get(name) ?? NOTHING).map((weight) => weight / temperature) as unknown as Weights;
-}
 
 /** The rows of a table of weights; a factor that moves nothing has none. */
 export function weightRows(said: readonly (readonly [name: string, says: string])[], model: Model) {
@@ -35,6 +30,11 @@ const ZERO = '0.00';
 /** Against which other reason a cue's one weight is told: the question is always whether it was a mistake. */
 function rivalOf(side: Reason): Reason {
   return side === 'mistaken-order' ? 'change-of-mind' : 'mistaken-order';
+}
+
+/** What a factor adds to each reason, on the scale of a result's signs; nothing for one that was not learnt. */
+function weightsOf(name: string, { weights, temperature }: Model): Weights {
+  return times(weights.get(name) ?? NOTHING, 1 / temperature);
 }
 
 function cellsOf(weights: Weights): WeightRow['weights'] {

@@ -11,7 +11,7 @@ export function checkSoon(draft: DraftBox): void {
   clearTimeout(before?.timer);
   before?.asking.abort();
   const asking = new AbortController();
-  const timer = setTimeout(() => void check(draft, asking.signal), PAUSE) as unknown as number;
+  const timer = window.setTimeout(() => void check(draft, asking.signal), PAUSE);
   waiting.set(draft.id, { timer, asking });
 }
 

@@ -15,7 +15,7 @@ export function keepTime(outcome: HTMLElement): void {
   const tick = () => showTime(outcome);
   tick();
   if (beating !== 0) return;
-  beating = setInterval(tick, BEAT) as unknown as number;
+  beating = window.setInterval(tick, BEAT);
   document.addEventListener('visibilitychange', tick);
   for (const wake of ['focus', 'pageshow']) addEventListener(wake, tick);
 }

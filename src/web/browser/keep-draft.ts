@@ -92,7 +92,7 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
 
   /** Every now and then while somebody types, not only at the end. */
   function saveSoon(): void {
-    if (waiting === 0) waiting = setTimeout(save, SOON) as unknown as number;
+    if (waiting === 0) waiting = window.setTimeout(save, SOON);
   }
 
   function save(): void {

@@ -1,5 +1,8 @@
 import type { Asked } from './ask-for-outcome.ts';
 
+/** Milliseconds after which an answer is slow. */
+const SLOW = 800;
+
 /** Says politely what became of the last reading; its sentences come with the page. */
 export function openNews(again: () => void) {
   const place = document.querySelector<HTMLElement>('#news')!;
@@ -12,7 +15,7 @@ export function openNews(again: () => void) {
     /** Only a slow answer is worth a word. */
     reading() {
       clearTimeout(late);
-      late = setTimeout(() => say(reading!, 'quiet'), 800) as unknown as number;
+      late = window.setTimeout(() => say(reading!, 'quiet'), SLOW);
     },
     tell(asked: Asked, outcome: HTMLElement) {
       if (asked.is === 'overtaken') return;

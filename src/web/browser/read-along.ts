@@ -36,7 +36,7 @@ export function readAlong(form: HTMLFormElement): void {
 
   function readSoon(pause: number): void {
     clearTimeout(waiting);
-    waiting = setTimeout(() => bodyOf(form) !== shown && void read(), pause) as unknown as number;
+    waiting = window.setTimeout(() => bodyOf(form) !== shown && void read(), pause);
   }
 
   /** Asks for the result of the form as it stands now, and shows it unless the form was asked about anew meanwhile. */
