@@ -1,7 +1,8 @@
 import type { Boxes } from '../marketplaces/profile.ts';
 import type { PlanId } from '../plan/plan.ts';
 import type { Draft, DraftId, Part, TextName, Texts } from './draft.ts';
-import { type Case, draftFacts, draftWords, type Facts, type Words } from './facts.ts';
+import { type Case, draftFacts, draftWords } from './draft-facts.ts';
+import type { Facts, Words } from './facts.ts';
 import { fitInto } from './fit.ts';
 import { audiences, chooseDrafts } from './plan-drafts.ts';
 import { countCodePoints } from './user-text.ts';

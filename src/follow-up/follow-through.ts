@@ -1,6 +1,6 @@
 import type { Draft, Texts } from '../drafts/draft.ts';
+import { type Case, draftFacts, draftWords } from '../drafts/draft-facts.ts';
 import { writeDrafts, writeText } from '../drafts/drafts.ts';
-import { type Case, draftFacts, draftWords } from '../drafts/facts.ts';
 import type { OutcomeId } from '../marketplaces/advice.ts';
 import { applies, findConditions } from '../plan/conditions.ts';
 import type { PlanId } from '../plan/plan.ts';

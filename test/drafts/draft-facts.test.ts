@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftFacts, type FactName } from '../../src/drafts/facts.ts';
+import { draftFacts } from '../../src/drafts/draft-facts.ts';
+import type { FactName } from '../../src/drafts/facts.ts';
 import type { Reason } from '../../src/order/choices.ts';
 import type { Message } from '../../src/order/conversation.ts';
 import { aVerdict, fiverr, NOW } from './a-case.ts';

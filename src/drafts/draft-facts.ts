@@ -1,0 +1,68 @@
+import type { Profile } from '../marketplaces/profile.ts';
+import type { Message } from '../order/conversation.ts';
+import type { Order } from '../order/order.ts';
+import { choosePlan } from '../plan/choose.ts';
+import { isMistaken } from '../verdict/follow-reading.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { chatFacts } from './chat-facts.ts';
+import type { Facts, Words } from './facts.ts';
+import { orderFacts } from './order-facts.ts';
+import { peopleFacts } from './people-facts.ts';
+import { requestFacts } from './request-facts.ts';
+import { makePrinter } from './user-text.ts';
+import { wishFacts } from './wish-facts.ts';
+
+/** What drafts are written from. */
+export type Case = {
+  order: Order;
+  messages: readonly Message[];
+  verdict: Verdict;
+  profile: Profile;
+  /** IANA name. */
+  timeZone: string;
+  now: Date;
+};
+
+/**
+ * Flattens what the seller entered to the facts that drafts print. Each fact names every input it rests on, and two
+ * facts that could be read off different inputs have different names, so that templates word them differently.
+ */
+export function draftFacts({ order, messages, verdict, profile, timeZone, now }: Case): Facts {
+  const mistaken = isMistaken(verdict);
+  const print = makePrinter({ mayMentionMistake: mistaken });
+  const changed = verdict.followed === 'change-of-mind';
+  const request = requestFacts(order, { print, profile, timeZone, now });
+  const chat = chatFacts({ messages, verdict, print, timeZone });
+  return {
+    mistaken: mistaken ? { value: '', from: ['verdict'] } : undefined,
+    changeOfMind: changed ? { value: '', from: ['verdict'] } : undefined,
+    ...orderFacts(order, { print, profile, timeZone }),
+    ...request,
+    // The plans but one tell the seller to withdraw their own request first, so no letter calls it open.
+    formalOpen: withdrawsFirst(order, verdict) ? undefined : request.formalOpen,
+    ...wishFacts({ order, messages, verdict, now: now.getTime() }),
+    ...chat,
+    // The time of the request, unless the date of the quote has said it already.
+    askedAtAlone: request.askedAt?.value === chat.quoteAt?.value ? undefined : request.askedAt,
+    ...peopleFacts(order, { print, profile }),
+  };
+}
+
+/** What the profile calls things. */
+export function draftWords({ words, exception }: Profile): Words {
+  return {
+    marketplace: words.marketplace,
+    buyerWord: words.buyer,
+    listing: words.listing,
+    resolutionCenter: words.resolutionCenter,
+    support: words.support,
+    exceptionNames: exception.names,
+    exceptionArticle: exception.article,
+    exceptionNumber: exception.articleNumber,
+  };
+}
+
+function withdrawsFirst(order: Order, { followed }: Verdict): boolean {
+  const isOwn = order.request.formal?.openedBy === 'seller';
+  return isOwn && choosePlan(order, followed) !== 'reorder-within-14-days';
+}
