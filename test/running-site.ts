@@ -44,6 +44,8 @@ export async function startSite(options: SiteOptions = {}): Promise<RunningSite>
   const world = { mailDesk, publicUrl, trustProxy, readiness, metrics, metricsToken, clock, log };
   const app = createApp({ ...site, ...world });
   const server = app.listen(0, '127.0.0.1');
+  // On a busy machine a test may think longer than the five seconds after which Node hangs up.
+  server.keepAliveTimeout = 120_000;
   await once(server, 'listening');
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
