@@ -18,7 +18,7 @@ import { type OrderFact, sentences } from './sentences.ts';
 export type Evidence = {
   talk: Heard[];
   /** What the buyer said, sentence by sentence. */
-  phrases: Phrase[];
+  phrases: readonly Phrase[];
   /** What the seller said of other things than mistakes. */
   replies: Phrase[];
   hits: Hit[];
@@ -35,13 +35,14 @@ export type Evidence = {
 export function gatherEvidence(order: Order, messages: readonly Message[], ears: Ears): Evidence {
   const { formal } = order.request;
   const talk = hear(messages, formal?.openedBy === 'seller' ? undefined : formal?.reason, ears);
+  const hits = talk.flatMap((heard) => heard.hits);
   const given = findGiven(talk);
   const wantsOut = talk.findIndex(({ reading }) => reading.wantsOut);
   return {
     talk,
-    phrases: [...cutGaps(phrasesOf(talk), given.map(placeOf))],
+    phrases: cutGaps(phrasesOf(talk), given.map(placeOf)),
     replies: repliesOf(talk),
-    hits: talk.flatMap(({ hits }) => hits.filter((hit) => !given.includes(hit))),
+    hits: given.length === 0 ? hits : hits.filter((hit) => !given.includes(hit)),
     given,
     answers: findAnswers(talk),
     facts: factNames(order),
