@@ -60,6 +60,9 @@ export function marksOf(signs: readonly MarkedSign[], alerts: readonly MarkedAle
 
 /** Cuts a message's text wherever a mark begins or ends; the pieces together are the text, and no mark is lost. */
 export function cutAtMarks(text: string, marks: readonly Mark[]): Segment[] {
+  // Most messages of a long chat have no mark.
+  if (marks.length === 0 && text !== '')
+    return [{ text, mark: null, isFirst: false, isLast: false, others: [] }];
   const edges = [...new Set([0, text.length, ...marks.flatMap(({ quote }) => [quote.start, quote.end])])]
     .filter((edge) => edge <= text.length)
     .sort((a, b) => a - b);
