@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadSite } from '../../src/load.ts';
 import { outcomeIds } from '../../src/marketplaces/advice.ts';
 import { planIds } from '../../src/plan/plan.ts';
 import { aVerdict, fiverr } from '../drafts/a-case.ts';
@@ -91,6 +92,12 @@ describe('the reply to a standard text', () => {
     'The order will remain active.',
     'It has been voided on our end and the client has their money.',
     'The client has to use the Resolution Center for this.',
+    'The purchase was reverted and the client knows of it.',
+    'The transaction was rolled back by our team.',
+    'I have gone ahead with your request, and you will see it soon.',
+    'This is outside of what I can do from here with the tools that I have.',
+    'Orders in progress must be settled between both parties, and we do not take sides.',
+    'Заказ отменён. Thank you and have a great day with your gigs!',
     'Wir haben die Bestellung storniert. Thank you and have a great day with your gigs!',
   ])('asks nothing about the cancellation when the answer says "%s"', (supportAnswer) => {
     expect(reply({ supportAnswer })).not.toContain('whether you can cancel');
@@ -102,8 +109,21 @@ describe('the reply to a standard text', () => {
     'This has no bearing on how you are judged.',
     'Your profile will not suffer from this.',
     'The order is left out of your analytics.',
+    'You will not be held responsible for this.',
+    'The order was excluded, as you have asked.',
+    'Nothing of this will show up on your side.',
+    'It has been taken off your record.',
   ])('asks nothing about the count when the answer says "%s"', (supportAnswer) => {
     expect(reply({ supportAnswer })).not.toContain('counts in my performance');
+  });
+
+  it.each([
+    'We will revert to you about this matter as soon as we can, and thank you for your patience.',
+    'Please go ahead and send us the conversation between you and the client.',
+    'We ask you to keep our community safe from deals outside the platform.',
+    'Have a look at this: which order would it be? We are looking into the matter.',
+  ])('still asks what a greeting and a question do not touch: "%s"', (supportAnswer) => {
+    expect(reply({ supportAnswer })).toContain('whether you can cancel');
   });
 
   it.each([
@@ -244,6 +264,33 @@ describe('each outcome', () => {
     expect(Object.keys(bodies({ outcome: 'granted' }))).toEqual(['buyer-note']);
     const said = advice({ outcome: 'granted' }).join('\n');
     for (const fact of ['C4', 'C3', 'C5', 'C2,D7']) expect(said).toContain(`[${fact}]`);
+  });
+
+  it('standard text tells what to do with a receipt, a question of support, and a wish to hear the buyer', () => {
+    const said = advice({ outcome: 'standard-text' }).join('\n');
+    expect(said).toContain('Does it only say that your request arrived? Then wait');
+    expect(said).toContain('Put it first in your reply: only what is true, only from Fiverr.');
+    expect(said).toContain('let them use their own words');
+  });
+
+  it('standard text asks no buyer for words about a mistake after a change of mind', () =>
+    expect(advice({ verdict: aVerdict('change-of-mind') }).join()).not.toContain('want to hear the buyer'));
+
+  it('refused asks first whether the order was cancelled all the same, by the words of the choice', () => {
+    const choice = loadSite().words.outcomes.granted;
+    expect(advice({ outcome: 'refused' })[0]).toContain(`Then choose “${choice}” below.`);
+    expect(advice({ outcome: 'refused', order: cancelled }).join()).not.toContain('Then choose');
+  });
+
+  it('granted asks whether the yes is whole, and sends no pair to the Resolution Center after it has run out', () => {
+    const both = 'Did support ask you both to cancel?';
+    const said = advice({ outcome: 'granted' }).join('\n');
+    expect(said).toContain('Is the yes only for a part, or under a condition?');
+    expect(said).toContain(both);
+    const order = (answer: string) =>
+      anOrder({ order: RUNNING, request: { askedBy: 'buyer', formal: { answer } } });
+    expect(advice({ outcome: 'granted', order: order('accepted') }).join()).not.toContain(both);
+    expect(advice({ outcome: 'granted', order: cancelled }).join()).not.toContain(both);
   });
 
   it('granted for an order that was cancelled before tells the buyer nothing', () =>

@@ -71,6 +71,20 @@ describe('the rules of Fiverr', () => {
     for (const [id, { says }] of hearsay) expect(says, id).toMatch(/seller|No published page|designer/i);
   });
 
+  it.each(['A19', 'E2', 'E3'])('say of which year the old terms are: %s', (id) => {
+    expect(profile.facts[id]?.says).toMatch(/^Terms (of|from) .*20\d\d/);
+  });
+
+  it.each(['B7', 'C2'])('name who cancels in each exception, no wider than the help page: %s', (id) => {
+    expect(profile.facts[id]?.says).toMatch(/buyer (before|cancels before)/);
+    expect(profile.facts[id]?.says).toMatch(/both/);
+    expect(profile.facts[id]?.says).toMatch(/14 days/);
+  });
+
+  it('say that no page tells something only of pages that were read', () => {
+    expect(says.filter((text) => /no (current )?page (?!that we read)/i.test(text))).toEqual([]);
+  });
+
   it('rest every step and every warning on a fact', () => {
     const bare = [
       ...Object.values(profile.plans).flatMap(({ steps }) => steps),
