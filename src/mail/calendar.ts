@@ -6,7 +6,7 @@ import { stateOf } from '../plan/deadlines.ts';
 
 const note = z.strictObject({ title: z.string(), text: z.string() });
 const words = z.strictObject({
-  deadlines: z.record(z.enum(deadlineIds), z.string()),
+  deadlines: z.record(z.enum(deadlineIds), note),
   followUp: z.strictObject({ support: note, order: note }),
 });
 
@@ -30,9 +30,12 @@ export function readCalendarWords(raw: unknown): CalendarWords {
 const HOUR = 3_600_000;
 /** Support answers in days; a buyer in a day. */
 const FOLLOW_UP_AFTER = { support: 72 * HOUR, order: 24 * HOUR };
-const ALARM_SECONDS_BEFORE = 2 * 3_600;
+const ALARM_BEFORE = 2 * HOUR;
 
-/** The deadlines that lie ahead and one follow-up, as iCalendar (RFC 5545): times in UTC, lines of 75 octets at most. */
+/**
+ * The deadlines that lie ahead and one follow-up, as iCalendar (RFC 5545): moments in UTC without an end, since an end
+ * must lie later; lines of 75 octets at most.
+ */
 export function writeCalendar(input: CalendarInput): string {
   const { now, number, reference } = input;
   const calendar = ical({ prodId: { company: 'Misorder', product: 'Misorder', language: 'EN' } });
@@ -41,24 +44,29 @@ export function writeCalendar(input: CalendarInput): string {
       id: `${id}.${reference}@misorder`,
       stamp: now,
       start: at,
-      end: at,
       summary: number === null ? title : `${title} (${number})`,
       description: text,
     });
     event.createAlarm({
       type: ICalAlarmType.display,
-      triggerBefore: ALARM_SECONDS_BEFORE,
+      triggerBefore: Math.floor(alarmBefore(at, now) / 1_000),
       description: title,
     });
   }
   return `${calendar.toString()}\r\n`;
 }
 
+/** An alarm of which the moment is over may never ring, so what is near rings halfway. */
+function alarmBefore(at: Date, now: Date): number {
+  return Math.min(ALARM_BEFORE, (at.getTime() - now.getTime()) / 2);
+}
+
+/** The sentence of the plan counts the time that is left, which is wrong on the day when the entry is read. */
 function deadlineEntries({ assessment, now, words }: CalendarInput): Entry[] {
   const { plan, messages } = assessment;
   return plan.deadlines
     .filter((deadline) => stateOf(deadline, { messages, now: now.getTime() }) === 'open')
-    .map(({ id, at, text }) => ({ id, at: new Date(at), title: words.deadlines[id], text }));
+    .map(({ id, at }) => ({ id, at: new Date(at), ...words.deadlines[id] }));
 }
 
 function followUp({ assessment, now, words }: CalendarInput): Entry {

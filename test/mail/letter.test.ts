@@ -61,6 +61,12 @@ describe('the letter to oneself', () => {
     expect(plan.deadlines).toHaveLength(3);
   });
 
+  it('says from when the time that is left counts, and only where there is a date', () => {
+    const counts = 'Any time left above counts from when this was written.';
+    expect(letterOf(mistaken).text).toContain(counts);
+    expect(letterOf(anOrder()).text).not.toContain(counts);
+  });
+
   it('holds each draft between clear rules, and as a file, with the bytes of the page', () => {
     fc.assert(
       fc.property(anyOrder, (order) => {
@@ -164,6 +170,24 @@ describe('the calendar', () => {
       'follow-up',
     ]);
     expect(all('DTSTAMP')).toEqual(Array(4).fill('20261122T021000Z'));
+  });
+
+  it('has moments, not spans: an end at the beginning is against RFC 5545', () =>
+    expect(unfolded).not.toContain('DTEND'));
+
+  it('tells no time left, which is wrong on the day when the entry is read', () => {
+    expect(
+      read(mistaken)
+        .plan.deadlines.map(({ text }) => text)
+        .join(),
+    ).toMatch(/\d+ hours left/);
+    expect(all('DESCRIPTION').join()).not.toMatch(/ left\b/);
+  });
+
+  it('rings two hours before, or halfway where less time than that is left', () => {
+    const dueAt = '2026-11-22T03:10:00Z';
+    const near = fileIn(letterOf({ ...mistaken, order: { ...mistaken.order, dueAt } }), 'dates.ics');
+    expect(near.match(/TRIGGER:\S+/g)?.slice(0, 2)).toEqual(['TRIGGER:-PT30M', 'TRIGGER:-PT2H']);
   });
 
   it('says in the follow-up what to send', () => {
