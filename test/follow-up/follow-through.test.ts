@@ -269,7 +269,7 @@ describe('each outcome', () => {
   it('standard text tells what to do with a receipt, a question of support, and a wish to hear the buyer', () => {
     const said = advice({ outcome: 'standard-text' }).join('\n');
     expect(said).toContain('Does it only say that your request arrived? Then wait');
-    expect(said).toContain('Put it first in your reply: only what is true, only from Fiverr.');
+    expect(said).toContain('Begin your reply with it: only what is true, only from Fiverr.');
     expect(said).toContain('let them use their own words');
   });
 
