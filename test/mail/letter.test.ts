@@ -197,6 +197,9 @@ describe('the calendar', () => {
     expect(said).toContain(followUp.body.replaceAll('\\', ''));
   });
 
+  it('sends no follow-up where support was never asked', () =>
+    expect(all('DESCRIPTION').at(-2)).toMatch(/^Only if you have written to support and no answer came/));
+
   it('leaves out what is over: a deadline that passed, a buyer who was answered', () => {
     const answered = {
       ...mistaken,

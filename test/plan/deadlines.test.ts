@@ -99,6 +99,15 @@ describe('request-lapses', () => {
 describe('delivery-due', () => {
   const due = (more: object) => ({ order: { dueAt: '2026-11-23T10:02:00Z', ...more } });
 
+  it('calls no order late that a request may have cancelled since then', () => {
+    const now = '2026-11-24T00:00:00Z';
+    const formal = { openedBy: 'buyer', openedAt: '2026-11-20T10:10:00Z', answer: 'open' };
+    const said = deadlines({ ...due({ status: 'in-progress' }), request: { formal } }, { now });
+    expect(said.find(({ id }) => id === 'delivery-due')?.text).toContain(
+      'If it was not delivered or cancelled, it is late now.',
+    );
+  });
+
   it('stands while there is something to deliver', () => {
     expect(deadlines(due({ status: 'in-progress' }))[0]).toMatchObject({
       id: 'delivery-due',
