@@ -102,10 +102,10 @@ describe('how it decides', () => {
     const cue = tongues.get('en')!.cues.find(({ id }) => id === 'wrong-gig')!;
     const row = between(html['how-it-decides'], `<th scope="row">${cue.says}</th>`, '</tr>');
     const figures = [...row.matchAll(/[+−]?\d\.\d\d/g)].map(([figure]) => Number(figure.replace('−', '-')));
-    const learnt = weights
-      .get('cue:wrong-gig')!
-      .map((weight) => Number((weight / temperature).toFixed(2)) + 0);
-    expect(figures).toEqual(learnt);
+    const learnt = weights.get('cue:wrong-gig')!.map((weight) => weight / temperature);
+    expect(figures).toHaveLength(learnt.length);
+    // Half a hundredth may be rounded either way.
+    for (const [at, weight] of learnt.entries()) expect(Math.abs(figures[at]! - weight)).toBeLessThan(0.0051);
     expect(plain(html['how-it-decides'])).toContain('The same thing is ordered twice.');
     expect(plain(html['how-it-decides'])).toContain('The buyer says it was not a mistake.');
   });
