@@ -1,6 +1,6 @@
 import type { DeadlineId } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
-import { saySpan, sayWeekday } from '../order/moment.ts';
+import { sayMoment, saySpan, sayWeekday } from '../order/moment.ts';
 import { offsetIfTwice } from '../order/wall-clock.ts';
 import type { Deadline } from './plan.ts';
 import {
@@ -97,11 +97,18 @@ function sayDeadline(
   const time = isoOf(at);
   const said = isOwn === true && state === 'open' ? sentences.own : sentences[state];
   const due = speech.fill(said ?? sentences.open, {
-    moment: sayClock(time, speech.timeZone),
+    moment: isFar(at, now) ? sayMoment(time, speech.timeZone) : sayClock(time, speech.timeZone),
     left: saySpan(Math.abs(at - now) / 60_000),
   });
   const next = sentences.next[state];
   return { id, at: time, text: next === undefined ? due : `${due} ${next}`, facts };
+}
+
+/** A weekday names no year: of a day half a year away, nobody could tell which one is meant. */
+const HALF_A_YEAR = 182 * 24 * HOUR;
+
+function isFar(at: number, now: number): boolean {
+  return Math.abs(at - now) > HALF_A_YEAR;
 }
 
 /** Milliseconds as ISO 8601 in UTC, whole seconds without a fraction. */

@@ -58,6 +58,13 @@ describe('request-lapses', () => {
     );
   });
 
+  it('names the year of a day that is half a year away, since a weekday could be of any year', () => {
+    const passed = (openedAt: string) =>
+      deadlines({ request: { formal: { answer: 'open', openedAt } } })[0]?.text;
+    expect(passed('2022-05-02T10:30:00Z')).toContain('ended on 4 May 2022, 10:30 (UTC).');
+    expect(passed('2026-10-02T10:30:00Z')).toContain('ended on Sunday 4 October, 10:30 (UTC).');
+  });
+
   it('counts hours, not clock faces, over a change of the clocks', () => {
     const formal = { openedAt: '2026-10-24T12:00:00+02:00', answer: 'open' };
     const [lapse] = deadlines(
