@@ -1,6 +1,7 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import { sayMoment } from '../order/moment.ts';
 import { isReordered, type Order } from '../order/order.ts';
+import { otherNumberOf } from '../plan/other-order.ts';
 import type { Fact, Facts } from './facts.ts';
 import { type Printer, withoutEnd } from './user-text.ts';
 
@@ -18,7 +19,7 @@ export function orderFacts({ order, reorder }: Order, { print, profile, timeZone
     at === undefined ? undefined : { value: sayMoment(at, timeZone), from: [from] };
   const number = print(order.number, NUMBER_LIMIT);
   const title = print(order.title, TITLE_LIMIT);
-  const otherNumber = print(order.otherNumber, NUMBER_LIMIT);
+  const otherNumber = print(otherNumberOf({ order }), NUMBER_LIMIT);
   const name = nameOrder(number, title && withoutEnd(title));
   return {
     orderName: name,

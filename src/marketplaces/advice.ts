@@ -106,6 +106,7 @@ export const conditions = [
   'closed-with-open-request',
   'ended-request-on-running-order',
   'nobody-asked-with-request',
+  'same-number',
   'late-before-due',
   'time-in-the-future',
 ] as const;

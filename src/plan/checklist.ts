@@ -4,6 +4,7 @@ import { minutesUntilRequest } from '../order/minutes-until-request.ts';
 import { sayElapsed } from '../order/moment.ts';
 import { isReordered } from '../order/order.ts';
 import { doorOf } from './door.ts';
+import { otherNumberOf } from './other-order.ts';
 import type { Check } from './plan.ts';
 import { type Situation, wasAskedLongAgo } from './situation.ts';
 import { buyerQuote, keptAnswering } from './talk.ts';
@@ -37,7 +38,7 @@ function mayReorder(situation: Situation): boolean {
   const { order, verdict, status } = situation;
   if (isReordered(order)) return true;
   if (order.order.duplicate === true || verdict.cause === 'duplicate') return false;
-  return order.order.otherNumber === undefined && !(status === 'cancelled' && wasAskedLongAgo(situation));
+  return otherNumberOf(order) === undefined && !(status === 'cancelled' && wasAskedLongAgo(situation));
 }
 
 /** Support has no published limit; within about an hour is where sellers' cases went well. */

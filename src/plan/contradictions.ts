@@ -1,3 +1,4 @@
+import { isSameNumber } from './other-order.ts';
 import { HOUR, momentOf, type Situation } from './situation.ts';
 
 /** A clock that goes a little ahead of this one is no contradiction. */
@@ -27,6 +28,7 @@ export const contradictions = {
   'nobody-asked-with-request': ({ order: { request } }: Given) =>
     request.askedBy === 'nobody' &&
     [request.askedAt, request.minutesAfterOrder, request.formal].some((told) => told !== undefined),
+  'same-number': ({ order }: Given) => isSameNumber(order),
   'late-before-due': ({ order: { order }, now }: Given) =>
     order.status === 'late' && isAhead(order.dueAt, now),
   'time-in-the-future': ({ order: { order, request }, now }: Given) =>

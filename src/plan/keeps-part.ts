@@ -1,3 +1,4 @@
+import { otherNumberOf } from './other-order.ts';
 import words from './part-words.json' with { type: 'json' };
 import { findPhrase, readPhrases } from './phrases.ts';
 import type { Situation } from './situation.ts';
@@ -10,8 +11,9 @@ export function mayKeepPart(wish: Wish): boolean {
 }
 
 /** Also where only the buyer's words tell of two, unless the verdict reads them as a number typed wrong. */
-function isSecondOrder({ order: { order }, verdict: { cause, because } }: Wish): boolean {
-  if (order.duplicate === true || order.otherNumber !== undefined || cause === 'duplicate') return true;
+function isSecondOrder({ order, verdict: { cause, because } }: Wish): boolean {
+  if (order.order.duplicate === true || otherNumberOf(order) !== undefined || cause === 'duplicate')
+    return true;
   if (cause === WRONG_NUMBER) return false;
   return because.some(({ id, favours }) => favours === 'mistaken-order' && toldTwice.includes(id));
 }

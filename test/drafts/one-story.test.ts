@@ -155,6 +155,19 @@ describe('what tells of a part, and what of a second order', () => {
     'please reduce the quantity to 1',
     'I clicked the wrong quantity, cancel two of the three',
     'Hi, I typed 10 instead of 1 in the quantity box!',
+    'wrong package! can you just make it basic and refund the difference?',
+    'I want basic, please give me the difference back',
+    'can I get a partial refund?',
+    'I added the "source file" extra. Can you remove it from the order and keep the rest?',
+    'can i get refund of the extra only?',
+    'please remove the fast delivery extra',
+    'Can you downgrade it to basic?',
+    '¿Me puede devolver la diferencia?',
+    'Je voudrais un remboursement partiel',
+    'Bitte die Differenz zurück',
+    'Quero reembolso parcial',
+    'Vorrei un rimborso parziale',
+    'Kan ik een gedeeltelijke terugbetaling krijgen?',
     'Solo quiero uno de los tres',
     'Je n’ai besoin que d’un des trois',
     'Ich brauche nur eins von den drei',
@@ -162,6 +175,13 @@ describe('what tells of a part, and what of a second order', () => {
     'Mi serve solo uno dei tre',
     'Ik wil alleen een van de drie',
   ])('this is a wish for a part: “%s”', (words) => expect(letter(words)).toContain('what is possible'));
+
+  it.each([
+    'please cancel the extra order',
+    'refund the extra one, I have two',
+    'what is the difference between basic and premium? Please refund me',
+    'I will keep the logo in mind, please cancel',
+  ])('this is no wish for a part: “%s”', (words) => expect(letter(words)).not.toContain('what is possible'));
 
   it.each([
     [
@@ -228,6 +248,13 @@ describe('with a new order', () => {
     ).toContain(
       'names two exceptions: a client ordering by mistake, and a mutual cancellation with a new order',
     ));
+
+  it.each(['delivered', 'completed'])('support reads of it where the order is %s', (status) => {
+    const order = { ...running, status, work: 'delivered', otherNumber: 'FO99' };
+    const texts = textsFor('mistaken-order', { input: { order, reorder: 'placed' } });
+    expect(texts['support-request']).toContain('placed the right order with me: FO99.');
+    expect(texts['support-request-short']).toContain('The right order with me is FO99.');
+  });
 
   it('the open request and its reason stay in the request, with everything else known', () => {
     const at = '2026-11-20T10:09:00Z';
@@ -326,6 +353,22 @@ describe('the steps of a buyer who can cancel alone', () => {
     const text = textsFor('mistaken-order', { input })['buyer-alternative'];
     expect(text).toContain('If your new order does not fit, I could offer you this instead: a smaller logo.');
     expect(text).not.toContain('still like to work with me');
+  });
+});
+
+describe('a number that both orders were given', () => {
+  const order = { ...running, otherNumber: 'fo1' };
+
+  it.each([{ duplicate: true }, {}])('is never called the number of the order to keep: %j', (more) => {
+    const texts = all(textsFor('mistaken-order', { input: { order: { ...order, ...more } } }));
+    expect(texts).not.toContain('fo1');
+    expect(texts).not.toContain('order to keep');
+  });
+
+  it('is never called the number of a new order', () => {
+    const texts = all(textsFor('mistaken-order', { input: { order, reorder: 'placed' } }));
+    expect(texts).not.toContain('fo1');
+    expect(texts).toContain('The client has since placed the right order with me.');
   });
 });
 

@@ -66,6 +66,13 @@ describe('answers that cannot both be right', () => {
       'running-without-requirements',
       orders('requirements', ['not-submitted'], 'status', ['in-progress', 'late']),
     ],
+    [
+      'same-number',
+      [
+        { order: { number: 'FO18', otherNumber: 'FO18' } },
+        { order: { number: 'FO8A', otherNumber: '#fo 8a' } },
+      ],
+    ],
     ['late-before-due', [{ order: { status: 'late', dueAt: '2026-11-22T02:10:01Z' } }]],
     [
       'time-in-the-future',
@@ -122,6 +129,10 @@ describe('answers that cannot both be right', () => {
         { order: { status: 'completed' } },
         { request: { formal: { answer: 'open' } } },
       ],
+    ],
+    [
+      'same-number',
+      [{ order: { number: 'FO18', otherNumber: 'FO19' } }, { order: { otherNumber: 'FO18' } }, {}],
     ],
     [
       'ended-request-on-running-order',

@@ -20,6 +20,11 @@ import {
 const steps = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
   planFor(input, setting).steps.map(({ text }) => text);
 
+it('does not say that a request calls work delivered which no answer calls so', () => {
+  const { steps } = planFor({ order: { status: 'completed' } });
+  expect(steps.map(({ text }) => text).join(' ')).not.toContain('says plainly that work is delivered');
+});
+
 describe('makePlan', () => {
   it('gives any order a plan that can be followed', () => {
     const seen = new Set<string>();

@@ -1,0 +1,14 @@
+import type { Order } from '../order/order.ts';
+
+/** The number of the order that the buyer did mean, unless it is the number of this order: then one of the two was typed wrong. */
+export function otherNumberOf({ order }: Pick<Order, 'order'>): string | undefined {
+  return isSameNumber({ order }) ? undefined : order.otherNumber;
+}
+
+/** True where both orders were given one number. */
+export function isSameNumber({ order }: Pick<Order, 'order'>): boolean {
+  const { number, otherNumber } = order;
+  return (
+    number !== undefined && otherNumber !== undefined && number.toUpperCase() === otherNumber.toUpperCase()
+  );
+}
