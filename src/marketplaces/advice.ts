@@ -81,6 +81,8 @@ export const conditions = [
   'seller-asked-to-cancel',
   'reorder-placed',
   'reorder-agreed',
+  'new-order-in-chat',
+  'new-order-elsewhere',
   'alternative-known',
   'taken-back',
   'keeps-part',
@@ -109,6 +111,10 @@ export const conditions = [
   'same-number',
   'late-before-due',
   'time-in-the-future',
+  // What the chat tells and the answers do not know.
+  'chat-tells-of-delivery',
+  'chat-tells-of-work',
+  'chat-tells-of-cancelling',
 ] as const;
 
 /** The names that a sentence of each kind may print. */

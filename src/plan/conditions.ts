@@ -1,6 +1,8 @@
 import { type Condition, conditions } from '../marketplaces/advice.ts';
+import { isReordered } from '../order/order.ts';
 import { printableLine } from '../order/printable.ts';
 import { isMistaken } from '../verdict/follow-reading.ts';
+import { chatAgainstAnswers } from './chat-against-answers.ts';
 import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
@@ -64,6 +66,8 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'seller-asked-to-cancel': ({ verdict }) => verdict.because.some(({ id }) => sellersWishes.includes(id)),
   'reorder-placed': ({ order }) => order.reorder === 'placed',
   'reorder-agreed': ({ order }) => order.reorder === 'agreed',
+  'new-order-in-chat': tellsOfNewOrder,
+  'new-order-elsewhere': ({ order, verdict }) => isReordered(order) && verdict.cause === 'wrong-seller',
   'alternative-known': hasAlternative,
   'taken-back': ({ messages }) => takenBackIn(messages) !== undefined,
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
@@ -79,6 +83,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'door-seller': (situation) => doorOf(situation) === 'seller',
   'door-unnamed': (situation) => doorOf(situation) === 'unnamed',
   ...contradictions,
+  ...chatAgainstAnswers,
 };
 
 function isWaiting({ status, order }: Situation): boolean {
@@ -88,6 +93,12 @@ function isWaiting({ status, order }: Situation): boolean {
 /** One that a draft may print: advice points at the text that holds it. */
 function hasAlternative({ order, verdict }: Situation): boolean {
   return printableLine(order.alternative, { mayMentionMistake: isMistaken(verdict) }) !== undefined;
+}
+
+/** The buyer may write that they order again, and no answer tells of it: another plan may fit then. */
+function tellsOfNewOrder({ order, verdict }: Situation): boolean {
+  const isTold = verdict.because.some(({ id, quote }) => id === 'reorder-right' && quote !== null);
+  return isTold && order.reorder === undefined;
 }
 
 /** A known date tells more than the status: an order is not late before it. */

@@ -30,11 +30,16 @@ export function findTakenBack(text: string, words: readonly Word[]): Span | unde
 const WORDS_BEFORE = 3;
 const WORDS_AFTER = 4;
 
-/** Only within the clause: “No, please keep the order” is not turned. */
-function isTurned(text: string, words: readonly Word[], { first, last }: { first: number; last: number }) {
+/** Whether the words from the word `first` on are turned by what stands before them in their clause: “I have not …”. */
+export function turnsBeforeIn(text: string, words: readonly Word[], first: number): boolean {
   const start = words[Math.max(0, first - WORDS_BEFORE)]!.start;
   const before = text.slice(start, words[first]!.start).replace(/^.*[,.!?;:\n]/s, '');
-  if (findPhrase(before, turnsBefore) !== undefined || isAnswer(text, words[first]!)) return true;
+  return findPhrase(before, turnsBefore) !== undefined;
+}
+
+/** Only within the clause: “No, please keep the order” is not turned. */
+function isTurned(text: string, words: readonly Word[], { first, last }: { first: number; last: number }) {
+  if (turnsBeforeIn(text, words, first) || isAnswer(text, words[first]!)) return true;
   const end = words[Math.min(words.length, last + 1 + WORDS_AFTER) - 1]!.end;
   const after = text.slice(words[last]!.end, end).replace(/[,.!?;:\n].*$/s, '');
   return findPhrase(after, turnsAfter) !== undefined;

@@ -349,10 +349,15 @@ describe('the steps of a buyer who can cancel alone', () => {
   });
 
   it('do not doubt that a buyer who ordered again wants to work with the seller', () => {
-    const input = { order, alternative: 'a smaller logo', reorder: 'placed' };
-    const text = textsFor('mistaken-order', { input })['buyer-alternative'];
-    expect(text).toContain('If your new order does not fit, I could offer you this instead: a smaller logo.');
-    expect(text).not.toContain('still like to work with me');
+    const text = (more: object) =>
+      textsFor('mistaken-order', {
+        input: { order: { ...order, ...more }, alternative: 'a smaller logo', reorder: 'placed' },
+      })['buyer-alternative'];
+    expect(text({ duplicate: false })).toContain(
+      'If your new order does not fit, I could offer you this instead: a smaller logo.',
+    );
+    expect(text({ duplicate: true })).toContain('If your other order does not fit, I could offer you this');
+    for (const duplicate of [true, false]) expect(text({ duplicate })).not.toContain('like to work with me');
   });
 });
 

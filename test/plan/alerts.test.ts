@@ -132,6 +132,9 @@ describe('findAlerts', () => {
     'never mind, dont cancel',
     'Please continue with the order',
     'please go ahead with the order',
+    'wait, actually you can continue, i can use it for my brother',
+    'ok you can start the work',
+    'you can continue with the order sir',
     'Good news, the boss says we can go ahead after all, please continue',
   ])('hears in “%s” that the buyer may want to keep the order', (text) => {
     expect(
@@ -152,6 +155,9 @@ describe('findAlerts', () => {
     'If you don’t cancel I will be sad',
     'I do not want to keep the order. I clicked the wrong gig by accident.',
     "I don't want to keep this order, please cancel",
+    'you can continue with the cancellation',
+    'you cannot start the work, I want to cancel',
+    'ok you can start the cancellation',
     'I no longer want to keep the order',
     'Please cancel, I would not like to keep this order',
     'Why would I want to keep the order?',
