@@ -109,6 +109,7 @@ export const conditions = [
   'ended-request-on-running-order',
   'nobody-asked-with-request',
   'same-number',
+  'agreed-with-number',
   'late-before-due',
   'time-in-the-future',
   // What the chat tells and the answers do not know.

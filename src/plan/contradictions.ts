@@ -1,4 +1,4 @@
-import { isSameNumber } from './other-order.ts';
+import { isSameNumber, otherNumberOf } from './other-order.ts';
 import { HOUR, momentOf, type Situation } from './situation.ts';
 
 /** A clock that goes a little ahead of this one is no contradiction. */
@@ -29,6 +29,8 @@ export const contradictions = {
     request.askedBy === 'nobody' &&
     [request.askedAt, request.minutesAfterOrder, request.formal].some((told) => told !== undefined),
   'same-number': ({ order }: Given) => isSameNumber(order),
+  'agreed-with-number': ({ order }: Given) =>
+    order.reorder === 'agreed' && order.order.duplicate !== true && otherNumberOf(order) !== undefined,
   'late-before-due': ({ order: { order }, now }: Given) =>
     order.status === 'late' && isAhead(order.dueAt, now),
   'time-in-the-future': ({ order: { order, request }, now }: Given) =>

@@ -104,6 +104,19 @@ describe('where the buyer may want to keep a part', () => {
     expect(drafts[0]?.body).toContain('what is possible: to cancel a part of it');
   });
 
+  it('who wants a part is not said to have asked to cancel the order', () => {
+    const times = { placedAt: '2026-11-20T10:02:00Z' };
+    for (const request of [
+      { askedBy: 'buyer', askedAt: '2026-11-20T10:09:00Z' },
+      { askedBy: 'buyer', minutesAfterOrder: 7 },
+    ]) {
+      const input = { order: { ...running, ...times }, request };
+      const text = textsFor('mistaken-order', { chat, input })['support-request'];
+      expect(text).toMatch(/The client asked about this (about )?7 minutes after/);
+      expect(text).not.toContain('asked to cancel');
+    }
+  });
+
   it('the steps to cancel alone say that the whole order goes', () => {
     const input = { order: { requirements: 'not-submitted' } };
     const steps = (told: Told) => textsFor('mistaken-order', { input, ...told })['buyer-cancel-steps'];
@@ -157,6 +170,7 @@ describe('what tells of a part, and what of a second order', () => {
     'Hi, I typed 10 instead of 1 in the quantity box!',
     'wrong package! can you just make it basic and refund the difference?',
     'I want basic, please give me the difference back',
+    'can you just make it basic and give back the difference?',
     'can I get a partial refund?',
     'I added the "source file" extra. Can you remove it from the order and keep the rest?',
     'can i get refund of the extra only?',

@@ -73,6 +73,7 @@ describe('answers that cannot both be right', () => {
         { order: { number: 'FO8A', otherNumber: '#fo 8a' } },
       ],
     ],
+    ['agreed-with-number', [{ reorder: 'agreed', order: { number: 'FO1', otherNumber: 'FO2' } }]],
     ['late-before-due', [{ order: { status: 'late', dueAt: '2026-11-22T02:10:01Z' } }]],
     [
       'time-in-the-future',
@@ -128,6 +129,15 @@ describe('answers that cannot both be right', () => {
         { order: { status: 'cancelled' }, request: { formal: { answer: 'accepted' } } },
         { order: { status: 'completed' } },
         { request: { formal: { answer: 'open' } } },
+      ],
+    ],
+    [
+      'agreed-with-number',
+      [
+        { reorder: 'placed', order: { number: 'FO1', otherNumber: 'FO2' } },
+        { reorder: 'agreed', order: { number: 'FO1', otherNumber: 'FO1' } },
+        { reorder: 'agreed', order: { duplicate: true, otherNumber: 'FO2' } },
+        { reorder: 'agreed' },
       ],
     ],
     [

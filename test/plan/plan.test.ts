@@ -25,6 +25,17 @@ it('does not say that a request calls work delivered which no answer calls so', 
   expect(steps.map(({ text }) => text).join(' ')).not.toContain('says plainly that work is delivered');
 });
 
+it('says how long an open request lasts, since nobody may know when it was opened', () => {
+  for (const status of ['in-progress', 'delivered']) {
+    const { steps, deadlines } = planFor({
+      order: { status },
+      request: { askedBy: 'buyer', formal: { openedBy: 'buyer', answer: 'open' } },
+    });
+    expect(deadlines).toEqual([]);
+    expect(steps.map(({ text }) => text).join(' ')).toContain('it ends 48 hours after it was opened');
+  }
+});
+
 describe('makePlan', () => {
   it('gives any order a plan that can be followed', () => {
     const seen = new Set<string>();

@@ -94,6 +94,7 @@ describe('warnings', () => {
     ['Check your dates', { request: { formal: { answer: 'open', openedAt: '2026-12-21T00:00:00Z' } } }],
     ['nobody asked', { request: { askedBy: 'nobody', minutesAfterOrder: 7 } }],
     ['nobody asked', { request: { askedBy: 'nobody', askedAt: '2026-11-20T10:00:00Z' } }],
+    ['not placed yet', { reorder: 'agreed', order: { number: 'FO1', otherNumber: 'FO2' } }],
     ['the same number', { order: { number: 'FO18', otherNumber: 'fo18' } }],
     ['no earlier orders', { buyer: { priorOrders: 0, relationshipMonths: 14 } }],
   ])('say first of all that answers disagree: %s', (words, input) => {
