@@ -192,6 +192,7 @@ describe('what tells of a part, and what of a second order', () => {
 
   it.each([
     'please cancel the extra order',
+    'I found two orders. I only ordered one. Please cancel the extra',
     'refund the extra one, I have two',
     'what is the difference between basic and premium? Please refund me',
     'I will keep the logo in mind, please cancel',
