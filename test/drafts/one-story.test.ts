@@ -271,6 +271,20 @@ describe('with a new order', () => {
     expect(texts['support-request-short']).toContain('The right order with me is FO99.');
   });
 
+  it('the reason of the buyer’s request stands in the short text where no words of theirs do', () => {
+    const short = (openedBy: string, told: Told = {}) =>
+      textsFor('mistaken-order', {
+        ...told,
+        input: {
+          request: { askedBy: 'buyer', formal: { openedBy, answer: 'open', reason: 'By mistake' } },
+        },
+      })['support-request-short'];
+    expect(short('buyer')).toContain('Their cancellation request shows the reason "By mistake".');
+    expect(short('seller')).not.toContain('shows the reason');
+    const chat = [buyer('I clicked the wrong gig')];
+    expect(short('buyer', { chat, said: [[0, 'wrong gig']] })).not.toContain('shows the reason');
+  });
+
   it('the open request and its reason stay in the request, with everything else known', () => {
     const at = '2026-11-20T10:09:00Z';
     const chat = [buyer('So sorry, I clicked the wrong gig.', at), buyer('I wanted the logo.')];

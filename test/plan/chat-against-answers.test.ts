@@ -96,9 +96,13 @@ describe('what the chat tells and the answers do not know', () => {
     },
   );
 
-  it.each(['we cancelled the project', 'I have not cancelled the order', 'please cancel the order'])(
-    'is no order cancelled: “%s”',
-    (text) => expect(isTold('chat-tells-of-cancelling', wrote('buyer', text), nothingYet)).toBe(false),
+  it.each([
+    'we cancelled the project',
+    'I’ve cancelled the show so also the poster',
+    'I have not cancelled the order',
+    'please cancel the order',
+  ])('is no order cancelled: “%s”', (text) =>
+    expect(isTold('chat-tells-of-cancelling', wrote('buyer', text), nothingYet)).toBe(false),
   );
 
   it('is told first of all, since support reads the chat', () => {
