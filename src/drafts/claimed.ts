@@ -1,11 +1,11 @@
 import { mentionsMistake } from '../order/mistake-words.ts';
 import type { Order } from '../order/order.ts';
+import { sentenceAround } from '../order/sentence.ts';
 import type { Span } from '../order/span.ts';
 import { isMistaken } from '../verdict/follow-reading.ts';
 import type { Checked } from './check-text.ts';
 import data from './claims.json' with { type: 'json' };
 import type { Draft } from './draft.ts';
-import { sentenceAround } from './sentence.ts';
 
 type ClaimId = Exclude<keyof typeof data.notices, 'length' | 'empty'>;
 type Claim = {

@@ -2,11 +2,11 @@ import type { Reason } from '../order/choices.ts';
 import { findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import { foldText } from '../order/printable.ts';
+import { clauseAround, sentenceAround } from '../order/sentence.ts';
 import type { Span } from '../order/span.ts';
 import { takenBackIn } from '../plan/taken-back.ts';
 import { isWording, TELLING } from '../plan/talk.ts';
 import type { Quote, Sign, Verdict } from '../verdict/verdict.ts';
-import { clauseAround, sentenceAround } from './sentence.ts';
 import type { Printer } from './user-text.ts';
 
 /** Something the buyer wrote, on one line. `message` counts in `messages`; `at` is that message's own time. */

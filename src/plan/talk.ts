@@ -1,3 +1,4 @@
+import { clauseAround, sentenceAround } from '../order/sentence.ts';
 import type { Sign } from '../verdict/verdict.ts';
 import type { Situation } from './situation.ts';
 import { takenBackIn } from './taken-back.ts';
@@ -7,12 +8,27 @@ type Talk = Pick<Situation, 'order' | 'messages' | 'verdict'>;
 /** Longest quote that is shown, in code points. */
 const MOST = 160;
 
-/** The buyer's own words that best give the reason that is followed, on one line; undefined when there are none. */
+/**
+ * The buyer's own words that best give the reason that is followed, on one line: their sentence, or their clause where that is too long;
+ * undefined when there are none.
+ */
 export function buyerQuote(talk: Talk): string | undefined {
-  const quote = strongestSign(talk)?.quote?.text.replaceAll(/\s+/g, ' ').trim();
-  if (quote === undefined || quote === '') return undefined;
-  const letters = [...quote];
-  return letters.length <= MOST ? quote : `${letters.slice(0, MOST).join('').trimEnd()} …`;
+  const quote = strongestSign(talk)?.quote;
+  if (quote === undefined || quote === null) return undefined;
+  const { text } = talk.messages[quote.message]!;
+  const around = [sentenceAround, clauseAround].map((widen) => widen(text, quote));
+  const pieces = around.map(({ start, end }) => onOneLine(text.slice(start, end)));
+  const words = pieces.find((piece) => [...piece].length <= MOST) ?? onOneLine(quote.text);
+  return words === '' ? undefined : shorten(words);
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function shorten(words: string): string {
+  const letters = [...words];
+  return letters.length <= MOST ? words : `${letters.slice(0, MOST).join('').trimEnd()} …`;
 }
 
 /** Whether the seller wrote after the buyer asked; null when the chat holds no word of the seller, or none of the buyer. */

@@ -154,7 +154,7 @@ describe('what stands in the chat', () => {
   it('shows the buyer’s own words on one line', () => {
     expect(checklist({}, { messages, verdict })['buyer-words-in-chat']).toMatchObject({
       met: true,
-      how: 'The buyer wrote: “I clicked the wrong one”',
+      how: 'The buyer wrote: “Sorry, I clicked the wrong one”',
     });
   });
 

@@ -30,26 +30,36 @@ describe('the quote that is shown', () => {
   });
 
   it('is the first of the buyer’s words for the reason that is followed', () => {
-    const messages = [seller('a mistake?'), buyer('wrong button, found cheaper')];
+    const messages = [seller('a mistake?'), buyer('wrong button. found cheaper')];
     const fact: Sign = { id: 'a', says: 'A fact.', favours: 'mistaken-order', weight: 1, quote: null };
     const sellers = aSign(messages, 0, 'a mistake');
     const motive = aSign(messages, 1, 'found cheaper', 'change-of-mind');
     const because = [fact, sellers, motive, aSign(messages, 1, 'wrong button'), aSign(messages, 1, 'wrong')];
-    expect(quoteOf(messages, because)).toBe('wrong button');
+    expect(quoteOf(messages, because)).toBe('wrong button.');
     expect(quoteOf(messages, because, 'change-of-mind')).toBe('found cheaper');
+  });
+
+  it('is the whole sentence, its clause where that is too long, else what is quoted alone', () => {
+    const long = 'very '.repeat(40);
+    const whole = [buyer('Hello! So sorry, I clicked the wrong gig. Thanks')];
+    expect(quoteOf(whole, [aSign(whole, 0, 'clicked the wrong')])).toBe('So sorry, I clicked the wrong gig.');
+    const clause = [buyer(`I am ${long}sorry, I clicked the wrong gig, really`)];
+    expect(quoteOf(clause, [aSign(clause, 0, 'clicked the wrong')])).toBe('I clicked the wrong gig');
+    const alone = [buyer(`I clicked the wrong gig and am ${long}sorry`)];
+    expect(quoteOf(alone, [aSign(alone, 0, 'clicked the wrong')])).toBe('clicked the wrong');
   });
 
   it('is a plain reason rather than a stronger way of putting things', () => {
     const messages = [buyer('Didn’t notice until I saw the card bill. This order was an accident.')];
     const wording = { ...aSign(messages, 0, 'Didn’t notice'), id: 'wording', weight: 3 };
     const named = aSign(messages, 0, 'was an accident');
-    expect(quoteOf(messages, [wording, named])).toBe('was an accident');
+    expect(quoteOf(messages, [wording, named])).toBe('This order was an accident.');
   });
 
   it('is never what may take the wish back', () => {
     const messages = [buyer('I picked the wrong package'), buyer('I will keep it, it was no mistake')];
     const because = [aSign(messages, 1, 'mistake'), aSign(messages, 0, 'wrong package')];
-    expect(quoteOf(messages, because)).toBe('wrong package');
+    expect(quoteOf(messages, because)).toBe('I picked the wrong package');
   });
 
   it('is none while the reason is unclear: words that tell nothing show nothing', () => {
@@ -59,7 +69,7 @@ describe('the quote that is shown', () => {
 });
 
 describe('words that do not give the reason', () => {
-  const messages = [seller('I think we must cancel.'), buyer('Alright, no problem, I pressed the wrong one')];
+  const messages = [seller('I think we must cancel.'), buyer('Alright, no problem. I pressed the wrong one')];
   const wording = { ...aSign(messages, 1, 'Alright, no problem'), id: 'wording', weight: 3 };
   const named = aSign(messages, 1, 'pressed the wrong one');
   const quote = (because: Sign[], input: object = {}, more: object = {}) =>
@@ -70,31 +80,31 @@ describe('words that do not give the reason', () => {
     });
 
   it('are shown where the verdict rests on how the buyer puts it, and on little else', () => {
-    expect(quote([wording])).toBe('Alright, no problem');
-    expect(quote([{ ...wording, weight: 1 }])).toBe('Alright, no problem');
+    expect(quote([wording])).toBe('Alright, no problem.');
+    expect(quote([{ ...wording, weight: 1 }])).toBe('Alright, no problem.');
     expect(quote([{ ...wording, weight: 0.9 }])).toBeUndefined();
   });
 
   it('are not the buyer’s way of putting things under the seller’s own reading', () => {
     expect(quote([wording], {}, { reason: 'unclear' })).toBeUndefined();
-    expect(quote([wording, named], {}, { reason: 'unclear' })).toBe('pressed the wrong one');
+    expect(quote([wording, named], {}, { reason: 'unclear' })).toBe('I pressed the wrong one');
   });
 
   it('are not what the buyer answers to a seller who wants to cancel', () => {
     const input = { request: { askedBy: 'seller' } };
     expect(quote([wording], input)).toBeUndefined();
-    expect(quote([wording, named], input)).toBe('pressed the wrong one');
+    expect(quote([wording, named], input)).toBe('I pressed the wrong one');
   });
 
   it('are not what the buyer writes where the verdict says that no plain reason is given', () => {
     const little: Sign = { ...wording, id: 'nothing-told', favours: 'unclear', quote: null };
     expect(quote([wording, little])).toBeUndefined();
-    expect(quote([wording, named, little])).toBe('pressed the wrong one');
+    expect(quote([wording, named, little])).toBe('I pressed the wrong one');
   });
 
   it.each(['thanks-and-goodbye', 'undo', 'refund-demand', 'said-yes-to-mistake'])(
     'are those of a sign that only goes with the reason: %s',
-    (id) => expect(quote([{ ...wording, id }, named])).toBe('pressed the wrong one'),
+    (id) => expect(quote([{ ...wording, id }, named])).toBe('I pressed the wrong one'),
   );
 });
 

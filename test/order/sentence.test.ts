@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseAround, sentenceAround } from '../../src/drafts/sentence.ts';
+import { clauseAround, sentenceAround } from '../../src/order/sentence.ts';
 
 const around = (find: typeof sentenceAround, text: string, words: string) => {
   const start = text.indexOf(words);

@@ -1,4 +1,4 @@
-import type { Span } from '../order/span.ts';
+import type { Span } from './span.ts';
 
 /** The whole sentence around a piece of a text; a line is never left. */
 export function sentenceAround(text: string, { start, end }: Span): Span {
