@@ -175,7 +175,7 @@ describe('with a script', () => {
   it('keep ticks, length and opened sentences when a new result comes in', () =>
     visit(true, async (seller, draft) => {
       await tickOf(draft, 'Thank you').uncheck();
-      await sentenceIn(draft, 'The requirements are').locator('summary').first().click();
+      await sentenceIn(draft, 'The requirements are submitted').locator('summary').first().click();
       await seller.page.getByRole('radio', { name: 'Short', exact: true }).check();
       await seller.types('Order number', 'FO9999999999');
       await seller.settles();
@@ -184,7 +184,7 @@ describe('with a script', () => {
       await seller.page.getByRole('radio', { name: 'Standard', exact: true }).check();
       expect(await boxOf(draft).inputValue()).toContain('FO9999999999');
       expect(await boxOf(draft).inputValue()).not.toContain('Thank you');
-      expect(await sentenceIn(draft, 'The requirements are').locator('dl').isVisible()).toBe(true);
+      expect(await sentenceIn(draft, 'The requirements are submitted').locator('dl').isVisible()).toBe(true);
     }));
 
   it('do not ask for a new result while a text is edited', () =>
