@@ -4,7 +4,7 @@ import { type GivenNames, type KnownNames, knownNames } from './chat/known-names
 import { findLayout, type Layout } from './chat/layout.ts';
 import { type Line, readLines } from './chat/lines.ts';
 import { type DateHabits, isDayFirst, momentOfStamp } from './chat/moment-of-stamp.ts';
-import { type Label, labelOf, looksLikeName, nameKey } from './chat/names.ts';
+import { isUsername, type Label, labelOf, looksLikeName, nameKey } from './chat/names.ts';
 import { unquoteAll } from './chat/quotes.ts';
 import { type TellingApart, takeSides } from './chat/sides.ts';
 import { type Cut, cutTurns } from './chat/turns.ts';
@@ -79,7 +79,7 @@ function trust({ heads }: Layout, known: KnownNames): (line: EventLine) => boole
   return ({ event: { by, kind }, isByDateAlone }) => {
     if (isByDateAlone) return heads.size > 0;
     if (by === null || isRole(by) || labelOf(by) !== null) return true;
-    if (speakers.has(nameKey(by)) || known.has(by) || /[\d_]/.test(by)) return true;
+    if (speakers.has(nameKey(by)) || known.has(by) || isUsername(by)) return true;
     return kind === 'cancel-request' && looksLikeName(by);
   };
 }

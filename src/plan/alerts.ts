@@ -5,7 +5,7 @@ import type { Message } from '../order/conversation.ts';
 import type { Span } from '../order/span.ts';
 import type { Quote } from '../verdict/verdict.ts';
 import { hostsToTalkOn, reviewTalk, threats } from './alert-phrases.ts';
-import { findPhraseIn, type Word, wordsOf } from './phrases.ts';
+import { findPhraseIn, type Word, wordsIn } from './phrases.ts';
 import { findTakenBack } from './taken-back.ts';
 
 /** Something in the chat that can harm the seller, with the words that show it. */
@@ -35,7 +35,7 @@ export function findAlerts({
 }
 
 /** A message and what every finder asks of it, found once; `isLastOfBuyer` where the buyer wrote nothing after it. */
-type Reading = Message & { isLastOfBuyer: boolean; details: ContactDetail[]; words: Word[] };
+type Reading = Message & { isLastOfBuyer: boolean; details: ContactDetail[]; words: readonly Word[] };
 type Find = (reading: Reading) => Span | undefined;
 
 const finders: readonly { id: AlertId; find: Find }[] = [
@@ -51,7 +51,7 @@ function read(message: Message, isLastOfBuyer: boolean): Reading {
     ...message,
     isLastOfBuyer,
     details: findContactDetails(message.text),
-    words: wordsOf(message.text),
+    words: wordsIn(message),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
-import { findPhrase, findPhraseIn, type Phrases, readPhrases, type Word, wordsOf } from './phrases.ts';
+import { findPhrase, findPhraseIn, type Phrases, readPhrases, type Word, wordsIn } from './phrases.ts';
 import { momentOf, type Situation } from './situation.ts';
 import { turnsBeforeIn } from './taken-back.ts';
 import told from './told-words.json' with { type: 'json' };
@@ -40,8 +40,9 @@ function tells({ order, messages }: Talk, who: Party, phrases: Phrases): boolean
   );
 }
 
-function holds({ text }: Message, phrases: Phrases): boolean {
-  const words = wordsOf(text);
+function holds(message: Message, phrases: Phrases): boolean {
+  const { text } = message;
+  const words = wordsIn(message);
   return (
     findPhraseIn(
       words,

@@ -1,6 +1,6 @@
 import { otherNumberOf } from './other-order.ts';
 import words from './part-words.json' with { type: 'json' };
-import { findPhrase, readPhrases } from './phrases.ts';
+import { findPhraseIn, readPhrases, wordsIn } from './phrases.ts';
 import type { Situation } from './situation.ts';
 
 type Wish = Pick<Situation, 'order' | 'messages' | 'verdict'>;
@@ -23,7 +23,9 @@ const toldTwice: readonly string[] = ['duplicate', 'charged-twice'];
 
 function wantsPart({ messages, verdict: { reason, followed, cause } }: Wish): boolean {
   if (reason === followed && cause === WRONG_NUMBER) return true;
-  return messages.some(({ from, text }) => from === 'buyer' && findPhrase(text, keepsPart) !== undefined);
+  return messages.some(
+    (message) => message.from === 'buyer' && findPhraseIn(wordsIn(message), keepsPart) !== undefined,
+  );
 }
 
 const keepsPart = readPhrases(words.keepsPart);

@@ -79,6 +79,15 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** The words of a message, cut once: alerts, plan and drafts look for phrases in the same ones. */
+export function wordsIn(message: Readonly<{ text: string }>): readonly Word[] {
+  const words = cut.get(message) ?? wordsOf(message.text);
+  cut.set(message, words);
+  return words;
+}
+
+const cut = new WeakMap<object, readonly Word[]>();
+
 /** Where what is tied to a word ends, 0 where nothing is. */
 function endOfTied(text: string, start: number): number {
   TIED.lastIndex = start;

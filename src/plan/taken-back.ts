@@ -1,7 +1,7 @@
 import type { Message } from '../order/conversation.ts';
 import type { Span } from '../order/span.ts';
 import { takesBack, turnsAfter, turnsBefore } from './alert-phrases.ts';
-import { findPhrase, findPhraseIn, type Word, wordsOf } from './phrases.ts';
+import { findPhrase, findPhraseIn, type Word, wordsIn } from './phrases.ts';
 
 /**
  * The message in which the buyer may have taken the wish to cancel back: the last of theirs alone, since what was taken
@@ -17,8 +17,10 @@ const known = new WeakMap<readonly Message[], number | undefined>();
 
 function lastTakenBack(messages: readonly Message[]): number | undefined {
   const last = messages.findLastIndex(({ from }) => from === 'buyer');
-  const text = messages[last]?.text;
-  return text !== undefined && findTakenBack(text, wordsOf(text)) !== undefined ? last : undefined;
+  const message = messages[last];
+  return message !== undefined && findTakenBack(message.text, wordsIn(message)) !== undefined
+    ? last
+    : undefined;
 }
 
 /** Where a text says that the order may stay. “Why would I keep the order?” and “do not cancel it yourself” do not. */

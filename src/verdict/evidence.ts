@@ -36,7 +36,7 @@ export function gatherEvidence(order: Order, messages: readonly Message[], ears:
   const { formal } = order.request;
   const talk = hear(messages, formal?.openedBy === 'seller' ? undefined : formal?.reason, ears);
   const hits = talk.flatMap((heard) => heard.hits);
-  const given = findGiven(talk);
+  const given = findGiven(talk, hits);
   const wantsOut = talk.findIndex(({ reading }) => reading.wantsOut);
   return {
     talk,

@@ -76,7 +76,7 @@ function hearOne(
   return { message, turn, from, reading, listening, hits, text };
 }
 
-const buyersCues: Wanted = () => ONLY_BUYERS;
+export const buyersCues: Wanted = () => ONLY_BUYERS;
 /** A seller's question may put words into the buyer's mouth. */
 const sellersCues: Wanted = ({ asks }) => (asks ? BOTH : ONLY_SELLERS);
 const ONLY_BUYERS: readonly Party[] = ['buyer'];

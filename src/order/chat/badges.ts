@@ -1,6 +1,6 @@
 import type { KnownNames } from './known-names.ts';
 import { isIdle, isNameLine, type Line } from './lines.ts';
-import { isSelf, labelOf, looksLikeName, nameKey } from './names.ts';
+import { isSelf, isUsername, labelOf, looksLikeName, nameKey } from './names.ts';
 import type { Placed } from './speakers.ts';
 
 /** The name above a head, as the line it stands on. */
@@ -56,8 +56,8 @@ function areBadges(kind: string, heads: Placed[], { above, placed, known }: Cont
   if (placed.some(({ head }) => names.has(nameKey(head.name)))) return false;
   if (kind === ROLE || kind === HANDLE) return true;
   const [name = ''] = names;
-  const isUsername = known.isExact(name) || isSelf(name) || /[\d_]/.test(name);
-  return heads.length > 1 && names.size === 1 && isUsername && !known.isExact(kind) && !/[\d_]/.test(kind);
+  const isSure = known.isExact(name) || isSelf(name) || isUsername(name);
+  return heads.length > 1 && names.size === 1 && isSure && !known.isExact(kind) && !isUsername(kind);
 }
 
 function lift({ at, head, used }: Placed, above: Above, known: KnownNames): Placed {

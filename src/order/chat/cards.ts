@@ -1,6 +1,6 @@
 import type { Head } from './heads.ts';
 import { isIdle, type Line } from './lines.ts';
-import { isSelf, nameKey } from './names.ts';
+import { isSelf, isUsername, nameKey } from './names.ts';
 import { isPlaceholder } from './noise.ts';
 import type { Placed } from './speakers.ts';
 import { preview } from './turn-text.ts';
@@ -57,7 +57,7 @@ function readCall(at: number, { name }: Head, reading: Reading): Called | null {
   const isAtStart = head?.stamp && !hasWords;
   const wasSaid = said.get(preview(text)) === nameKey(name);
   const isOnCard = isAtStart
-    ? wasSaid || isSelf(name) || /[\d_]/.test(name)
+    ? wasSaid || isSelf(name) || isUsername(name)
     : wasSaid && text.length >= SHORTEST_REPEATED;
   if (isOnCard) return nextOwn(lines, taken, quoted) === null ? null : 'card';
   return isAtStart ? 'greeting' : null;

@@ -9,6 +9,7 @@ import {
 import { type KnownNames, NOBODY } from './known-names.ts';
 import { isNameShaped, isPlausibleName, isSelf, isWordName, type Label } from './names.ts';
 import type { Stamp } from './stamp.ts';
+import { DIGIT } from './stamp-tokens.ts';
 
 /**
  * The head of a message: who writes from here on, when, and the words on the same line.
@@ -31,7 +32,6 @@ export type Head = {
 export const LONGEST_HEAD = 120;
 /** "Christopher, about an hour ago" and its kin are short; longer lines need a number to be looked at. */
 const LONGEST_WITHOUT_DIGITS = 60;
-const DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/u;
 
 /** A head with a date or time on the line of the name, in any of its dresses; `ending` is the line as its last date splits it. */
 export function readStampedHead(line: string, ending: Split | null, known: KnownNames = NOBODY): Head | null {

@@ -2,7 +2,7 @@ import { readWholeStamp } from './head-splits.ts';
 import { colonOf, type Head, LONGEST_HEAD, mayBeName } from './heads.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
 import words from './names.json' with { type: 'json' };
-import { type Label, labelOf, withoutVerb } from './names.ts';
+import { isUsername, type Label, labelOf, withoutVerb } from './names.ts';
 
 /** "Name: text", with nothing but the colon to go by, also in a list or in bold; for a label a hyphen will do. */
 export function readLabel(line: string, known: KnownNames = NOBODY): Head | null {
@@ -49,7 +49,7 @@ function isLabelled(name: string, known: KnownNames): boolean {
 
 /** A number before a name is a list of messages when the name is a label or a username; else it may be a list of anything. */
 function isCertainly(name: string, known: KnownNames): boolean {
-  return labelOf(name) !== null || known.isExact(name) || /[\d_]/.test(name);
+  return labelOf(name) !== null || known.isExact(name) || isUsername(name);
 }
 
 function toHead(name: string, rest: string): Head {

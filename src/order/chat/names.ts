@@ -49,6 +49,11 @@ export function isWordName(name: string): boolean {
   return name === 'May' || name === 'Will';
 }
 
+/** "anna_b", "dave99": a digit or an underscore tells a username from a word. */
+export function isUsername(name: string): boolean {
+  return /[\d_]/.test(name);
+}
+
 /** "Anna Bell <anna@example.com>" is Anna Bell. */
 export function withoutAddress(name: string): string {
   return name.endsWith('>') ? name.replace(/ ?<[^<>\s]+@[^<>\s]+>$/u, '') : name;

@@ -3,7 +3,10 @@ export type Token = { text: string; start: number; end: number };
 
 const TOKEN = /\d+|\p{L}[\p{L}\p{M}'’]*|\S/gu;
 /** Arabic, Urdu, Hindi and Bengali digits. */
-const NATIVE_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
+const NATIVE = '\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef';
+const NATIVE_DIGIT = new RegExp(`[${NATIVE}]`, 'g');
+/** A digit of any script that is read here. */
+export const DIGIT = new RegExp(`[\\d${NATIVE}]`, 'u');
 const FIRST_INDIAN = 0x966;
 
 /** Cuts a line into numbers, words (in lower case) and single signs. Arabic, Urdu, Hindi and Bengali digits become 0 to 9. */
