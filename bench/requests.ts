@@ -1,6 +1,7 @@
 /**
  * `npm run bench:requests`: what a request costs beside bare Express with the same parsers, the same compression and the same bytes
- * made beforehand. Both take turns in one run; each line is the median of ROUNDS rounds (5) of SECONDS seconds (5).
+ * made beforehand. Both take turns on one core, and who asks has another; each line is the median of ROUNDS rounds (5) of SECONDS
+ * seconds (5).
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import type { Answer } from './bare-server.ts';
 import { median } from './median.ts';
+import { keepToCore } from './one-core.ts';
 import { type Running, startBare, startMisorder } from './processes.ts';
 import { getForm, type Kind, postAssessment, postForm } from './seller-requests.ts';
 
@@ -18,8 +20,11 @@ const kinds = [getForm, postForm(2_000), postAssessment(2_000)];
 
 const misorder = await startMisorder();
 const bare = await startBare(await keepAnswers(misorder));
+const isOnOneCore = [process, misorder.child, bare.child].every(({ pid }, at) =>
+  keepToCore(pid!, at === 0 ? 1 : 0),
+);
 console.log(
-  `${new Date().toISOString().slice(0, 16)}Z, ${cpus().length} x ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${CONNECTIONS} connections\n`,
+  `${new Date().toISOString().slice(0, 16)}Z, ${cpus().length} x ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${CONNECTIONS} connections, ${isOnOneCore ? 'each server on one core' : 'on all cores'}\n`,
 );
 console.log(
   '| request | Misorder, a second | bare, a second | ratio (at least 0.6) | p99, ms | bare, ms | ratio (at most 2.5) |\n|---|---|---|---|---|---|---|',

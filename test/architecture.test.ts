@@ -63,6 +63,7 @@ const mayUse: Record<string, string[]> = {
     'pino-http',
     'zod',
     'node:crypto',
+    'node:zlib',
     'node:fs',
     'node:module',
     'node:path',

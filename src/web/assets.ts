@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { RequestHandler } from 'express';
 import type { Script } from './bundle.ts';
+import { Kept } from './kept.ts';
 
-type Asset = { body: Buffer; type: string };
+type Asset = { kept: Kept; type: string };
 
 /** The files a page may ask for, by an address that changes with their content, so that they may be kept for a year. */
 export type Assets = { files: ReadonlyMap<string, Asset>; addressOf(name: string): string };
@@ -35,7 +36,7 @@ export function serveAssets(assets: Assets): RequestHandler {
     const asset = assets.files.get(request.path.slice(1));
     if (asset === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
     response.set({ 'Content-Type': asset.type, 'Cache-Control': 'public, max-age=31536000, immutable' });
-    response.send(asset.body);
+    asset.kept.send(response);
   };
 }
 
@@ -45,9 +46,17 @@ function readAsset(folder: string, name: string): { name: string; hashed: string
   const type = types[ending];
   if (type === undefined) throw new Error(`No content type is known for the asset ${name}.`);
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
-  return { name, hashed: `${name.slice(0, -ending.length)}.${hash}${ending}`, asset: { body, type } };
+  return {
+    name,
+    hashed: `${name.slice(0, -ending.length)}.${hash}${ending}`,
+    asset: { kept: new Kept(body), type },
+  };
 }
 
 function asAsset({ name, body }: Script): { name: string; hashed: string; asset: Asset } {
-  return { name: name.replace(/\.\w+\.js$/, '.js'), hashed: name, asset: { body, type: types['.js']! } };
+  return {
+    name: name.replace(/\.\w+\.js$/, '.js'),
+    hashed: name,
+    asset: { kept: new Kept(body), type: types['.js']! },
+  };
 }

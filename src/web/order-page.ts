@@ -3,6 +3,7 @@ import type { AppDeps } from '../app.ts';
 import { readForm, type Typed } from '../order/form.ts';
 import type { Fault } from '../order/order.ts';
 import { formView, viewFaults } from './form-view.ts';
+import { Kept } from './kept.ts';
 import { freshTurn } from './mail-panel.ts';
 import { passOf } from './mail-pass.ts';
 import { printFields } from './printed-fields.ts';
@@ -12,8 +13,8 @@ import { siteView } from './site-view.ts';
 
 /** GET /: the empty form. */
 export function getForm(deps: AppDeps): RequestHandler {
-  const page = formPage(deps, { typed: {}, faults: [] });
-  return (_request, response) => void response.set(KEPT_BY_BROWSER).send(page);
+  const page = new Kept(formPage(deps, { typed: {}, faults: [] }));
+  return (_request, response) => page.send(response.set(KEPT_BY_BROWSER).type('html'));
 }
 
 /** POST /: the result above the form, or the form with its faults (422). What was typed is always kept. */

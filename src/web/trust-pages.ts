@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
 import { lazy } from '../templating/lazy.ts';
 import { decisionView } from './decision-view.ts';
+import { Kept } from './kept.ts';
 import { rulesView } from './rules-view.ts';
 import { siteView } from './site-view.ts';
 
@@ -29,20 +29,12 @@ const ASK_IF_CHANGED = { 'Cache-Control': 'public, no-cache', 'Content-Type': 't
 
 /** A page that changes with a release only: made for the first who asks, then kept. */
 function fixedPage(deps: AppDeps, name: string, view: () => object): RequestHandler {
-  const made = lazy(() =>
-    make(deps.pages.render(name, { site: siteView(deps), ...assetsOf(deps), page: view() })),
+  const made = lazy(
+    () => new Kept(deps.pages.render(name, { site: siteView(deps), ...assetsOf(deps), page: view() })),
   );
-  return (_request, response) => {
-    const { html, etag } = made();
-    response.set({ ...ASK_IF_CHANGED, ETag: etag }).send(html);
-  };
+  return (_request, response) => made().send(response.set(ASK_IF_CHANGED));
 }
 
 function assetsOf({ assets }: AppDeps): { trustStyle: string } {
   return { trustStyle: assets.addressOf('trust.css') };
-}
-
-/** Weak, because it is the same for every compression. */
-function make(html: string): { html: string; etag: string } {
-  return { html, etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"` };
 }

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Response } from 'express';
+import { type Coding, chooseCoding, type Effort, pack } from './packing.ts';
+
+/** What everybody gets the same until the next release. It is packed when it is first asked for so, as small as it gets. */
+export class Kept {
+  readonly #body: Buffer;
+  readonly #etag: string;
+  readonly #packed = new Map<Coding, Buffer>();
+
+  constructor(body: string | Buffer) {
+    this.#body = Buffer.from(body);
+    // Weak, because it is the same for every packing.
+    this.#etag = `W/"${createHash('sha256').update(this.#body).digest('base64url').slice(0, 22)}"`;
+  }
+
+  /** Sends it, or says that the browser has it already (304). Other headers are the caller's. */
+  send(response: Response): void {
+    const coding = chooseCoding(response, this.#body.length);
+    response.set('ETag', this.#etag);
+    response.send(coding === null ? this.#body : this.#packedBy(coding));
+  }
+
+  #packedBy(coding: Coding): Buffer {
+    let packed = this.#packed.get(coding);
+    if (packed === undefined) {
+      packed = pack(this.#body, coding, this.#body.length > LARGE ? HARD : HARDEST);
+      this.#packed.set(coding, packed);
+    }
+    return packed;
+  }
+}
+
+const HARDEST: Effort = { quality: 11, window: 17, level: 9 };
+/** The hardest would keep everybody waiting for a quarter of a second. */
+const HARD: Effort = { quality: 6, window: 18, level: 9 };
+const LARGE = 100_000;
