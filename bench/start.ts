@@ -1,12 +1,14 @@
 /**
  * `npm run bench:start`: from the start of the process to the first page answered, beside bare Express, taking turns; the median of
- * ROUNDS rounds (9); the server as `npm run build` leaves it. Then the memory after 10,000 and after 100,000 assessments over HTTP.
+ * ROUNDS rounds (9); the server as `npm run build` leaves it. Then the memory after 10,000 and after 100,000 assessments
+ * over HTTP, of a server that has one core, as an instance has.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { median } from './median.ts';
+import { keepToCore } from './one-core.ts';
 import { type Running, startBare, startColdMisorder, startMisorder } from './processes.ts';
 import { postAssessment } from './seller-requests.ts';
 
@@ -30,6 +32,7 @@ console.log(
 );
 
 const misorder = await startMisorder();
+if (keepToCore(process.pid, 1)) keepToCore(misorder.child.pid!, 0);
 await assess(misorder, 10_000);
 const early = await memoryOf(misorder);
 await assess(misorder, 90_000);
