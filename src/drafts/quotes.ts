@@ -27,13 +27,15 @@ export function chooseQuotes(
   const detailsIn = rememberDetails();
   const takenBack = takenBackIn(messages);
   const telling = verdict.because.filter((sign) => !isWording(sign) || Math.abs(sign.weight) >= TELLING);
-  for (const { favours, quote } of telling.toSorted((a, b) => plainness(b) - plainness(a))) {
+  for (const sign of telling.toSorted((a, b) => plainness(b) - plainness(a))) {
     if (chosen.length === atMost) break;
+    const { favours, quote } = sign;
     if (quote === null || favours !== showing || quote.message === takenBack) continue;
     const message = messages[quote.message];
     if (message?.from !== 'buyer' || !isSlice(quote, message.text)) continue;
     const words = widenQuote(message.text, quote, { print, limit, details: detailsIn(message.text) });
-    if (words === undefined || chosen.some((other) => overlap(other.words, words))) continue;
+    if (words === undefined || isBareAnswer(sign, words)) continue;
+    if (chosen.some((other) => overlap(other.words, words))) continue;
     chosen.push({ message: quote.message, at: message.at, words });
   }
   return chosen;
@@ -45,6 +47,13 @@ const MUCH_MORE = 2;
 function plainness(sign: Sign): number {
   return Math.abs(sign.weight) - (isWording(sign) ? MUCH_MORE : 0);
 }
+
+/** “Yes pls” says nothing without the question that it answers, and support would not see that one. */
+function isBareAnswer(sign: Sign, words: string): boolean {
+  return isWording(sign) && words.split(' ').length < FEWEST_WORDS;
+}
+
+const FEWEST_WORDS = 3;
 
 /** Every message of the buyer that holds these words: taking one of them away must change what is said. */
 export function messagesWith(words: string, messages: readonly Message[]): number[] {

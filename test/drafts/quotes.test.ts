@@ -120,6 +120,21 @@ describe('the buyer’s own words', () => {
     expect(quotesAt(4.1)).toEqual(['Some words here.', 'Wrong gig.']);
   });
 
+  it('are no bare answer to a question that support does not see', () => {
+    const messages = [buyer('Wrong gig.'), seller('Shall we cancel it then?'), buyer('yes pls')];
+    const verdict = aVerdict('mistaken-order', messages, [
+      [2, 'yes pls'],
+      [0, 'Wrong'],
+    ]);
+    const print = makePrinter({ mayMentionMistake: true });
+    const [answer, cue] = verdict.because;
+    const because = [{ ...answer!, id: 'wording', weight: 3 }, cue!];
+    const asked = { showing: 'mistaken-order' as const, limit: 60, atMost: 2 };
+    expect(chooseQuotes({ messages, verdict: { ...verdict, because }, print }, asked)).toMatchObject([
+      { words: 'Wrong gig.' },
+    ]);
+  });
+
   it('show the reason that is followed, and no other', () => {
     const messages = [buyer('Wrong gig.')];
     const verdict = aVerdict('mistaken-order', messages, [[0, 'Wrong']]);
