@@ -77,6 +77,7 @@ export const conditions = [
   'request-open',
   'request-open-by-seller',
   'request-lapsed',
+  'request-dropped-by-buyer',
   'asked-long-ago',
   'seller-asked-to-cancel',
   'reorder-placed',

@@ -62,6 +62,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'request-open-by-seller': (situation) =>
     isRequestOpen(situation) && situation.order.request.formal?.openedBy === 'seller',
   'request-lapsed': hasLapsed,
+  'request-dropped-by-buyer': wasDroppedByBuyer,
   'asked-long-ago': wasAskedLongAgo,
   'seller-asked-to-cancel': ({ verdict }) => verdict.because.some(({ id }) => sellersWishes.includes(id)),
   'reorder-placed': ({ order }) => order.reorder === 'placed',
@@ -88,6 +89,12 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
 
 function isWaiting({ status, order }: Situation): boolean {
   return status === 'awaiting-requirements' && !asksForNone(order);
+}
+
+/** The buyer withdrew their own request, or declined the seller's: they may want to keep the order. */
+function wasDroppedByBuyer({ order }: Situation): boolean {
+  const { openedBy, answer } = order.request.formal ?? {};
+  return (openedBy === 'buyer' && answer === 'withdrawn') || (openedBy === 'seller' && answer === 'declined');
 }
 
 /** One that a draft may print: advice points at the text that holds it. */

@@ -122,6 +122,19 @@ describe('a condition', () => {
       ],
     ],
     [
+      'request-dropped-by-buyer',
+      [
+        formal({ openedBy: 'buyer', answer: 'withdrawn' }),
+        formal({ openedBy: 'seller', answer: 'declined' }),
+      ],
+      [
+        formal({ openedBy: 'buyer', answer: 'declined' }),
+        formal({ openedBy: 'seller', answer: 'withdrawn' }),
+        formal({ answer: 'declined' }),
+        {},
+      ],
+    ],
+    [
       'request-lapsed',
       [
         formal({ answer: 'open', openedAt: '2026-11-20T02:10:00Z' }),

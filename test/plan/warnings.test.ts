@@ -97,6 +97,8 @@ describe('warnings', () => {
     ['not placed yet', { reorder: 'agreed', order: { number: 'FO1', otherNumber: 'FO2' } }],
     ['the same number', { order: { number: 'FO18', otherNumber: 'fo18' } }],
     ['no earlier orders', { buyer: { priorOrders: 0, relationshipMonths: 14 } }],
+    ['still want to cancel', { request: { formal: { openedBy: 'buyer', answer: 'withdrawn' } } }],
+    ['still want to cancel', { request: { formal: { openedBy: 'seller', answer: 'declined' } } }],
   ])('say first of all that answers disagree: %s', (words, input) => {
     const [first] = warnings(input);
     expect(first?.id).toBe('answers-disagree');
