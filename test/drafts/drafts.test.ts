@@ -161,6 +161,11 @@ describe('the request to support', () => {
     expect(body).toContain('We have been in contact for about 1 month.');
   });
 
+  it('says once that earlier orders came earlier', () => {
+    const body = bodiesOf({ buyer: { priorOrders: 1 } })['support-request'];
+    expect(body).toContain('The client placed 1 earlier order with me.');
+  });
+
   it('does not call a request open whose 48 hours are over', () => {
     const formal = { openedBy: 'buyer', openedAt: '2026-11-18T12:00:00Z', answer: 'open' };
     const order = anOrder({ order: { status: 'in-progress' }, request: { askedBy: 'buyer', formal } });

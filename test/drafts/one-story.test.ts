@@ -313,6 +313,12 @@ describe('with a new order', () => {
     expect(text).toContain('Its reason is "By mistake".');
   });
 
+  it('a buyer whose work has begun is offered a later date, no later start', () => {
+    const texts = textsFor('change-of-mind', { input: { order: { ...running, work: 'started' } } });
+    expect(texts['buyer-alternative']).toContain('or a later date, still be useful');
+    expect(all(texts)).not.toContain('later start');
+  });
+
   it('a buyer who changed their mind is offered no swap, and support is asked about that exception', () => {
     const input = {
       order: { ...running, otherNumber: 'FO2' },
@@ -321,7 +327,7 @@ describe('with a new order', () => {
     };
     const texts = textsFor('change-of-mind', { input });
     expect(texts['buyer-alternative']).toContain('thank you for your new order FO2.');
-    expect(all(texts)).not.toMatch(/later start|smaller logo|mistake/);
+    expect(all(texts)).not.toMatch(/later date|smaller logo|mistake/);
     for (const id of ['support-request', 'support-request-short']) {
       expect(texts[id]).toContain('The client no longer wants order FO1.');
       expect(texts[id]).toContain('The client has placed another order with me: FO2.');
