@@ -145,7 +145,6 @@ describe('findAlerts', () => {
     'I want it after all, sorry for the trouble',
     'it’s ok, you can start now',
     'you can go ahead with the work',
-    'Forget it, please keep working',
     'My boss said yes, let’s continue.',
     'ok we can continue then',
   ])('hears in “%s” that the buyer may want to keep the order', (text) => {
@@ -203,7 +202,7 @@ describe('findAlerts', () => {
     'let’s continue with the cancellation',
     'we can continue next month, cancel this one',
     'We cannot continue.',
-    'please do not keep working on it',
+    'Cancel it, I place the same again within the hour, please keep working',
     'Let us keep it professional, please',
     'No, cancel',
     'annuleer maar',
