@@ -74,6 +74,8 @@ export const factNames = [
   'refused',
   'granted',
   'together',
+  'cancelGranted',
+  'mayBeCancelled',
   'answerRead',
   'nothingOpen',
   'numberOpen',

@@ -5,6 +5,7 @@ import { mentionsMistake } from '../order/mistake-words.ts';
 import { findPhraseIn, type Phrases, readPhrases, wordsOf } from '../plan/phrases.ts';
 import type { PlanId } from '../plan/plan.ts';
 import lists from './answer-words.json' with { type: 'json' };
+import { mayHaveCancelled, plainlyCancels } from './said-cancelled.ts';
 
 const allPoints = ['cancel', 'look', 'exception', 'count', 'ways', 'record'] as const;
 type Point = (typeof allPoints)[number];
@@ -28,7 +29,8 @@ type Answer = { outcome: OutcomeId; supportAnswer: string; plan: PlanId; profile
  * In doubt a point counts as touched. The answer itself is never repeated. In an answer that does not read as English
  * nothing can be missed, so no fact then rests on it.
  */
-export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: Answer): Facts {
+export function answerFacts(answer: Answer): Facts {
+  const { outcome, supportAnswer, plan, profile, facts } = answer;
   const flag = (holds: boolean, from: string[]): Fact | undefined =>
     holds ? { value: '', from } : undefined;
   const answered = outcome !== 'no-answer';
@@ -43,6 +45,8 @@ export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: An
     refused: flag(outcome === 'refused', ['outcome']),
     granted: flag(outcome === 'granted', ['outcome']),
     together: cancelTogether.includes(plan) ? facts.newOrder : undefined,
+    cancelGranted: cancelGranted(answer),
+    mayBeCancelled: flag(answered && mayHaveCancelled(supportAnswer), ['outcome', 'supportAnswer']),
     answerRead: flag(isRead, ['outcome', 'supportAnswer']),
     nothingOpen: flag(answered && open.length === 0, ['outcome', 'supportAnswer']),
     numberOpen: isNumberOpen
@@ -50,6 +54,19 @@ export function answerFacts({ outcome, supportAnswer, plan, profile, facts }: An
       : undefined,
     ...Object.fromEntries(open.map((point) => [openName(point), { value: '', from }])),
   };
+}
+
+/**
+ * A yes is one to a cancellation, unless the pasted words do not plainly say so. After a change of mind the request asks
+ * what can be done, so there only the words can say it. With a new order both sides cancel, whatever the words.
+ */
+function cancelGranted({ outcome, supportAnswer, plan, facts }: Answer): Fact | undefined {
+  if (outcome !== 'granted') return undefined;
+  const isTogether = cancelTogether.includes(plan) && facts.newOrder !== undefined;
+  const restsOnWords = plan === 'keep-the-order' && !isTogether;
+  if (!isTogether && (supportAnswer !== '' || restsOnWords) && !plainlyCancels(supportAnswer))
+    return undefined;
+  return { value: '', from: restsOnWords ? ['outcome', 'supportAnswer'] : ['outcome'] };
 }
 
 /** The fact that says a point was left open. */

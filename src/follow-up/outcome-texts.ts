@@ -15,16 +15,19 @@ export const outcomeTexts = {
 /** The texts of an outcome that fit the plan. Where the plan asks support nothing, there is nothing to reply. */
 export function chooseOutcomeTexts(outcome: OutcomeId, plan: PlanId, facts: Facts): readonly DraftId[] {
   const asksSupport = chooseDrafts(plan, facts).includes('follow-up');
-  return asksSupport ? outcomeTexts[outcome].filter((id) => fits(id, outcome, plan)) : [];
+  return asksSupport ? outcomeTexts[outcome].filter((id) => fits(id, { outcome, plan, facts })) : [];
 }
 
-function fits(id: DraftId, outcome: OutcomeId, plan: PlanId): boolean {
-  if (id === 'buyer-note') return outcome === 'refused' ? isRunning(plan) : plan !== 'check-the-effect';
+type Followed = { outcome: OutcomeId; plan: PlanId; facts: Facts };
+
+function fits(id: DraftId, { outcome, plan, facts }: Followed): boolean {
+  if (id === 'buyer-note')
+    return outcome === 'refused' ? isRunning(plan, facts) : plan !== 'check-the-effect';
   // A change of mind has no exception to name, so a refusal leaves nothing to ask.
   return outcome !== 'refused' || plan !== 'keep-the-order';
 }
 
-/** Nothing is delivered or cancelled yet, so both sides can still choose. */
-function isRunning(plan: PlanId): boolean {
-  return plan !== 'check-the-effect' && plan !== 'support-decides';
+/** Nothing is delivered or cancelled yet, as far as support wrote too, so both sides can still choose. */
+function isRunning(plan: PlanId, { mayBeCancelled }: Facts): boolean {
+  return plan !== 'check-the-effect' && plan !== 'support-decides' && mayBeCancelled === undefined;
 }

@@ -231,6 +231,50 @@ describe('the notes to the buyer', () => {
   });
 });
 
+const noteAfter = (outcome: 'granted' | 'refused', supportAnswer: string, change: Partial<AReturn> = {}) =>
+  bodies({ outcome, supportAnswer, ...change })['buyer-note'];
+const AGREED = 'has agreed to a cancellation of this order.';
+
+describe('what the note to the buyer says of the answer', () => {
+  it.each([
+    '',
+    'Hi there, we have cancelled the order. Please note that it will affect your stats.',
+    'I’ve cancelled your order, but we cannot make an exception for your metrics.',
+    'Your order has been canceled and the buyer was refunded.',
+    'We will cancel it today.',
+  ])('is an agreement where the seller says yes and nothing speaks against it: %s', (answer) =>
+    expect(noteAfter('granted', answer)).toContain(AGREED),
+  );
+
+  it.each([
+    'We can refund half of the order, 50% goes back to the buyer.',
+    'The order was cancelled in part.',
+    'We have given the buyer a credit for the next order.',
+    'Thank you, our team will look into it and come back to you.',
+    'We will cancel the order once the buyer agrees.',
+    'Your order will not be cancelled.',
+    'We understand that you want to cancel the order.',
+    'La orden se queda como está.',
+  ])('is an answer alone where the pasted words do not plainly cancel the whole order: %s', (answer) => {
+    const note = noteAfter('granted', answer);
+    expect(note).toBe(
+      'Hello, Fiverr Customer Support has answered me about this order. Thank you for your patience.',
+    );
+  });
+
+  it('is no cancellation after a change of mind, of which the request asks none, unless support writes of one', () => {
+    const verdict = aVerdict('change-of-mind');
+    expect(noteAfter('granted', '', { verdict })).not.toContain(AGREED);
+    expect(noteAfter('granted', 'We have cancelled the order.', { verdict })).toContain(AGREED);
+  });
+
+  it('is left out after a no that cancelled the order all the same', () => {
+    const answer = 'The order has been cancelled, but we cannot remove it from your statistics.';
+    expect(noteAfter('refused', answer)).toBeUndefined();
+    expect(noteAfter('refused', 'The order has not been cancelled.')).toContain('has not agreed');
+  });
+});
+
 describe('each outcome', () => {
   it('without an answer uses the follow-up of the plan, and advises against a second ticket', () => {
     const [text, ...others] = follow(aReturn({ outcome: 'no-answer' })).texts;
@@ -310,9 +354,11 @@ describe('each outcome', () => {
         outcome: 'refused',
       }).join();
     const openedAt = '2026-11-22T12:00:00Z';
-    expect(asked({ answer: 'open', openedAt })).not.toContain('The order still stands.');
-    expect(asked({ answer: 'expired', openedAt })).not.toContain('The order still stands.');
-    expect(asked({ answer: 'open', openedAt: '2026-11-23T12:00:00Z' })).toContain('The order still stands.');
+    expect(asked({ answer: 'open', openedAt })).not.toContain('If the order still stands');
+    expect(asked({ answer: 'expired', openedAt })).not.toContain('If the order still stands');
+    expect(asked({ answer: 'open', openedAt: '2026-11-23T12:00:00Z' })).toContain(
+      'If the order still stands',
+    );
   });
 
   it('says that the order may be cancelled once the 48 hours of an open request are over', () => {

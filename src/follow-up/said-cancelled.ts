@@ -1,0 +1,49 @@
+import { findPhraseIn, readPhrases, type Word, wordsOf } from '../plan/phrases.ts';
+import lists from './cancelled-words.json' with { type: 'json' };
+
+const cancelled = readPhrases(lists.cancelled);
+const conditions = readPhrases(lists.conditions);
+const denials = readPhrases(lists.denials);
+const turns = readPhrases(lists.turns);
+const parts = readPhrases(lists.parts);
+
+/** True where an answer says that the order was or will be cancelled, whole and without a condition. In doubt it does not. */
+export function plainlyCancels(answer: string): boolean {
+  const words = wordsIn(answer);
+  if (answer.includes('%') || findPhraseIn(words, parts) !== undefined) return false;
+  return cutAt(words, isStop)
+    .filter((sentence) => findPhraseIn(sentence, conditions) === undefined)
+    .flatMap((sentence) => cutAt(sentence, isTurn))
+    .some((clause) => cancels(clause) && findPhraseIn(clause, denials) === undefined);
+}
+
+/** True where an answer speaks of a cancellation as done or promised, whatever else it says. */
+export function mayHaveCancelled(answer: string): boolean {
+  return cancels(wordsIn(answer));
+}
+
+function wordsIn(answer: string): Word[] {
+  return wordsOf(answer.replaceAll('’', "'"));
+}
+
+function cancels(words: readonly Word[]): boolean {
+  return findPhraseIn(words, cancelled) !== undefined;
+}
+
+/** "We cancelled it, but cannot make an exception": what is denied behind the turn is not the cancellation. */
+function isTurn(word: Word): boolean {
+  return findPhraseIn([word], turns) !== undefined;
+}
+
+function isStop({ text }: Word): boolean {
+  return text === '.';
+}
+
+function cutAt(words: readonly Word[], isCut: (word: Word) => boolean): Word[][] {
+  const pieces: Word[][] = [[]];
+  for (const word of words) {
+    if (isCut(word)) pieces.push([]);
+    else pieces.at(-1)!.push(word);
+  }
+  return pieces;
+}
