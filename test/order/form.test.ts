@@ -172,7 +172,13 @@ describe('a form', () => {
     ['1,200', 1200, 'USD'],
     ['1 200.50', 1200.5, 'USD'],
     ['1.200,50', 1200.5, 'USD'],
+    ['1 200,50', 1200.5, 'USD'],
+    ['1\u202f200,50 €', 1200.5, ''],
     ['$45', 45, 'USD'],
+    ['$45', 45, 'AUD'],
+    ['£45', 45, 'GBP'],
+    ['₹4500', 4500, 'INR'],
+    ['¥4500', 4500, 'cny'],
     ['US$ 45', 45, 'USD'],
     [' 45 USD ', 45, ''],
     ['EUR 45', 45, ''],
@@ -228,6 +234,19 @@ describe('a form', () => {
     ]);
     expect(orderOf({ 'order.amount.currency': 'dollars' })).toStrictEqual(NOTHING);
   });
+
+  it.each([
+    ['£45', 'USD'],
+    ['₹4500', 'USD'],
+    ['¥4500', 'USD'],
+    ['45 £', 'EUR'],
+    ['$45', 'EUR'],
+    ['US$45', 'inr'],
+  ])('asks about the currency of %s in %s: the sign names another one', (typed, currency) =>
+    expect(faultsOf({ 'order.amount.value': typed, 'order.amount.currency': currency })).toEqual([
+      { path: 'order.amount.currency', message: 'Check the currency: the price names another one.' },
+    ]),
+  );
 
   it.each(['-5', '- 5', '-$5', '0'])('says of the price %s that a price is above 0', (typed) => {
     expect(faultsOf({ 'order.amount.value': typed, 'order.amount.currency': 'USD' })).toEqual([

@@ -5,7 +5,7 @@ import { countedFrom } from './counted-from.ts';
 import sentences from './fault-sentences.json' with { type: 'json' };
 import type { FieldName, Typed } from './field-names.ts';
 import { hoursBefore, readTypedMoment } from './typed-moment.ts';
-import { readNumber, readPrice } from './typed-number.ts';
+import { fitsSign, readNumber, readPrice } from './typed-number.ts';
 
 /** What is at hand beside a field's own text. */
 export type FormContext = { typed: Typed; timeZone: string; now: Date };
@@ -53,7 +53,8 @@ const inUnits =
 const currency: Reader = (text, { typed }) => {
   const beside = readPrice(typed['order.amount.value'] ?? '');
   if (beside === null) return { value: undefined };
-  const differs = beside.currency !== null && beside.currency !== text.trim().toUpperCase();
+  const chosen = text.trim().toUpperCase();
+  const differs = (beside.currency !== null && beside.currency !== chosen) || !fitsSign(beside.sign, chosen);
   return differs ? { fault: sentences.currencyDiffers } : { value: text };
 };
 

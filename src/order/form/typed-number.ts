@@ -1,10 +1,27 @@
 import { withPlainDigits } from '../chat/stamp-tokens.ts';
 
-/** A number as people type it, with the currency that stood beside it (three letters) or `null`. */
-export type TypedNumber = { value: number; currency: string | null };
+/** A number as people type it, with the currency that stood beside it (three letters) or `null`, and the sign of one. */
+export type TypedNumber = { value: number; currency: string | null; sign: string | null };
+
+/** Which currencies a sign can stand for. */
+const SIGNS: Readonly<Record<string, readonly string[]>> = {
+  '€': ['EUR'],
+  '£': ['GBP', 'EGP'],
+  '₹': ['INR'],
+  '¥': ['JPY', 'CNY'],
+};
+/** "$" stands for many, but for none that has a sign of its own. */
+const OF_OTHER_SIGNS = Object.values(SIGNS).flat();
+
+/** False where a sign beside the price cannot stand for the currency (three letters): "£45" is not 45 USD. */
+export function fitsSign(sign: string | null, currency: string): boolean {
+  if (sign === null) return true;
+  return SIGNS[sign]?.includes(currency) ?? !OF_OTHER_SIGNS.includes(currency);
+}
 
 const LONGEST = 40;
 const GROUPED = /^\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?$/;
+const GROUPED_BY_BLANKS = /^\d{1,3}(?: \d{3})+,\d+$/;
 const GROUPED_BY_DOTS = /^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/;
 const PLAIN = /^\d+(?:[.,]\d+)?$/;
 /** Whether "1.200" is a thousand or one is anybody's guess, so it is asked about. */
@@ -31,12 +48,14 @@ export function readPrice(typed: string): TypedNumber | null {
     : plain.slice(0, plain.length - letters.length);
   const value = readNumber(rest.replaceAll(/[$€£₹¥]|^ *(?:US|Rs\.?)(?= *[$\d])|US(?=\$)/gi, ''));
   const currency = letters !== '' ? letters.toUpperCase() : plain.includes('€') ? 'EUR' : null;
-  return value === null ? null : { value, currency };
+  const sign = plain.match(/[$€£₹¥]/)?.[0] ?? null;
+  return value === null ? null : { value, currency, sign };
 }
 
 function readSize(plain: string): number | null {
   if (UNCERTAIN.test(plain)) return null;
   if (GROUPED.test(plain)) return Number(plain.replaceAll(/[ ,]/g, ''));
+  if (GROUPED_BY_BLANKS.test(plain)) return Number(plain.replaceAll(' ', '').replace(',', '.'));
   if (GROUPED_BY_DOTS.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'));
   return PLAIN.test(plain) ? Number(plain.replace(',', '.')) : null;
 }
