@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.ts';
-import { labelOf } from '../order/chat/names.ts';
+import { type Label, labelOf } from '../order/chat/names.ts';
 import type { Conversation } from '../order/conversation.ts';
 import { sayMoment } from '../order/moment.ts';
 import type { KnownLanguages } from '../verdict/known-languages.ts';
@@ -29,6 +29,8 @@ export type ChatView = {
   kinds: { for: boolean; against: boolean; alert: boolean };
   hasMarks: boolean;
   guessed: boolean;
+  /** A label of the chat ("Me", "Seller") that the names of the form put on the side it does not say; null for none. */
+  against: { label: string; isBuyer: boolean } | null;
   canSwap: boolean;
   buyer: string | null;
   events: string[];
@@ -55,8 +57,21 @@ export function chatView(
     kinds: { for: has('for'), against: has('against'), alert: has('alert') },
     hasMarks: marks.length > 0,
     guessed: reading.sides === 'guessed',
+    against: labelAgainstNames(reading),
     canSwap: reading.sides !== 'none' && messages.length > 0,
     buyer: reading.buyer,
     events: reading.events.map(({ text }) => text),
   };
+}
+
+/** Names that were typed in each other's field turn the chat round; only a label in it can show that. */
+function labelAgainstNames({ sides, buyer, seller }: Reading): ChatView['against'] {
+  if (sides !== 'named') return null;
+  const says = (name: string | null, ...labels: Label[]) => {
+    const label = name === null ? null : labelOf(name);
+    return label !== null && labels.includes(label) ? name : null;
+  };
+  const asBuyer = says(buyer, 'me', 'you', 'seller');
+  const label = asBuyer ?? says(seller, 'buyer');
+  return label === null ? null : { label, isBuyer: asBuyer !== null };
 }

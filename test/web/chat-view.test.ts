@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/order/conversation.ts';
+import { type Message, type ReadingAids, readConversation } from '../../src/order/conversation.ts';
 import type { Mark } from '../../src/web/chat-marks.ts';
 import { foldQuiet } from '../../src/web/chat-stretches.ts';
 import { chatView } from '../../src/web/chat-view.ts';
@@ -39,6 +39,31 @@ describe('the chat as it was read', () => {
       buyer: 'anna_b',
     });
     expect(second).toMatchObject({ at: null, isBuyer: false });
+  });
+
+  it('says where the names of the form put a label of the chat on the other side, and only there', () => {
+    const againstIn = (pasted: string, aids: ReadingAids) => {
+      const { messages, ...reading } = readConversation(pasted, aids);
+      return chatView(
+        reading,
+        { messages },
+        { marks: [], timeZone: 'UTC', languages: { buyer: 'en', seller: null } },
+      ).against;
+    };
+    const chat = 'anna_b: I ordered by mistake, please cancel\nMe: No problem, I look into it.';
+    expect(againstIn(chat, { buyer: 'design_dave', seller: 'anna_b' })).toEqual({
+      label: 'Me',
+      isBuyer: true,
+    });
+    expect(againstIn(chat, { buyer: 'anna_b', seller: 'design_dave' })).toBeNull();
+    expect(againstIn(chat, { buyer: 'anna_b' })).toBeNull();
+    expect(againstIn(chat, {})).toBeNull();
+    const labelled = 'Client (anna_b): wrong gig, sorry\nSeller (design_dave): No problem.';
+    expect(againstIn(labelled, { buyer: 'design_dave', seller: 'anna_b' })).toEqual({
+      label: 'Seller (design_dave)',
+      isBuyer: true,
+    });
+    expect(againstIn(labelled, { buyer: 'anna_b', seller: 'design_dave' })).toBeNull();
   });
 
   it.each(['Buyer', 'client', 'Kunde'])('does not take the label "%s" for the buyer’s name', (buyer) => {
