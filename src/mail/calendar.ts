@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Assessment } from '../assess.ts';
 import { deadlineIds } from '../marketplaces/advice.ts';
 import { stateOf } from '../plan/deadlines.ts';
+import { eveningBefore, inDaytime } from './daytime.ts';
 
 const note = z.strictObject({ title: z.string(), text: z.string() });
 const words = z.strictObject({
@@ -15,6 +16,8 @@ export type CalendarWords = z.output<typeof words>;
 type CalendarInput = {
   assessment: Assessment;
   now: Date;
+  /** The seller's, an IANA name. */
+  timeZone: string;
   number: string | null;
   /** Names the order or the letter, so that a second copy replaces the entries of the first. */
   reference: string;
@@ -28,8 +31,8 @@ export function readCalendarWords(raw: unknown): CalendarWords {
 }
 
 const HOUR = 3_600_000;
-/** Support answers in days; a buyer in a day. */
-const FOLLOW_UP_AFTER = { support: 72 * HOUR, order: 24 * HOUR };
+/** Four days without an answer from support are what the pages call none; a buyer answers in a day. */
+const FOLLOW_UP_AFTER = { support: 96 * HOUR, order: 24 * HOUR };
 const ALARM_BEFORE = 2 * HOUR;
 
 /**
@@ -47,18 +50,24 @@ export function writeCalendar(input: CalendarInput): string {
       summary: number === null ? title : `${title} (${number})`,
       description: text,
     });
-    event.createAlarm({
-      type: ICalAlarmType.display,
-      triggerBefore: Math.floor(alarmBefore(at, now) / 1_000),
-      description: title,
-    });
+    for (const before of alarmsBefore(at, input))
+      event.createAlarm({
+        type: ICalAlarmType.display,
+        triggerBefore: Math.floor(before / 1_000),
+        description: title,
+      });
   }
   return `${calendar.toString()}\r\n`;
 }
 
-/** An alarm of which the moment is over may never ring, so what is near rings halfway. */
-function alarmBefore(at: Date, now: Date): number {
-  return Math.min(ALARM_BEFORE, (at.getTime() - now.getTime()) / 2);
+/**
+ * An alarm of which the moment is over may never ring, so what is near rings halfway. One that would ring while the
+ * seller sleeps rings the evening before, too.
+ */
+function alarmsBefore(at: Date, { now, timeZone }: CalendarInput): number[] {
+  const before = Math.min(ALARM_BEFORE, (at.getTime() - now.getTime()) / 2);
+  const evening = eveningBefore(new Date(at.getTime() - before), timeZone);
+  return evening === null || evening <= now ? [before] : [before, at.getTime() - evening.getTime()];
 }
 
 /** The sentence of the plan counts the time that is left, which is wrong on the day when the entry is read. */
@@ -69,13 +78,13 @@ function deadlineEntries({ assessment, now, words }: CalendarInput): Entry[] {
     .map(({ id, at }) => ({ id, at: new Date(at), ...words.deadlines[id] }));
 }
 
-function followUp({ assessment, now, words }: CalendarInput): Entry {
+function followUp({ assessment, now, timeZone, words }: CalendarInput): Entry {
   const draft = assessment.drafts.find(({ id }) => id === 'follow-up');
   const kind = draft === undefined ? 'order' : 'support';
   const { title, text } = words.followUp[kind];
   return {
     id: 'follow-up',
-    at: new Date(now.getTime() + FOLLOW_UP_AFTER[kind]),
+    at: inDaytime(new Date(now.getTime() + FOLLOW_UP_AFTER[kind]), timeZone),
     title,
     text: `${text}\n\n${draft?.body ?? assessment.plan.title}`,
   };

@@ -19,6 +19,8 @@ export type LetterInput = {
   number: string | undefined;
   reference: string;
   now: Date;
+  /** The seller's, an IANA name. */
+  timeZone: string;
 };
 
 /**
@@ -27,10 +29,11 @@ export type LetterInput = {
  * number in the shape of one.
  */
 export function writeLetter(input: LetterInput, letterWords: LetterWords): Letter {
-  const { assessment, now } = input;
+  const { assessment, now, timeZone } = input;
   const number = printableNumber(input.number);
   const reference = number ?? input.reference;
-  const calendar = writeCalendar({ assessment, now, number, reference, words: letterWords.calendar });
+  const words = letterWords.calendar;
+  const calendar = writeCalendar({ assessment, now, timeZone, number, reference, words });
   return {
     ...sayLetter(input, letterWords, { hasFiles: true }),
     files: [

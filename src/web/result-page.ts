@@ -58,7 +58,8 @@ function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mail
 export function resultLetter(deps: AppDeps, answers: Answers, { reference, sent }: LetterTurn): Letter {
   const assessment = withSentTexts(readAndAssess(deps, answers).assessment, sent);
   const { number } = answers.order.order;
-  return writeLetter({ assessment, number, reference, now: deps.clock() }, deps.letterWords);
+  const { timeZone } = answers;
+  return writeLetter({ assessment, number, reference, now: deps.clock(), timeZone }, deps.letterWords);
 }
 
 type LetterTurn = { reference: string; sent: SentTexts };

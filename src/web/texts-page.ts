@@ -76,7 +76,8 @@ export function postDates(deps: AppDeps): RequestHandler {
     const number = printableNumber(answers.order.order.number);
     const reference = number ?? asOf.toISOString();
     const words = deps.letterWords.calendar;
-    const body = writeCalendar({ assessment, now: deps.clock(), number, reference, words });
+    const { timeZone } = answers;
+    const body = writeCalendar({ assessment, now: deps.clock(), timeZone, number, reference, words });
     sendFile(response, answers.order, {
       name: 'dates',
       ending: 'ics',

@@ -151,7 +151,10 @@ const letter = target<Asked>({
     const assessment = assessmentOf(asked);
     if (assessment === null) return [];
     const number = (asked.input as { order?: { number?: string } }).order?.number;
-    const written = writeLetter({ assessment, number, reference: 'a-reference', now }, site.letterWords);
+    const written = writeLetter(
+      { assessment, number, reference: 'a-reference', now, timeZone: 'UTC' },
+      site.letterWords,
+    );
     const file = (await composeDraft(written, now)).toString('latin1');
     const lines = file.split('\r\n');
     const calendar = written.files.at(-1)!.body;

@@ -14,7 +14,7 @@ const now = new Date('2026-11-22T02:10:00Z');
 const read = (order: Order) => assess(order, { ...site, now, timeZone: 'Asia/Karachi' });
 const letterOf = (order: Order): Letter =>
   writeLetter(
-    { assessment: read(order), number: order.order.number, reference: 'ref', now },
+    { assessment: read(order), number: order.order.number, reference: 'ref', now, timeZone: 'Asia/Karachi' },
     site.letterWords,
   );
 const fileIn = ({ files }: Letter, name: string) => files.find((file) => file.name === name)!.body;
@@ -161,7 +161,7 @@ describe('the calendar', () => {
       '20261122T100900Z',
       '20261123T101000Z',
       '20261124T100200Z',
-      '20261125T021000Z',
+      '20261126T050000Z',
     ]);
     expect(all('UID').map((uid) => uid?.split('.')[0])).toEqual([
       'answer-the-buyer',
@@ -190,6 +190,21 @@ describe('the calendar', () => {
     expect(near.match(/TRIGGER:\S+/g)?.slice(0, 2)).toEqual(['TRIGGER:-PT30M', 'TRIGGER:-PT2H']);
   });
 
+  it('rings the evening before, too, where the seller would sleep', () => {
+    const dueAt = '2026-11-24T00:30:00Z';
+    const early = fileIn(letterOf({ ...mistaken, order: { ...mistaken.order, dueAt } }), 'dates.ics');
+    const [, entry] = /UID:delivery-due([\s\S]*?)END:VEVENT/.exec(early)!;
+    expect(entry?.match(/TRIGGER:\S+/g)).toEqual(['TRIGGER:-PT2H', 'TRIGGER:-PT9H30M']);
+    const soon = { ...mistaken, order: { ...mistaken.order, dueAt: '2026-11-22T02:40:00Z' } };
+    expect(fileIn(letterOf(soon), 'dates.ics').match(/TRIGGER:\S+/g)?.[0]).toBe('TRIGGER:-PT15M');
+  });
+
+  it('looks back after the four days that the pages speak of, and by day on the seller’s clock', () => {
+    const at = /UID:follow-up[\s\S]*?DTSTART:(\S+)/.exec(unfolded)?.[1];
+    expect(at).toBe('20261126T050000Z');
+    expect(loadSite().words.outcomes['no-answer']).toContain('four days');
+  });
+
   it('says in the follow-up what to send', () => {
     const { drafts } = read(mistaken);
     const followUp = drafts.find(({ id }) => id === 'follow-up')!;
@@ -215,6 +230,7 @@ describe('the calendar', () => {
         number: undefined,
         reference: 'ref',
         now: new Date('2027-01-01T00:00:00Z'),
+        timeZone: 'UTC',
       },
       site.letterWords,
     );
