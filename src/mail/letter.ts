@@ -83,6 +83,7 @@ function letterView({ plan, drafts, messages }: Assessment, words: PageWords) {
       .slice(0, LINES_AFTER_TITLE - deadlines.length)
       .map(({ who, text }) => ({ whoWord: words.who[who], text })),
     rule: RULE,
+    asksSupport: drafts.some(({ audience }) => audience === 'support'),
     drafts: drafts.map((draft, index) => ({ ...draft, ...words.drafts[draft.id], position: index + 1 })),
   };
 }

@@ -67,6 +67,18 @@ describe('the letter to oneself', () => {
     expect(letterOf(anOrder()).text).not.toContain(counts);
   });
 
+  it('says that support decides only where support is asked, and of sending only what Misorder did', () => {
+    const decides = 'Support decides; nobody can promise what they say.';
+    const alone = anOrder({ order: { requirements: 'not-submitted' }, request: { askedBy: 'buyer' } });
+    expect(letterOf(mistaken).text).toContain(decides);
+    expect(letterOf(alone).text).not.toContain(decides);
+    for (const order of [mistaken, alone]) {
+      const { text } = letterOf({ ...order, supportTicket: '4711' });
+      expect(text).toContain('Misorder has sent nothing to support or to the buyer.');
+      expect(text).toContain('\nWhat lies ahead is in the attached calendar file.\nYou had Misorder write');
+    }
+  });
+
   it('holds each draft between clear rules, and as a file, with the bytes of the page', () => {
     fc.assert(
       fc.property(anyOrder, (order) => {
