@@ -265,6 +265,7 @@ describe('what the note to the buyer says of the answer', () => {
   it('is no cancellation after a change of mind, of which the request asks none, unless support writes of one', () => {
     const verdict = aVerdict('change-of-mind');
     expect(noteAfter('granted', '', { verdict })).not.toContain(AGREED);
+    expect(advice({ outcome: 'granted', verdict })[0]).toContain('Does the note say what support agreed to?');
     expect(noteAfter('granted', 'We have cancelled the order.', { verdict })).toContain(AGREED);
   });
 
