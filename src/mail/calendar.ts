@@ -2,8 +2,8 @@ import ical, { ICalAlarmType } from 'ical-generator';
 import * as z from 'zod';
 import type { Assessment } from '../assess.ts';
 import { deadlineIds } from '../marketplaces/advice.ts';
+import { eveningBefore, inDaytime } from '../order/daytime.ts';
 import { stateOf } from '../plan/deadlines.ts';
-import { eveningBefore, inDaytime } from './daytime.ts';
 
 const note = z.strictObject({ title: z.string(), text: z.string() });
 const words = z.strictObject({

@@ -242,6 +242,8 @@ describe('what the note to the buyer says of the answer', () => {
     'I’ve cancelled your order, but we cannot make an exception for your metrics.',
     'Your order has been canceled and the buyer was refunded.',
     'We will cancel it today.',
+    'I have gone ahead and cancelled the order for you.',
+    'Good news: the cancellation has been approved.',
   ])('is an agreement where the seller says yes and nothing speaks against it: %s', (answer) =>
     expect(noteAfter('granted', answer)).toContain(AGREED),
   );
@@ -253,6 +255,8 @@ describe('what the note to the buyer says of the answer', () => {
     'Thank you, our team will look into it and come back to you.',
     'We will cancel the order once the buyer agrees.',
     'Your order will not be cancelled.',
+    'Other orders that have been cancelled do count.',
+    'The order was cancelled by the buyer.',
     'We understand that you want to cancel the order.',
     'La orden se queda como está.',
   ])('is an answer alone where the pasted words do not plainly cancel the whole order: %s', (answer) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eveningBefore, inDaytime } from '../../src/mail/daytime.ts';
+import { eveningBefore, inDaytime } from '../../src/order/daytime.ts';
 
 it.each([
   ['2026-11-26T05:00:00Z', '2026-11-26T05:00:00Z'],
