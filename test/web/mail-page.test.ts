@@ -89,7 +89,7 @@ describe('the panel', () => {
   it('names no attached file in a link that opens a mail app, and does in the file', async () => {
     const page = await press('/', { 'order.requirements': 'not-submitted' });
     const link = decodeURIComponent(/href="(mailto:[^"]+)"/.exec(page.html)![1]!);
-    expect(link).toContain('Support decides');
+    expect(link).toContain('You had Misorder write this for yourself.');
     expect(link).not.toMatch(/attached/);
     const file = await press('/mail/eml', page.next);
     expect(file.html).toMatch(/attached/);
