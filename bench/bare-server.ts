@@ -1,20 +1,17 @@
 /** Express and nothing else: the same parsers, compression and bytes as Misorder, every answer made beforehand. */
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { constants } from 'node:zlib';
 import compression from 'compression';
 import express from 'express';
+import { brotliOf, ONCE } from '../src/web/packing.ts';
 
 /** An answer as it was once given: to which request, of which type, and its text. */
 export type Answer = { method: 'GET' | 'POST'; path: string; type: string; body: string };
 
-/** As Misorder packs its answers (src/web/packing.ts). */
-const LIGHT_BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 17 };
-
 const answers: Answer[] = JSON.parse(readFileSync(process.env.ANSWERS!, 'utf8'));
 const app = express();
 app.disable('x-powered-by');
-app.use(compression({ brotli: { params: LIGHT_BROTLI } }));
+app.use(compression({ brotli: brotliOf(ONCE) }));
 const parsers = [express.urlencoded({ extended: false, limit: '3mb' }), express.json({ limit: '1mb' })];
 for (const { method, path, type, body } of answers)
   app[method === 'GET' ? 'get' : 'post'](

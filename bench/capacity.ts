@@ -5,7 +5,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import autocannon from 'autocannon';
-import { keepToCore } from './one-core.ts';
+import { keepToOneCore } from './one-core.ts';
 import { startMisorder } from './processes.ts';
 import { getForm, type Kind, postAssessment, postForm } from './seller-requests.ts';
 
@@ -17,7 +17,7 @@ const CONNECTIONS = 10;
 const kinds = [getForm, postForm(2_000), postForm(20_000), postAssessment(2_000)];
 
 const { url, figures, stop, child } = await startMisorder();
-if (keepToCore(process.pid, 1)) keepToCore(child.pid!, 0);
+keepToOneCore(child);
 const cpuSeconds = async () =>
   Number((await read(figures!)).match(/^process_cpu_seconds_total (\S+)$/m)?.[1]);
 const memory = async () =>

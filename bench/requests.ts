@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import type { Answer } from './bare-server.ts';
 import { median } from './median.ts';
-import { keepToCore } from './one-core.ts';
+import { keepToOneCore } from './one-core.ts';
 import { type Running, startBare, startMisorder } from './processes.ts';
 import { getForm, type Kind, postAssessment, postForm } from './seller-requests.ts';
 
@@ -20,9 +20,7 @@ const kinds = [getForm, postForm(2_000), postAssessment(2_000)];
 
 const misorder = await startMisorder();
 const bare = await startBare(await keepAnswers(misorder));
-const isOnOneCore = [process, misorder.child, bare.child].every(({ pid }, at) =>
-  keepToCore(pid!, at === 0 ? 1 : 0),
-);
+const isOnOneCore = keepToOneCore(misorder.child, bare.child);
 console.log(
   `${new Date().toISOString().slice(0, 16)}Z, ${cpus().length} x ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${CONNECTIONS} connections, ${isOnOneCore ? 'each server on one core' : 'on all cores'}\n`,
 );

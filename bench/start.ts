@@ -8,7 +8,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { median } from './median.ts';
-import { keepToCore } from './one-core.ts';
+import { keepToOneCore } from './one-core.ts';
 import { type Running, startBare, startColdMisorder, startMisorder } from './processes.ts';
 import { postAssessment } from './seller-requests.ts';
 
@@ -32,7 +32,7 @@ console.log(
 );
 
 const misorder = await startMisorder();
-if (keepToCore(process.pid, 1)) keepToCore(misorder.child.pid!, 0);
+keepToOneCore(misorder.child);
 await assess(misorder, 10_000);
 const early = await memoryOf(misorder);
 await assess(misorder, 90_000);

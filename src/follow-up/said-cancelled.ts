@@ -1,15 +1,15 @@
-import { findPhraseIn, readPhrases, type Word, wordsOf } from '../plan/phrases.ts';
+import { findPhraseIn, readPhrases, STOP, type Word, wordsOf } from '../plan/phrases.ts';
 import lists from './cancelled-words.json' with { type: 'json' };
 
 const cancelled = readPhrases(lists.cancelled);
 const conditions = readPhrases(lists.conditions);
 const denials = readPhrases(lists.denials);
-const turns = readPhrases(lists.turns);
+const turns = new Set(lists.turns);
 const parts = readPhrases(lists.parts);
 
 /** True where an answer says that the order was or will be cancelled, whole and without a condition. In doubt it does not. */
 export function plainlyCancels(answer: string): boolean {
-  const words = wordsIn(answer);
+  const words = wordsOf(answer);
   if (answer.includes('%') || findPhraseIn(words, parts) !== undefined) return false;
   return cutAt(words, isStop)
     .filter((sentence) => findPhraseIn(sentence, conditions) === undefined)
@@ -19,11 +19,7 @@ export function plainlyCancels(answer: string): boolean {
 
 /** True where an answer speaks of a cancellation as done or promised, whatever else it says. */
 export function mayHaveCancelled(answer: string): boolean {
-  return cancels(wordsIn(answer));
-}
-
-function wordsIn(answer: string): Word[] {
-  return wordsOf(answer.replaceAll('’', "'"));
+  return cancels(wordsOf(answer));
 }
 
 function cancels(words: readonly Word[]): boolean {
@@ -31,12 +27,12 @@ function cancels(words: readonly Word[]): boolean {
 }
 
 /** "We cancelled it, but cannot make an exception": what is denied behind the turn is not the cancellation. */
-function isTurn(word: Word): boolean {
-  return findPhraseIn([word], turns) !== undefined;
+function isTurn({ text }: Word): boolean {
+  return turns.has(text);
 }
 
 function isStop({ text }: Word): boolean {
-  return text === '.';
+  return text === STOP;
 }
 
 function cutAt(words: readonly Word[], isCut: (word: Word) => boolean): Word[][] {

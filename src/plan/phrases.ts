@@ -55,7 +55,7 @@ export function findPhraseIn(
 }
 
 /** A full stop ends a phrase: it comes back as a word of its own that fits nothing and fills no gap. */
-const STOP = '.';
+export const STOP = '.';
 
 /** A word, or the end of a sentence; a smiley ends one, too. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.!?\n]|[:;]-?[()]/gu;

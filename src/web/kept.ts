@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Response } from 'express';
+import type { RequestHandler, Response } from 'express';
+import { lazy } from '../templating/lazy.ts';
 import { type Coding, chooseCoding, type Effort, pack } from './packing.ts';
 
 /** What everybody gets the same until the next release. It is packed when it is first asked for so, as small as it gets. */
@@ -29,6 +30,12 @@ export class Kept {
     }
     return packed;
   }
+}
+
+/** Answers with a page that is printed for the first who asks, then kept. */
+export function keptPage(headers: Record<string, string>, print: () => string): RequestHandler {
+  const made = lazy(() => new Kept(print()));
+  return (_request, response) => made().send(response.set(headers).type('html'));
 }
 
 const HARDEST: Effort = { quality: 11, window: 17, level: 9 };

@@ -1,8 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
-import { lazy } from '../templating/lazy.ts';
 import { decisionView } from './decision-view.ts';
-import { Kept } from './kept.ts';
+import { keptPage } from './kept.ts';
 import { rulesView } from './rules-view.ts';
 import { siteView } from './site-view.ts';
 
@@ -25,14 +24,13 @@ export function getPrivacy(deps: AppDeps): RequestHandler {
  * Browsers may keep it and ask if it has changed. For longer it may not be kept: after a release
  * the addresses of style and script in an old page lead nowhere.
  */
-const ASK_IF_CHANGED = { 'Cache-Control': 'public, no-cache', 'Content-Type': 'text/html; charset=utf-8' };
+const ASK_IF_CHANGED = { 'Cache-Control': 'public, no-cache' };
 
-/** A page that changes with a release only: made for the first who asks, then kept. */
+/** A page that changes with a release only. */
 function fixedPage(deps: AppDeps, name: string, view: () => object): RequestHandler {
-  const made = lazy(
-    () => new Kept(deps.pages.render(name, { site: siteView(deps), ...assetsOf(deps), page: view() })),
+  return keptPage(ASK_IF_CHANGED, () =>
+    deps.pages.render(name, { site: siteView(deps), ...assetsOf(deps), page: view() }),
   );
-  return (_request, response) => made().send(response.set(ASK_IF_CHANGED));
 }
 
 function assetsOf({ assets }: AppDeps): { trustStyle: string } {

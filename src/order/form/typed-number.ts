@@ -21,8 +21,7 @@ export function fitsSign(sign: string | null, currency: string): boolean {
 
 const LONGEST = 40;
 const GROUPED = /^\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?$/;
-const GROUPED_BY_BLANKS = /^\d{1,3}(?: \d{3})+,\d+$/;
-const GROUPED_BY_DOTS = /^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/;
+const GROUPED_BEFORE_COMMA = /^\d{1,3}(?:(?:\.\d{3})+|(?: \d{3})+),\d+$|^\d{1,3}(?:\.\d{3}){2,}$/;
 const PLAIN = /^\d+(?:[.,]\d+)?$/;
 /** Whether "1.200" is a thousand or one is anybody's guess, so it is asked about. */
 const UNCERTAIN = /^[1-9]\d{0,2}\.\d{3}$/;
@@ -55,7 +54,6 @@ export function readPrice(typed: string): TypedNumber | null {
 function readSize(plain: string): number | null {
   if (UNCERTAIN.test(plain)) return null;
   if (GROUPED.test(plain)) return Number(plain.replaceAll(/[ ,]/g, ''));
-  if (GROUPED_BY_BLANKS.test(plain)) return Number(plain.replaceAll(' ', '').replace(',', '.'));
-  if (GROUPED_BY_DOTS.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'));
+  if (GROUPED_BEFORE_COMMA.test(plain)) return Number(plain.replaceAll(/[. ]/g, '').replace(',', '.'));
   return PLAIN.test(plain) ? Number(plain.replace(',', '.')) : null;
 }
