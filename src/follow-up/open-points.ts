@@ -2,10 +2,10 @@ import type { Fact, FactName, Facts } from '../drafts/facts.ts';
 import type { OutcomeId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import { mentionsMistake } from '../order/mistake-words.ts';
-import { findPhraseIn, type Phrases, readPhrases, wordsOf } from '../plan/phrases.ts';
+import { findPhraseIn, type Phrases, readPhrases, wordsIn } from '../plan/phrases.ts';
 import type { PlanId } from '../plan/plan.ts';
 import lists from './answer-words.json' with { type: 'json' };
-import { mayHaveCancelled, plainlyCancels } from './said-cancelled.ts';
+import { type AnswerText, mayHaveCancelled, plainlyCancels } from './said-cancelled.ts';
 
 const allPoints = ['cancel', 'look', 'exception', 'count', 'ways', 'record'] as const;
 type Point = (typeof allPoints)[number];
@@ -33,11 +33,12 @@ export function answerFacts(answer: Answer): Facts {
   const { outcome, supportAnswer, plan, profile, facts } = answer;
   const flag = (holds: boolean, from: string[]): Fact | undefined =>
     holds ? { value: '', from } : undefined;
+  const said = { text: supportAnswer };
   const answered = outcome !== 'no-answer';
   const isRead = answered && readsAsEnglish(supportAnswer);
   const from = isRead ? ['outcome', 'supportAnswer'] : ['outcome'];
   const points = pointsOf(plan, facts);
-  const open = points.filter((point) => answered && !touches(supportAnswer, point, profile));
+  const open = points.filter((point) => answered && !touches(said, point, profile));
   const number = facts.orderNumber;
   const isNumberOpen = isRead && number !== undefined && !names(supportAnswer, number.value);
   return {
@@ -45,8 +46,8 @@ export function answerFacts(answer: Answer): Facts {
     refused: flag(outcome === 'refused', ['outcome']),
     granted: flag(outcome === 'granted', ['outcome']),
     together: cancelTogether.includes(plan) ? facts.newOrder : undefined,
-    cancelGranted: cancelGranted(answer),
-    mayBeCancelled: flag(answered && mayHaveCancelled(supportAnswer), ['outcome', 'supportAnswer']),
+    cancelGranted: cancelGranted(answer, said),
+    mayBeCancelled: flag(answered && mayHaveCancelled(said), ['outcome', 'supportAnswer']),
     answerRead: flag(isRead, ['outcome', 'supportAnswer']),
     nothingOpen: flag(answered && open.length === 0, ['outcome', 'supportAnswer']),
     numberOpen: isNumberOpen
@@ -60,12 +61,11 @@ export function answerFacts(answer: Answer): Facts {
  * A yes is one to a cancellation, unless the pasted words do not plainly say so. After a change of mind the request asks
  * what can be done, so there only the words can say it. With a new order both sides cancel, whatever the words.
  */
-function cancelGranted({ outcome, supportAnswer, plan, facts }: Answer): Fact | undefined {
+function cancelGranted({ outcome, plan, facts }: Answer, said: AnswerText): Fact | undefined {
   if (outcome !== 'granted') return undefined;
   const isTogether = cancelTogether.includes(plan) && facts.newOrder !== undefined;
   const restsOnWords = plan === 'keep-the-order' && !isTogether;
-  if (!isTogether && (supportAnswer !== '' || restsOnWords) && !plainlyCancels(supportAnswer))
-    return undefined;
+  if (!isTogether && (said.text !== '' || restsOnWords) && !plainlyCancels(said)) return undefined;
   return { value: '', from: restsOnWords ? ['outcome', 'supportAnswer'] : ['outcome'] };
 }
 
@@ -106,10 +106,10 @@ function readsAsEnglish(text: string): boolean {
 }
 
 /** The exception is also touched by the number of the article that names it, and by a word for a mistake in any language. */
-function touches(answer: string, point: Point, { exception }: Profile): boolean {
-  const text = answer.replaceAll('’', "'");
+function touches(said: AnswerText, point: Point, { exception }: Profile): boolean {
+  const { text } = said;
   if (point === 'exception' && (text.includes(exception.articleNumber) || mentionsMistake(text))) return true;
-  const words = wordsOf(point === 'cancel' ? text.replaceAll(IN_GENERAL, '$1') : text);
+  const words = wordsIn(point === 'cancel' ? { text: text.replaceAll(IN_GENERAL, '$1') } : said);
   const { starts, phrases } = spoken[point];
   const begins = words.some(({ text: word }) => starts.some((start) => word.startsWith(start)));
   return begins || findPhraseIn(words, phrases) !== undefined;

@@ -1,4 +1,4 @@
-import { findPhraseIn, readPhrases, STOP, type Word, wordsOf } from '../plan/phrases.ts';
+import { findPhraseIn, readPhrases, STOP, type Word, wordsIn } from '../plan/phrases.ts';
 import lists from './cancelled-words.json' with { type: 'json' };
 
 const cancelled = readPhrases(lists.cancelled);
@@ -7,10 +7,13 @@ const denials = readPhrases(lists.denials);
 const turns = new Set(lists.turns);
 const parts = readPhrases(lists.parts);
 
+/** What support wrote; one object for all questions that are asked of it, so that its words are cut once. */
+export type AnswerText = Readonly<{ text: string }>;
+
 /** True where an answer says that the order was or will be cancelled, whole and without a condition. In doubt it does not. */
-export function plainlyCancels(answer: string): boolean {
-  const words = wordsOf(answer);
-  if (answer.includes('%') || findPhraseIn(words, parts) !== undefined) return false;
+export function plainlyCancels(answer: AnswerText): boolean {
+  const words = wordsIn(answer);
+  if (answer.text.includes('%') || findPhraseIn(words, parts) !== undefined) return false;
   return cutAt(words, isStop)
     .filter((sentence) => findPhraseIn(sentence, conditions) === undefined)
     .flatMap((sentence) => cutAt(sentence, isTurn))
@@ -18,8 +21,8 @@ export function plainlyCancels(answer: string): boolean {
 }
 
 /** True where an answer speaks of a cancellation as done or promised, whatever else it says. */
-export function mayHaveCancelled(answer: string): boolean {
-  return cancels(wordsOf(answer));
+export function mayHaveCancelled(answer: AnswerText): boolean {
+  return cancels(wordsIn(answer));
 }
 
 function cancels(words: readonly Word[]): boolean {

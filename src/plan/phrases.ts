@@ -36,7 +36,7 @@ export function findPhrase(text: string, phrases: Phrases): Span | undefined {
 /** Whether a phrase counts that stands from the word `first` to the word `last`. */
 type Counts = (first: number, last: number) => boolean;
 
-/** The same in a text that is cut into its words already (`wordsOf`). */
+/** The same in a text that is cut into its words already. */
 export function findPhraseIn(
   words: readonly Word[],
   phrases: Phrases,
@@ -79,7 +79,7 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** The words of a message, cut once: alerts, plan and drafts look for phrases in the same ones. */
+/** The words of a message or an answer, cut once for each object: alerts, plan and drafts look for phrases in the same ones. */
 export function wordsIn(message: Readonly<{ text: string }>): readonly Word[] {
   const words = cut.get(message) ?? wordsOf(message.text);
   cut.set(message, words);
