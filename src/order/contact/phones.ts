@@ -1,5 +1,6 @@
 import { withPlainDigits } from '../chat/stamp-tokens.ts';
 import type { ContactDetail } from '../contact-details.ts';
+import { CURRENCY_SIGN } from '../currency-signs.ts';
 import { bookOf, cutWords, lengthOfPhrase } from './spoken-words.ts';
 import lists from './words.json' with { type: 'json' };
 
@@ -69,10 +70,12 @@ function isDateOrFraction(number: string): boolean {
 
 function isPrice(plain: string, start: number, end: number): boolean {
   return (
-    /[$€£₹¥]\s?$/u.test(plain.slice(Math.max(0, start - 2), start)) ||
-    /^ ?[$€£₹¥]/u.test(plain.slice(end, end + 2))
+    SIGN_BEFORE.test(plain.slice(Math.max(0, start - 2), start)) || SIGN_AFTER.test(plain.slice(end, end + 2))
   );
 }
+
+const SIGN_BEFORE = new RegExp(`${CURRENCY_SIGN}\\s?$`, 'u');
+const SIGN_AFTER = new RegExp(`^ ?${CURRENCY_SIGN}`, 'u');
 
 /** The last three words before a number: "order number is 12345678". */
 function lastWords(before: string): string {

@@ -1,3 +1,4 @@
+import { fitsSign } from '../currency-signs.ts';
 import { isUnknown } from '../known-values.ts';
 import { isMoment } from '../order-fields.ts';
 import { own } from '../own.ts';
@@ -5,7 +6,7 @@ import { countedFrom } from './counted-from.ts';
 import sentences from './fault-sentences.json' with { type: 'json' };
 import type { FieldName, Typed } from './field-names.ts';
 import { hoursBefore, readTypedMoment } from './typed-moment.ts';
-import { fitsSign, readNumber, readPrice } from './typed-number.ts';
+import { readNumber, readPrice } from './typed-number.ts';
 
 /** What is at hand beside a field's own text. */
 export type FormContext = { typed: Typed; timeZone: string; now: Date };

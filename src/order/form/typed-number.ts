@@ -1,23 +1,8 @@
 import { withPlainDigits } from '../chat/stamp-tokens.ts';
+import { CURRENCY_SIGN } from '../currency-signs.ts';
 
 /** A number as people type it, with the currency that stood beside it (three letters) or `null`, and the sign of one. */
 export type TypedNumber = { value: number; currency: string | null; sign: string | null };
-
-/** Which currencies a sign can stand for. */
-const SIGNS: Readonly<Record<string, readonly string[]>> = {
-  '€': ['EUR'],
-  '£': ['GBP', 'EGP'],
-  '₹': ['INR'],
-  '¥': ['JPY', 'CNY'],
-};
-/** "$" stands for many, but for none that has a sign of its own. */
-const OF_OTHER_SIGNS = Object.values(SIGNS).flat();
-
-/** False where a sign beside the price cannot stand for the currency (three letters): "£45" is not 45 USD. */
-export function fitsSign(sign: string | null, currency: string): boolean {
-  if (sign === null) return true;
-  return SIGNS[sign]?.includes(currency) ?? !OF_OTHER_SIGNS.includes(currency);
-}
 
 const LONGEST = 40;
 const GROUPED = /^\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?$/;
@@ -41,15 +26,18 @@ export function readNumber(typed: string): number | null {
 export function readPrice(typed: string): TypedNumber | null {
   const plain = typed.trim();
   if (plain.length > LONGEST) return null;
-  const letters = plain.match(/^[a-z]{3}(?![a-z])|(?<![a-z])[a-z]{3}$/i)?.[0] ?? '';
-  const rest = plain.startsWith(letters)
-    ? plain.slice(letters.length)
-    : plain.slice(0, plain.length - letters.length);
-  const value = readNumber(rest.replaceAll(/[$€£₹¥]|^ *(?:US|Rs\.?)(?= *[$\d])|US(?=\$)/gi, ''));
+  const letters = LETTERS.exec(plain)?.[0] ?? '';
+  const value = readNumber(plain.replace(LETTERS, '').replaceAll(BESIDE_NUMBER, ''));
   const currency = letters !== '' ? letters.toUpperCase() : plain.includes('€') ? 'EUR' : null;
-  const sign = plain.match(/[$€£₹¥]/)?.[0] ?? null;
+  const sign = SIGN.exec(plain)?.[0] ?? null;
   return value === null ? null : { value, currency, sign };
 }
+
+/** Three letters before or after the number. */
+const LETTERS = /^[a-z]{3}(?![a-z])|(?<![a-z])[a-z]{3}$/i;
+const SIGN = new RegExp(CURRENCY_SIGN);
+/** What may stand beside the number, too: a sign, "US $", "Rs." */
+const BESIDE_NUMBER = new RegExp(`${CURRENCY_SIGN}|^ *(?:US|Rs\\.?)(?= *[$\\d])|US(?=\\$)`, 'gi');
 
 function readSize(plain: string): number | null {
   if (UNCERTAIN.test(plain)) return null;
