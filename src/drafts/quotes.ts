@@ -2,7 +2,7 @@ import type { Reason } from '../order/choices.ts';
 import { findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import { foldText } from '../order/printable.ts';
-import { clauseAround, sentenceAround } from '../order/sentence.ts';
+import { widen } from '../order/sentence.ts';
 import type { Span } from '../order/span.ts';
 import { takenBackIn } from '../plan/taken-back.ts';
 import { isWording, TELLING } from '../plan/talk.ts';
@@ -63,15 +63,16 @@ export function messagesWith(words: string, messages: readonly Message[]): numbe
   );
 }
 
-/** The sentence; its clause, when the sentence is too long or may not be said whole; else only what is quoted. */
+/** As wide as there is room and may be printed whole; else the beginning of what is quoted. */
 function widenQuote(
   text: string,
   quote: Quote,
   { print, limit, details }: { print: Printer; limit: number; details: readonly Span[] },
 ): string | undefined {
-  const sentence = sentenceAround(text, quote);
+  const widths = widen(text, quote);
+  const [sentence] = widths;
   if (details.some(({ start, end }) => start < sentence.end && end > sentence.start)) return undefined;
-  const whole = [sentence, clauseAround(text, quote)]
+  const whole = widths
     .filter(({ start, end }) => end - start <= 2 * limit)
     .map(({ start, end }) => foldText(text.slice(start, end)))
     .find((words) => print(words, limit) === words);

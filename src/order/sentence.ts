@@ -1,5 +1,10 @@
 import type { Span } from './span.ts';
 
+/** What a quote may be shown as, the widest first: the sentence around it, its clause, and the quoted piece alone. */
+export function widen(text: string, quoted: Span): [sentence: Span, clause: Span, piece: Span] {
+  return [sentenceAround(text, quoted), clauseAround(text, quoted), quoted];
+}
+
 /** The whole sentence around a piece of a text; a line is never left. */
 export function sentenceAround(text: string, { start, end }: Span): Span {
   let from = start;

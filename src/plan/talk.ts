@@ -1,4 +1,4 @@
-import { clauseAround, sentenceAround } from '../order/sentence.ts';
+import { widen } from '../order/sentence.ts';
 import type { Sign } from '../verdict/verdict.ts';
 import type { Situation } from './situation.ts';
 import { takenBackIn } from './taken-back.ts';
@@ -9,15 +9,14 @@ type Talk = Pick<Situation, 'order' | 'messages' | 'verdict'>;
 const MOST = 160;
 
 /**
- * The buyer's own words that best give the reason that is followed, on one line: their sentence, or their clause where that is too long;
- * undefined when there are none.
+ * The buyer's own words that best give the reason that is followed, on one line and as wide as there is room; undefined when there are
+ * none.
  */
 export function buyerQuote(talk: Talk): string | undefined {
   const quote = strongestSign(talk)?.quote;
   if (quote === undefined || quote === null) return undefined;
   const { text } = talk.messages[quote.message]!;
-  const around = [sentenceAround, clauseAround].map((widen) => widen(text, quote));
-  const pieces = around.map(({ start, end }) => onOneLine(text.slice(start, end)));
+  const pieces = widen(text, quote).map(({ start, end }) => onOneLine(text.slice(start, end)));
   const words = pieces.find((piece) => [...piece].length <= MOST) ?? onOneLine(quote.text);
   return words === '' ? undefined : shorten(words);
 }
