@@ -6,6 +6,7 @@ import { isMistaken } from '../verdict/follow-reading.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { chatFacts } from './chat-facts.ts';
 import type { Facts, Words } from './facts.ts';
+import { flag } from './make-fact.ts';
 import { orderFacts } from './order-facts.ts';
 import { peopleFacts } from './people-facts.ts';
 import { requestFacts } from './request-facts.ts';
@@ -30,12 +31,11 @@ export type Case = {
 export function draftFacts({ order, messages, verdict, profile, timeZone, now }: Case): Facts {
   const mistaken = isMistaken(verdict);
   const print = makePrinter({ mayMentionMistake: mistaken });
-  const changed = verdict.followed === 'change-of-mind';
   const request = requestFacts(order, { print, profile, timeZone, now });
   const chat = chatFacts({ messages, verdict, print, timeZone });
   return {
-    mistaken: mistaken ? { value: '', from: ['verdict'] } : undefined,
-    changeOfMind: changed ? { value: '', from: ['verdict'] } : undefined,
+    mistaken: flag(mistaken, 'verdict'),
+    changeOfMind: flag(verdict.followed === 'change-of-mind', 'verdict'),
     ...orderFacts(order, { print, profile, timeZone }),
     ...request,
     // The plans but one tell the seller to withdraw their own request first, so no letter calls it open.

@@ -1,6 +1,7 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Order } from '../order/order.ts';
 import type { Fact, Facts } from './facts.ts';
+import { flag, said } from './make-fact.ts';
 import { type Printer, withEnd, withoutEnd } from './user-text.ts';
 
 const NAME_LIMIT = 50;
@@ -12,10 +13,7 @@ const FILES_NAMED = 5;
 /** What is known about the two people, and what the seller can add to the request. */
 export function peopleFacts(order: Order, { print, profile }: { print: Printer; profile: Profile }): Facts {
   const { buyer, seller } = order;
-  const typed = (text: string | undefined, limit: number, from: string): Fact | undefined => {
-    const value = print(text, limit);
-    return value === undefined ? undefined : { value, from: [from] };
-  };
+  const typed = (text: string | undefined, limit: number, from: string) => said(print(text, limit), from);
   const buyerName = typed(buyer.name, NAME_LIMIT, 'buyer.name');
   const alternative = typed(order.alternative, ALTERNATIVE_LIMIT, 'alternative');
   const ticket = typed(order.supportTicket, TICKET_LIMIT, 'supportTicket');
@@ -38,11 +36,9 @@ function nameBuyer(name: Fact | undefined, word: string): Fact {
 function historyFacts({ priorOrders, relationshipMonths = 0 }: Order['buyer']): Facts {
   const months = Math.round(relationshipMonths);
   return {
-    firstOrder: priorOrders === 0 && months === 0 ? { value: '', from: ['buyer.priorOrders'] } : undefined,
-    earlierOrders: priorOrders
-      ? { value: count(priorOrders, 'earlier order'), from: ['buyer.priorOrders'] }
-      : undefined,
-    months: months > 0 ? { value: count(months, 'month'), from: ['buyer.relationshipMonths'] } : undefined,
+    firstOrder: flag(priorOrders === 0 && months === 0, 'buyer.priorOrders'),
+    earlierOrders: said(priorOrders ? count(priorOrders, 'earlier order') : undefined, 'buyer.priorOrders'),
+    months: said(months > 0 ? count(months, 'month') : undefined, 'buyer.relationshipMonths'),
   };
 }
 

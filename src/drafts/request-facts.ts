@@ -1,9 +1,10 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Party } from '../order/choices.ts';
-import { sayElapsed, sayMoment } from '../order/moment.ts';
+import { sayElapsed } from '../order/moment.ts';
 import type { Order } from '../order/order.ts';
 import { hasLapsed, isRequestOpen } from '../plan/situation.ts';
 import type { Fact, Facts } from './facts.ts';
+import { flag, said, saidMoment } from './make-fact.ts';
 import { type Printer, quoteAtEnd } from './user-text.ts';
 
 const REASON_LIMIT = 80;
@@ -14,23 +15,19 @@ type Means = { print: Printer; profile: Profile; timeZone: string; now: Date };
 export function requestFacts(given: Order, { print, profile, timeZone, now }: Means): Facts {
   const { order, request } = given;
   const { askedBy, askedAt, minutesAfterOrder, formal } = request;
-  const flag = (holds: boolean, from: string): Fact | undefined =>
-    holds ? { value: '', from: [from] } : undefined;
-  const moment = (at: string | undefined, from: string) =>
-    at === undefined ? undefined : { value: sayMoment(at, timeZone), from: [from] };
   const reason = print(formal?.reason, REASON_LIMIT);
   const shown = reason === undefined ? undefined : quoteAtEnd(reason);
   return {
     askedByBuyer: flag(askedBy === 'buyer', 'request.askedBy'),
     askedBySeller: flag(askedBy === 'seller', 'request.askedBy'),
     nobodyAsked: flag(askedBy === 'nobody', 'request.askedBy'),
-    askedAt: moment(askedAt, 'request.askedAt'),
+    askedAt: saidMoment(askedAt, 'request.askedAt', timeZone),
     exactSpan: exactSpan(order.placedAt, askedAt),
     roughSpan: roughSpan(minutesAfterOrder),
     formalByBuyer: flag(formal?.openedBy === 'buyer', 'request.formal.openedBy'),
     formalBySeller: flag(formal?.openedBy === 'seller', 'request.formal.openedBy'),
     formalOpener: nameOpener(formal?.openedBy, profile.words.buyer),
-    formalAt: moment(formal?.openedAt, 'request.formal.openedAt'),
+    formalAt: saidMoment(formal?.openedAt, 'request.formal.openedAt', timeZone),
     formalReason:
       shown === undefined ? undefined : { value: shown, from: ['request.formal.reason'], quoted: shown },
     formalOpen: flag(isStillOpen(given, now), 'request.formal.answer'),
@@ -45,9 +42,9 @@ export function requestFacts(given: Order, { print, profile, timeZone, now }: Me
 /** One that was accepted or left without an answer has cancelled the order (A1), whatever its status is said to be. */
 function requestEnded(given: Order, now: Date): Fact | undefined {
   const answer = given.request.formal?.answer;
-  if (answer === 'accepted' || answer === 'expired') return { value: '', from: ['request.formal.answer'] };
-  if (!hasLapsed({ order: given, now: now.getTime() })) return undefined;
-  return { value: '', from: ['request.formal.answer', 'request.formal.openedAt'] };
+  if (answer === 'accepted' || answer === 'expired') return flag(true, 'request.formal.answer');
+  const isOver = hasLapsed({ order: given, now: now.getTime() });
+  return flag(isOver, 'request.formal.answer', 'request.formal.openedAt');
 }
 
 /** An order that has ended holds no open request (A10). */
@@ -59,21 +56,17 @@ function isStillOpen(given: Order, now: Date): boolean {
 
 function nameOpener(openedBy: Party | undefined, buyerWord: string): Fact | undefined {
   if (openedBy === undefined) return undefined;
-  return { value: openedBy === 'buyer' ? `The ${buyerWord}` : 'I', from: ['request.formal.openedBy'] };
+  return said(openedBy === 'buyer' ? `The ${buyerWord}` : 'I', 'request.formal.openedBy');
 }
 
 function exactSpan(placedAt: string | undefined, askedAt: string | undefined): Fact | undefined {
   if (placedAt === undefined || askedAt === undefined) return undefined;
   const minutes = (Date.parse(askedAt) - Date.parse(placedAt)) / 60_000;
-  return minutes < 0
-    ? undefined
-    : { value: sayElapsed(minutes), from: ['order.placedAt', 'request.askedAt'] };
+  return minutes < 0 ? undefined : said(sayElapsed(minutes), 'order.placedAt', 'request.askedAt');
 }
 
 function roughSpan(minutes: number | undefined): Fact | undefined {
   if (minutes === undefined) return undefined;
-  return {
-    value: minutes < 1 ? sayElapsed(minutes) : `about ${sayElapsed(minutes)}`,
-    from: ['request.minutesAfterOrder'],
-  };
+  const span = sayElapsed(minutes);
+  return said(minutes < 1 ? span : `about ${span}`, 'request.minutesAfterOrder');
 }

@@ -1,7 +1,8 @@
 import { mayKeepPart } from '../plan/keeps-part.ts';
 import { type Situation, wasAskedLongAgo } from '../plan/situation.ts';
 import { takenBackIn } from '../plan/taken-back.ts';
-import type { Fact, Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { flag } from './make-fact.ts';
 
 type Wish = Pick<Situation, 'order' | 'messages' | 'verdict' | 'now'>;
 
@@ -10,7 +11,6 @@ type Wish = Pick<Situation, 'order' | 'messages' | 'verdict' | 'now'>;
  * comes too late for the 14 days. No sentence prints these: they choose a wording that claims less, which rests on nothing.
  */
 export function wishFacts(wish: Wish): Facts {
-  const flag = (holds: boolean): Fact | undefined => (holds ? { value: '', from: [] } : undefined);
   return {
     takenBack: flag(takenBackIn(wish.messages) !== undefined),
     keepsPart: flag(mayKeepPart(wish)),

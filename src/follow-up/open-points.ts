@@ -1,4 +1,5 @@
 import type { Fact, FactName, Facts } from '../drafts/facts.ts';
+import { flag } from '../drafts/make-fact.ts';
 import type { OutcomeId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import { mentionsMistake } from '../order/mistake-words.ts';
@@ -22,6 +23,9 @@ const asked: Partial<Record<PlanId, readonly Point[]>> = {
 /** With a new order these ask support only about the exception: both sides cancel, so support grants no cancellation. */
 const cancelTogether: readonly PlanId[] = ['reorder-within-14-days', 'keep-the-order'];
 
+/** The two inputs of this page. */
+const both = ['outcome', 'supportAnswer'];
+
 type Answer = { outcome: OutcomeId; supportAnswer: string; plan: PlanId; profile: Profile; facts: Facts };
 
 /**
@@ -31,28 +35,24 @@ type Answer = { outcome: OutcomeId; supportAnswer: string; plan: PlanId; profile
  */
 export function answerFacts(answer: Answer): Facts {
   const { outcome, supportAnswer, plan, profile, facts } = answer;
-  const flag = (holds: boolean, from: string[]): Fact | undefined =>
-    holds ? { value: '', from } : undefined;
   const said = { text: supportAnswer };
   const answered = outcome !== 'no-answer';
   const isRead = answered && readsAsEnglish(supportAnswer);
-  const from = isRead ? ['outcome', 'supportAnswer'] : ['outcome'];
+  const from = isRead ? both : ['outcome'];
   const points = pointsOf(plan, facts);
   const open = points.filter((point) => answered && !touches(said, point, profile));
   const number = facts.orderNumber;
   const isNumberOpen = isRead && number !== undefined && !names(supportAnswer, number.value);
   return {
-    answered: flag(answered, ['outcome']),
-    refused: flag(outcome === 'refused', ['outcome']),
-    granted: flag(outcome === 'granted', ['outcome']),
+    answered: flag(answered, 'outcome'),
+    refused: flag(outcome === 'refused', 'outcome'),
+    granted: flag(outcome === 'granted', 'outcome'),
     together: cancelTogether.includes(plan) ? facts.newOrder : undefined,
     cancelGranted: cancelGranted(answer, said),
-    mayBeCancelled: flag(answered && mayHaveCancelled(said), ['outcome', 'supportAnswer']),
-    answerRead: flag(isRead, ['outcome', 'supportAnswer']),
-    nothingOpen: flag(answered && open.length === 0, ['outcome', 'supportAnswer']),
-    numberOpen: isNumberOpen
-      ? { value: number.value, from: [...number.from, 'outcome', 'supportAnswer'] }
-      : undefined,
+    mayBeCancelled: flag(answered && mayHaveCancelled(said), ...both),
+    answerRead: flag(isRead, ...both),
+    nothingOpen: flag(answered && open.length === 0, ...both),
+    numberOpen: isNumberOpen ? { value: number.value, from: [...number.from, ...both] } : undefined,
     ...Object.fromEntries(open.map((point) => [openName(point), { value: '', from }])),
   };
 }
@@ -66,7 +66,7 @@ function cancelGranted({ outcome, plan, facts }: Answer, said: AnswerText): Fact
   const isTogether = cancelTogether.includes(plan) && facts.newOrder !== undefined;
   const restsOnWords = plan === 'keep-the-order' && !isTogether;
   if (!isTogether && (said.text !== '' || restsOnWords) && !plainlyCancels(said)) return undefined;
-  return { value: '', from: restsOnWords ? ['outcome', 'supportAnswer'] : ['outcome'] };
+  return { value: '', from: restsOnWords ? both : ['outcome'] };
 }
 
 /** The fact that says a point was left open. */
