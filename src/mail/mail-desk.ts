@@ -1,25 +1,20 @@
-import { createHash } from 'node:crypto';
-import type { Logger } from 'pino';
 import type { Pages } from '../templating/pages.ts';
 import { readAddress } from './address.ts';
 import { CODE_MINUTES, type Codes, makeCodes } from './codes.ts';
+import { type Dispatched, dispatch, isSureNotSent, messageIdOf, type Parcel, type Post } from './dispatch.ts';
 import type { Letter } from './letter.ts';
 import { type LimitSettings, type Limits, makeLimits } from './limits.ts';
-import type { Delivery, Mailer } from './mailer.ts';
-import { composeMail } from './message.ts';
 import { makeOnce, type Once } from './once.ts';
 import { openPass, sealPass } from './passes.ts';
 import { type Claim, prove } from './proof.ts';
 import { nameFor } from './secrets.ts';
 import type { Limit, Refusal } from './sentences.ts';
-import type { Trouble } from './trouble.ts';
 
 /** How asking for a mail ends. `wait`: in how many milliseconds the limit allows one more. */
 export type Outcome =
-  | { is: 'accepted'; address: string; messageId: string }
+  | Dispatched
   | { is: 'refused'; refusal: Refusal }
-  | { is: 'limited'; limit: Limit; wait: number }
-  | { is: 'failed'; trouble: Trouble };
+  | { is: 'limited'; limit: Limit; wait: number };
 
 /** `network` is where the request came from, as limits count it; `key` is the same when one request comes again. */
 export type CodeRequest = { address: string; network: string; key: string };
@@ -36,16 +31,7 @@ export type MailDesk = {
   sealPass(address: string): string;
 };
 
-export type MailDeskDeps = LimitSettings & {
-  mailer: Mailer;
-  mails: Pages;
-  from: string;
-  owner: string | null;
-  /** Where the site is reached, when that is known. */
-  publicUrl: string | null;
-  clock: () => Date;
-  log: Logger;
-};
+export type MailDeskDeps = LimitSettings & Post & { mails: Pages; owner: string | null };
 
 type Desk = MailDeskDeps & { codes: Codes; limits: Limits; once: Once<Outcome> };
 
@@ -79,7 +65,11 @@ async function sendNewCode(desk: Desk, address: string, network: string): Promis
   if (passed !== null) return { is: 'limited', ...passed };
   const now = desk.clock();
   const code = await desk.codes.issue(address, now);
-  const outcome = await send(desk, { address, key: `code ${now.getTime()}`, letter: codeLetter(desk, code) });
+  const outcome = await dispatch(desk, {
+    address,
+    key: `code ${now.getTime()}`,
+    letter: codeLetter(desk, code),
+  });
   if (isSureNotSent(outcome))
     await Promise.all([desk.limits.giveBackCode(address), desk.codes.withdraw(address)]);
   return outcome;
@@ -108,29 +98,12 @@ async function sendOnce(
   return { is: 'accepted', address, messageId: messageIdOf(desk, address, key) };
 }
 
-type Parcel = { address: string; key: string; letter: Letter };
-
 async function sendWithinLimit(desk: Desk, parcel: Parcel): Promise<Outcome> {
   const passed = await desk.limits.takeMail(parcel.address);
   if (passed !== null) return { is: 'limited', ...passed };
-  const outcome = await send(desk, parcel);
+  const outcome = await dispatch(desk, parcel);
   if (isSureNotSent(outcome)) await desk.limits.giveBackMail(parcel.address);
   return outcome;
-}
-
-async function send(desk: Desk, { address, key, letter }: Parcel): Promise<Outcome> {
-  const messageId = messageIdOf(desk, address, key);
-  const from = { name: 'Misorder', address: desk.from };
-  const bytes = await composeMail(letter, { from, to: address, messageId, date: desk.clock() });
-  const delivery = await desk.mailer.send({ from: desk.from, to: address, bytes });
-  if (delivery.sent) return { is: 'accepted', address, messageId };
-  tell(desk.log, delivery);
-  return { is: 'failed', trouble: delivery.trouble };
-}
-
-/** Nothing of a mail is ever logged: no address, no word of the server, which may quote one. */
-function tell(log: Logger, { trouble, reply }: Extract<Delivery, { sent: false }>): void {
-  log.warn({ trouble, reply }, 'a mail did not go out');
 }
 
 /** Fixed words and the code: nothing that a stranger typed is in it. */
@@ -141,20 +114,6 @@ function codeLetter({ mails, publicUrl: site }: Desk, code: string): Letter {
     text: mails.render('code/text', view),
     files: [],
   };
-}
-
-/** Follows from the request alone, so that every copy of one mail has the same, also after a restart. */
-function messageIdOf({ from, publicUrl }: Desk, address: string, key: string): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([key, address]))
-    .digest('hex')
-    .slice(0, 40);
-  const domain = publicUrl === null ? from.slice(from.lastIndexOf('@') + 1) : new URL(publicUrl).hostname;
-  return `<${digest}@${domain}>`;
-}
-
-function isSureNotSent(outcome: Outcome): boolean {
-  return outcome.is === 'failed' && outcome.trouble !== 'maybe-sent';
 }
 
 function refuse(refusal: Refusal): Outcome {
