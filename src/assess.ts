@@ -1,8 +1,8 @@
 import type { Draft, Texts } from './drafts/draft.ts';
 import { writeDrafts } from './drafts/drafts.ts';
 import type { Fill, Profile, Profiles } from './marketplaces/profile.ts';
-import { type Message, readConversation } from './order/conversation.ts';
-import { type Fault, type Order, readOrder } from './order/order.ts';
+import type { Message } from './order/conversation.ts';
+import { type Fault, type Order, readChat, readOrder } from './order/order.ts';
 import { type Alert, findAlerts } from './plan/alerts.ts';
 import { type Impact, pictureImpact } from './plan/impact.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
@@ -53,11 +53,7 @@ export function checkMarketplace(order: Order, profiles: Profiles): Fault[] {
 export function assess(order: Order, deps: AssessDeps): Assessment {
   const { now, timeZone, fill, texts, model } = deps;
   const profile = profileOf(order, deps.profiles);
-  const { messages } = readConversation(order.conversation, {
-    buyer: order.buyer.name,
-    seller: order.seller.name,
-    timeZone,
-  });
+  const { messages } = readChat(order, timeZone);
   const verdict = followReading(judge({ order, messages, model }), order);
   const plan = makePlan({ order, messages, verdict, profile, now, timeZone, fill });
   return {

@@ -1,10 +1,9 @@
-import { readConversation } from './conversation.ts';
 import { HOURS_AGO, lastingAnswers } from './form/counted-from.ts';
 import sentences from './form/fault-sentences.json' with { type: 'json' };
 import { fieldNames, readTyped, type Typed } from './form/field-names.ts';
 import { toInput } from './form/typed-order.ts';
 import { isTimeZone } from './moment.ts';
-import { type Fault, type Order, readOrder } from './order.ts';
+import { type Fault, type Order, readChat, readOrder } from './order.ts';
 
 export { COUNTED_FROM, HOURS_AGO } from './form/counted-from.ts';
 export { fieldNames, type Typed } from './form/field-names.ts';
@@ -34,8 +33,7 @@ export function readForm(body: unknown, { now }: { now: Date }): FormReading {
 
 /** The chat as a list in which buyer and seller have changed places. A chat without sides has none to change. */
 function withSidesSwapped(order: Order, timeZone: string): Order {
-  const names = { buyer: order.buyer.name, seller: order.seller.name };
-  const { messages, sides } = readConversation(order.conversation, { ...names, timeZone });
+  const { messages, sides } = readChat(order, timeZone);
   if (sides === 'none') return order;
   return {
     ...order,

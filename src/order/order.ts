@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { readConversation } from './conversation.ts';
+import { type Conversation, readConversation } from './conversation.ts';
 import { dropUnknowns, forgetUnknowns } from './known-values.ts';
 import { MESSAGES_LIMIT, orderSchema, TOO_MANY_MESSAGES } from './order-schema.ts';
 
@@ -12,6 +12,11 @@ export type Order = z.output<typeof orderSchema>;
 /** The buyer has ordered again, or agreed to. */
 export function isReordered({ reorder }: Pick<Order, 'reorder'>): boolean {
   return reorder === 'placed' || reorder === 'agreed';
+}
+
+/** The chat of an order, read by the names that its seller gave; its times were shown in `timeZone` (IANA). */
+export function readChat({ conversation, buyer, seller }: Order, timeZone: string): Conversation {
+  return readConversation(conversation, { buyer: buyer.name, seller: seller.name, timeZone });
 }
 
 /** Nobody mends more than this at once, and an answer must not be many times larger than what was sent. */
@@ -60,10 +65,8 @@ function onePerField(faults: Fault[]): Fault[] {
 const LINE_END = /[\n-\r\u0085\u2028\u2029]/u;
 
 /** A pasted chat holds at least one line a message, so most need not be read to know that they are short enough. */
-function hasTooManyMessages({ conversation, buyer, seller }: Order): boolean {
+function hasTooManyMessages(order: Order): boolean {
+  const { conversation } = order;
   if (typeof conversation !== 'string' || conversation.split(LINE_END).length <= MESSAGES_LIMIT) return false;
-  return (
-    readConversation(conversation, { buyer: buyer.name, seller: seller.name }).messages.length >
-    MESSAGES_LIMIT
-  );
+  return readChat(order, 'UTC').messages.length > MESSAGES_LIMIT;
 }

@@ -1,5 +1,5 @@
 import { reasons } from '../order/choices.ts';
-import { readConversation } from '../order/conversation.ts';
+import { readChat } from '../order/order.ts';
 import { percent, signsThatCount, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
 import type { Accuracy } from '../verdict/accuracy.ts';
@@ -41,11 +41,7 @@ function viewExample(
   model: Model,
   words: PageWords,
 ) {
-  const { messages } = readConversation(order.conversation, {
-    buyer: undefined,
-    seller: undefined,
-    timeZone: 'UTC',
-  });
+  const { messages } = readChat(order, 'UTC');
   const { because, probabilities, reason } = judge({ order, messages, model });
   const signs = signsThatCount(because);
   const strongest = Math.max(...signs.map(({ weight }) => Math.abs(weight)));

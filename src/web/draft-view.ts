@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.ts';
 import { checkText, type Notice } from '../drafts/check-text.ts';
 import type { Draft, DraftId } from '../drafts/draft.ts';
+import { countCodePoints } from '../drafts/user-text.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Typed } from '../order/form.ts';
 import type { Order } from '../order/order.ts';
@@ -119,7 +120,7 @@ function viewDraft(draft: Draft, size: Size | null, context: DraftContext): Draf
     size,
     subject,
     limit,
-    length: [...state.text].length,
+    length: countCodePoints(state.text),
     rows: rowsOf(state.text),
     sentences,
     keys: sentences.map(({ key }) => key).join(' '),

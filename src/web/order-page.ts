@@ -34,10 +34,7 @@ export function postOutcome(deps: AppDeps): RequestHandler {
   return (request, response) => {
     response.set(KEPT_BY_BROWSER);
     const reading = readForm(request.body, { now: deps.clock() });
-    if ('faults' in reading)
-      return void response
-        .status(422)
-        .send(deps.pages.render('faults', { faults: viewFaults(reading.faults, deps.questions) }));
+    if ('faults' in reading) return void response.status(422).send(faultsPart(deps, reading.faults));
     const turn = freshTurn(deps.clock());
     response.send(outcomePart(deps, reading, { turn, pass: passOf(request), sent: nothingSent }));
   };
@@ -50,6 +47,11 @@ export const KEPT_BY_BROWSER = { 'Cache-Control': 'private, no-cache' };
 function swapSides(body: Record<string, unknown> | undefined): Record<string, unknown> {
   if (body?.['swap-sides'] === undefined) return body ?? {};
   return { ...body, 'conversation.swap': body['conversation.swap'] === 'yes' ? '' : 'yes' };
+}
+
+/** What to mend first, as a piece of a page. */
+export function faultsPart({ pages, questions }: AppDeps, faults: Fault[]): string {
+  return pages.render('faults', { faults: viewFaults(faults, questions) });
 }
 
 /** The form with its faults; texts that were edited on a result (`body`) go along, unseen, to the next one. */

@@ -1,9 +1,8 @@
 import type { AppDeps } from '../app.ts';
 import { type Assessment, assess } from '../assess.ts';
 import { type Letter, writeLetter, writeLetterText } from '../mail/letter.ts';
-import { readConversation } from '../order/conversation.ts';
 import { COUNTED_FROM, type Typed } from '../order/form.ts';
-import type { Order } from '../order/order.ts';
+import { type Order, readChat } from '../order/order.ts';
 import type { Reading } from './chat-view.ts';
 import { sayCountedHours } from './counted-hours.ts';
 import { followUpForm } from './follow-up-view.ts';
@@ -75,15 +74,12 @@ export function resultContext(
   return { assessment, profile, questions, words, typed: shown, timeZone, order, model, now: clock() };
 }
 
+/** The assessment of the answers, and how the chat in them was read. */
 export function readAndAssess(
   deps: AppDeps,
   { order, timeZone }: Answers,
 ): { assessment: Assessment; reading: Reading } {
-  const { messages, ...reading } = readConversation(order.conversation, {
-    buyer: order.buyer.name,
-    seller: order.seller.name,
-    timeZone,
-  });
+  const { messages, ...reading } = readChat(order, timeZone);
   const assessment = assess({ ...order, conversation: messages }, { ...deps, now: deps.clock(), timeZone });
   return { assessment, reading };
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess.ts';
 import { type Draft, type DraftId, draftIds } from '../drafts/draft.ts';
+import { countCodePoints } from '../drafts/user-text.ts';
 
 /**
  * A draft as it stood in its box (`text`), the product's own text that it began as, and which sentences (by key) were
@@ -52,7 +53,7 @@ export function withSentTexts(assessment: Assessment, { byDraft }: SentTexts): A
 /** The text of the box; the draft's own where nobody changed what it began as. */
 function withText(draft: Draft, sent: SentText | undefined): Draft {
   if (sent === undefined || sent.text.trim() === '' || isTooLong(sent)) return draft;
-  return { ...draft, body: sent.text, length: [...sent.text].length };
+  return { ...draft, body: sent.text, length: countCodePoints(sent.text) };
 }
 
 /** The fields of the boxes and ticks, to be sent once more: nothing that was typed is lost on a page without boxes. */

@@ -5,10 +5,9 @@ import { writeCalendar } from '../mail/calendar.ts';
 import { printableNumber } from '../mail/letter.ts';
 import { readForm } from '../order/form.ts';
 import { viewNotices } from './draft-view.ts';
-import { viewFaults } from './form-view.ts';
 import { freshTurn } from './mail-panel.ts';
 import { passOf } from './mail-pass.ts';
-import { formPage, KEPT_BY_BROWSER } from './order-page.ts';
+import { faultsPart, formPage, KEPT_BY_BROWSER } from './order-page.ts';
 import { pageMoment } from './page-moment.ts';
 import { type Answers, readAndAssess, resultContext, resultPage } from './result-page.ts';
 import { sendFile } from './send-file.ts';
@@ -31,10 +30,7 @@ export function postCheck(deps: AppDeps): RequestHandler {
   return (request, response) => {
     response.set(KEPT_BY_BROWSER);
     const { reading, sent } = readAll(request, deps);
-    if ('faults' in reading) {
-      const faults = viewFaults(reading.faults, deps.questions);
-      return void response.status(422).send(deps.pages.render('faults', { faults }));
-    }
+    if ('faults' in reading) return void response.status(422).send(faultsPart(deps, reading.faults));
     if (sent.act?.name !== 'check') throw { status: 400, expose: true };
     const { assessment } = readAndAssess(deps, reading);
     const notices = viewNotices({ ...resultContext(deps, reading, assessment), sent }, sent.act.id);
