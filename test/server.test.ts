@@ -273,10 +273,18 @@ describe('the server that npm run build leaves', () => {
         MAIL_FROM: 'a@example.com',
         REDIS_URL: 'redis://127.0.0.1:9',
         SECRET: 's'.repeat(32),
+        LOG_LEVEL: 'warn',
       },
       join(built, 'server.js'),
     );
     const address = (await addressOf(one)).replace('localhost', '127.0.0.1');
-    expect((await fetch(address)).status).toBe(200);
+    const answer = await fetch(`${address}/api/mail/code`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ address: 'anna@example.com' }),
+    });
+    expect(answer.status).toBe(503);
+    expect(one.said.out).toContain('Redis does not answer');
+    expect(one.said.out).toContain('a mail did not go out');
   });
 });

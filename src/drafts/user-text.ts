@@ -36,6 +36,7 @@ export function quoteAtEnd(words: string): string {
   return withEnd(words) === words ? `"${words}"` : `"${words}".`;
 }
 
+/** The length of a text as the boxes of a marketplace count it. */
 export function countCodePoints(text: string): number {
   return [...text].length;
 }

@@ -10,6 +10,7 @@ export type Context = Record<string, Known | string | undefined>;
 
 type Options = Handlebars.HelperOptions;
 
+/** An empty sheet: what stands outside of every block is a fault. */
 export function newSheet(): Sheet {
   return {
     writing: { subject: [], blocks: [] },
@@ -19,6 +20,7 @@ export function newSheet(): Sheet {
   };
 }
 
+/** What a template sees of these facts and words. */
 export function contextOf(facts: Facts, words: Words): Context {
   const known = factNames.map((name) => {
     const fact = facts[name];

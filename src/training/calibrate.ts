@@ -32,6 +32,7 @@ export function calibrate(model: Model, cases: readonly Case[]): Calibration {
   return { temperature, thresholds: thresholdsOf(mistaken) };
 }
 
+/** Each case with what the model says of it. */
 export function judgeAll(model: Model, cases: readonly Case[]): Judged[] {
   return cases.map((one) => ({ one, verdict: judge({ order: one.order, messages: one.messages, model }) }));
 }

@@ -14,6 +14,7 @@ const FEWEST_CASES = 4;
 /** Cases made ready to learn from, once for many fits. */
 export type School = { ears: Ears; lessons: Lessons; calibration: Case[] };
 
+/** Makes cases ready to learn from; those of `calibration` are kept apart. */
 export function openSchool(cases: readonly Case[], ears: Ears): School {
   const taught = cases.filter(({ file }) => file !== CALIBRATION);
   return {

@@ -21,6 +21,7 @@ export function macroF1(judged: readonly Judged[]): number {
   return occurring.reduce((sum, reason) => sum + scores[reason].f1, 0) / occurring.length;
 }
 
+/** The share that was judged as it is labelled. */
 export function accuracy(judged: readonly Judged[]): number {
   return share(judged.filter(({ one, verdict }) => one.reason === verdict.reason).length, judged.length);
 }

@@ -24,18 +24,21 @@ export function row(name: string, judged: Cases): string {
   return `${name.padEnd(18)}${String(judged.length).padStart(5)} ${overall.map(short).join(' ')} | ${each.join('  ')} | ${trust.map(short).join(' ')}  ${wrong}/${of}`;
 }
 
+/** Prints how often each reason was judged as each. */
 export function printConfusion(name: string, judged: Cases): void {
   console.log(`\n${name}: true reason by row, judged by column (${reasons.join(', ')})`);
   for (const [at, counts] of measure.confusion(judged).entries())
     console.log(`${reasons[at]!.padEnd(16)}${counts.map((count) => String(count).padStart(6)).join('')}`);
 }
 
+/** Prints whether the promised chances came true. */
 export function printReliability(judged: Cases): void {
   console.log('reliability: chance of the likeliest reason, as promised and as it came true');
   for (const bin of measure.reliability(judged).filter(({ count }) => count > 0))
     console.log(`  said ${bin.promised.toFixed(2)}, true ${bin.true.toFixed(2)} (${bin.count})`);
 }
 
+/** Prints how many of the surest cases are judged wrong. */
 export function printRiskCoverage(judged: Cases): void {
   console.log('risk and coverage: of the surest share of the cases, how many are judged wrong');
   for (const { coverage, risk, least } of measure.riskCurve(judged))

@@ -36,6 +36,7 @@ export type ChatView = {
   events: string[];
 };
 
+/** Views the messages of an assessment; `languages` names the one that each side writes in. */
 export function chatView(
   reading: Reading,
   { messages }: Pick<Assessment, 'messages'>,

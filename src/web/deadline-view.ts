@@ -25,6 +25,7 @@ export type DeadlineView = {
   clocksChange: boolean;
 };
 
+/** Adds to a deadline how it is told at `now`. */
 export function deadlineView<Due extends Deadline>(due: Due, talk: Talk): Due & DeadlineView {
   const { now, timeZone, words, profile, messages } = talk;
   const { id } = due;

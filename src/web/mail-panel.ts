@@ -55,6 +55,7 @@ export function isFirstShowing({ accepted, answer }: MailTurn): boolean {
   return accepted === null && answer === null;
 }
 
+/** The panel after this turn; `letter` is what a link to a mail app holds. */
 export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context): MailPanel {
   const { accepted, answer } = turn;
   const proved = desk?.openPass(pass) ?? null;

@@ -40,6 +40,7 @@ export function chooseCoding(response: Response, length: number): Coding | null 
   return coding;
 }
 
+/** Packs a body in one go. */
 export function pack(body: string | Buffer, coding: Coding, effort: Effort): Buffer {
   return coding === 'gzip'
     ? gzipSync(body, { level: effort.level })

@@ -41,6 +41,7 @@ export function isTooLong({ text }: Pick<SentText, 'text'>): boolean {
   return text.length > TEXT_LIMIT;
 }
 
+/** Whether one of the texts is too long to be read. */
 export function hasTooLong({ byDraft }: SentTexts): boolean {
   return [...byDraft.values()].some(isTooLong);
 }

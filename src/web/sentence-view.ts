@@ -16,6 +16,7 @@ export type SentenceView = {
   sources: Source[];
 };
 
+/** The sentences of a draft; those that were left out before are left out again. */
 export function viewSentences({ id, parts }: Draft, context: DraftContext): SentenceView[] {
   const leftOut = context.sent.byDraft.get(id)?.leftOut ?? new Set();
   const keys = keysOf(parts);

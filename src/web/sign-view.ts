@@ -68,6 +68,7 @@ export type AlertView = MarkedAlert & {
   quotes: (Quote & { lang: string | null })[];
 };
 
+/** Groups the alerts by what they say to do. */
 export function viewAlerts(
   alerts: Assessment['alerts'],
   words: PageWords,

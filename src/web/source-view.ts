@@ -14,6 +14,7 @@ export type Source = {
   compiled: string;
 };
 
+/** The source of advice by the id of its fact. Throws for a fact that the profile does not have. */
 export function viewSource(id: string, { profile, words }: { profile: Profile; words: PageWords }): Source {
   const fact = profile.facts[id];
   if (fact === undefined) throw new Error(`The profile ${profile.id} has no fact ${id}.`);

@@ -74,9 +74,9 @@ describe.each([
       await seller.chooses('What do you say it was?', 'A change of mind');
       await seller.page.getByRole('button', { name: 'Use this reading' }).click();
       await seller.settles();
-      expect((await seller.reads()).page).toContain(
-        'You said: a change of mind. The plan and the texts follow you.',
-      );
+      const { plan, page } = await seller.reads();
+      expect(plan).toBe('Try to keep the order, and be honest about the reason');
+      expect(page).toContain('You said: a change of mind. The plan and the texts follow you.');
     }));
 
   it('marks the buyer’s telling words in the chat, and gives every rule its source and date', () =>
@@ -98,6 +98,8 @@ describe.each([
     visit(async (seller) => {
       await seller.types('Paste the chat', 'please cancel');
       await seller.looks();
-      expect((await seller.reads()).page).toContain('Nothing has been sent to support or to the buyer.');
+      expect((await seller.reads()).page).toContain(
+        'Nothing has been sent to support or to the buyer. We keep nothing.',
+      );
     }));
 });
