@@ -6,9 +6,8 @@ import { offsetIfTwice } from './wall-clock.ts';
  * `moment` is ISO 8601 with an offset, `timeZone` an IANA name such as "Asia/Karachi".
  */
 export function sayMoment(moment: string, timeZone: string): string {
-  const offset = offsetIfTwice(moment, timeZone);
-  const zone = offset === undefined ? timeZone : `${timeZone}, ${offset}`;
-  return `${sayDay(moment, timeZone)}, ${format(timeZone, 'time').format(new Date(moment))} (${zone})`;
+  const time = format(timeZone, 'time').format(new Date(moment));
+  return `${sayDay(moment, timeZone)}, ${time} (${sayZone(moment, timeZone)})`;
 }
 
 /** Says the day alone: "20 November 2026". */
@@ -21,9 +20,10 @@ export function sayDate(date: string): string {
   return sayDay(`${date}T00:00:00Z`, 'UTC');
 }
 
-/** Says the day of the week and the time: "Sunday 22 November, 15:10". */
+/** The same with the day of the week and without the year: "Sunday 22 November, 15:10 (Asia/Karachi)". */
 export function sayWeekday(moment: string, timeZone: string): string {
-  return format(timeZone, 'weekday').format(new Date(moment)).replace(' at ', ', ');
+  const weekday = format(timeZone, 'weekday').format(new Date(moment)).replace(' at ', ', ');
+  return `${weekday} (${sayZone(moment, timeZone)})`;
 }
 
 /** Says how much time is left, in the largest unit that matters: "7 minutes", "3 hours", "2 days". Rounds down. */
@@ -55,6 +55,11 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function sayZone(moment: string, timeZone: string): string {
+  const offset = offsetIfTwice(moment, timeZone);
+  return offset === undefined ? timeZone : `${timeZone}, ${offset}`;
 }
 
 /** In minutes. */

@@ -1,7 +1,6 @@
 import type { DeadlineId } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
 import { sayMoment, saySpan, sayWeekday } from '../order/moment.ts';
-import { offsetIfTwice } from '../order/wall-clock.ts';
 import type { Deadline } from './plan.ts';
 import {
   HOUR,
@@ -97,7 +96,7 @@ function sayDeadline(
   const time = isoOf(at);
   const said = isOwn === true && state === 'open' ? sentences.own : sentences[state];
   const due = speech.fill(said ?? sentences.open, {
-    moment: isFar(at, now) ? sayMoment(time, speech.timeZone) : sayClock(time, speech.timeZone),
+    moment: isFar(at, now) ? sayMoment(time, speech.timeZone) : sayWeekday(time, speech.timeZone),
     left: saySpan(Math.abs(at - now) / 60_000),
   });
   const next = sentences.next[state];
@@ -114,11 +113,6 @@ function isFar(at: number, now: number): boolean {
 /** Milliseconds as ISO 8601 in UTC, whole seconds without a fraction. */
 function isoOf(at: number): string {
   return new Date(at).toISOString().replace('.000Z', 'Z');
-}
-
-function sayClock(time: string, timeZone: string): string {
-  const offset = offsetIfTwice(time, timeZone);
-  return `${sayWeekday(time, timeZone)} (${offset === undefined ? timeZone : `${timeZone}, ${offset}`})`;
 }
 
 /** True when the seller wrote something in time after the request (`askedAt`: milliseconds since 1970). */

@@ -4,10 +4,10 @@ import { assess } from '../assess.ts';
 import { followThrough } from '../follow-up/follow-through.ts';
 import { readSaid, type Said } from '../follow-up/said.ts';
 import { type FormReading, readForm } from '../order/form.ts';
+import { KEPT_BY_BROWSER } from './cache-control.ts';
 import { followUpForm, followUpView, type Told, viewSaidFaults } from './follow-up-view.ts';
 import { viewFaults } from './form-view.ts';
 import { hiddenFields } from './hidden-fields.ts';
-import { KEPT_BY_BROWSER } from './order-page.ts';
 import type { Answers } from './result-page.ts';
 import { siteView } from './site-view.ts';
 

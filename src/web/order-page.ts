@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
 import { readForm, type Typed } from '../order/form.ts';
 import type { Fault } from '../order/order.ts';
+import { KEPT_BY_BROWSER } from './cache-control.ts';
 import { formView, viewFaults } from './form-view.ts';
 import { Kept } from './kept.ts';
 import { freshTurn } from './mail-panel.ts';
@@ -39,9 +40,6 @@ export function postOutcome(deps: AppDeps): RequestHandler {
     response.send(outcomePart(deps, reading, { turn, pass: passOf(request), sent: nothingSent }));
   };
 }
-
-/** Nothing is kept in shared caches; "no-store" would make the browser forget the answers on "back". */
-export const KEPT_BY_BROWSER = { 'Cache-Control': 'private, no-cache' };
 
 /** The swap button stands outside the form's own field for it, so that pressing it again swaps back. */
 function swapSides(body: Record<string, unknown> | undefined): Record<string, unknown> {

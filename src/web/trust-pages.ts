@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
+import { ASK_IF_CHANGED } from './cache-control.ts';
 import { decisionView } from './decision-view.ts';
 import { keptPage } from './kept.ts';
 import { rulesView } from './rules-view.ts';
@@ -20,19 +21,13 @@ export function getPrivacy(deps: AppDeps): RequestHandler {
   return fixedPage(deps, 'privacy', () => ({}));
 }
 
-/**
- * Browsers may keep it and ask if it has changed. For longer it may not be kept: after a release
- * the addresses of style and script in an old page lead nowhere.
- */
-const ASK_IF_CHANGED = { 'Cache-Control': 'public, no-cache' };
-
 /** A page that changes with a release only. */
 function fixedPage(deps: AppDeps, name: string, view: () => object): RequestHandler {
   return keptPage(ASK_IF_CHANGED, () =>
-    deps.pages.render(name, { site: siteView(deps), ...assetsOf(deps), page: view() }),
+    deps.pages.render(name, {
+      site: siteView(deps),
+      trustStyle: deps.assets.addressOf('trust.css'),
+      page: view(),
+    }),
   );
-}
-
-function assetsOf({ assets }: AppDeps): { trustStyle: string } {
-  return { trustStyle: assets.addressOf('trust.css') };
 }
