@@ -21,7 +21,7 @@ describe('a moment', () => {
     ]);
   });
 
-  it('is said as a day, or as a weekday with its time', () => {
+  it('is said as a day, or as a weekday with its time and zone', () => {
     expect(sayDay('2026-11-20T21:30:00Z', 'Asia/Karachi')).toBe('21 November 2026');
     expect(sayWeekday('2026-11-22T10:10:00Z', 'Asia/Karachi')).toBe(
       'Sunday 22 November, 15:10 (Asia/Karachi)',
