@@ -5,7 +5,7 @@ import { foldText } from '../order/printable.ts';
 import { widen } from '../order/sentence.ts';
 import type { Span } from '../order/span.ts';
 import { takenBackIn } from '../plan/taken-back.ts';
-import { isWording, TELLING } from '../plan/talk.ts';
+import { isWording, onlyGoesWith, TELLING } from '../plan/talk.ts';
 import type { Quote, Sign, Verdict } from '../verdict/verdict.ts';
 import type { Printer } from './user-text.ts';
 
@@ -17,7 +17,7 @@ type Source = { messages: readonly Message[]; verdict: Verdict; print: Printer }
 /**
  * What the verdict quotes to show this reason, strongest first, each widened to its sentence, none said twice. A named
  * sign is plainer to a reader than the buyer's way of putting things, so the wording comes first only where it tells much
- * more. A message that may take the wish to cancel back is no reason to cancel, so it is not quoted.
+ * more; so does a sign whose words do not say the reason. A message that may take the wish to cancel back is no reason to cancel, so it is not quoted.
  */
 export function chooseQuotes(
   { messages, verdict, print }: Source,
@@ -41,11 +41,11 @@ export function chooseQuotes(
   return chosen;
 }
 
-/** The buyer's way of putting things stands before a named sign when it moved the verdict by so much more (log-odds). */
+/** What says no plain reason stands before a named sign that does when it moved the verdict by so much more (log-odds). */
 const MUCH_MORE = 2;
 
 function plainness(sign: Sign): number {
-  return Math.abs(sign.weight) - (isWording(sign) ? MUCH_MORE : 0);
+  return Math.abs(sign.weight) - (isWording(sign) || onlyGoesWith(sign) ? MUCH_MORE : 0);
 }
 
 /** “Yes pls” says nothing without the question that it answers, and support would not see that one. */

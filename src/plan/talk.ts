@@ -60,7 +60,7 @@ function strongestSign(talk: Talk): Sign | undefined {
  * says that the buyer gives no plain reason.
  */
 function givesReason(sign: Sign, { order, verdict }: Talk): boolean {
-  if (!isWording(sign)) return !reasonless.has(sign.id);
+  if (!isWording(sign)) return !onlyGoesWith(sign);
   if (verdict.reason !== verdict.followed || order.request.askedBy === 'seller') return false;
   return sign.weight >= TELLING && !verdict.because.some(({ id }) => id === 'nothing-told');
 }
@@ -73,9 +73,14 @@ export function isWording({ id }: Pick<Sign, 'id'>): boolean {
   return id === 'wording';
 }
 
-/** They speak for a reason, but their words do not say it: "thanks anyway", "please undo it", a bare yes or no. */
+/** True for a named sign that speaks for a reason, but whose words do not say it: "thanks anyway", "I will order again", a bare yes. */
+export function onlyGoesWith({ id }: Pick<Sign, 'id'>): boolean {
+  return reasonless.has(id);
+}
+
 const reasonless: ReadonlySet<string> = new Set([
   'thanks-and-goodbye',
+  'reorder-right',
   'undo',
   'refund-demand',
   'confession',

@@ -120,6 +120,22 @@ describe('the buyer’s own words', () => {
     expect(quotesAt(4.1)).toEqual(['Some words here.', 'Wrong gig.']);
   });
 
+  it('say why the order was a mistake before they say that the right one is placed', () => {
+    const messages = [buyer('I picked the wrong gig.'), buyer('I have placed the right order.')];
+    const verdict = aVerdict('mistaken-order', messages, [
+      [1, 'placed the right order'],
+      [0, 'wrong gig'],
+    ]);
+    const [reorder, cue] = verdict.because;
+    const because = [{ ...reorder!, id: 'reorder-right', weight: 1.5 }, { ...cue!, weight: 0.5 }];
+    const print = makePrinter({ mayMentionMistake: true });
+    const asked = { showing: 'mistaken-order' as const, limit: 60, atMost: 2 };
+    expect(chooseQuotes({ messages, verdict: { ...verdict, because }, print }, asked)).toMatchObject([
+      { words: 'I picked the wrong gig.' },
+      { words: 'I have placed the right order.' },
+    ]);
+  });
+
   it('are no bare answer to a question that support does not see', () => {
     const messages = [buyer('Wrong gig.'), seller('Shall we cancel it then?'), buyer('yes pls')];
     const verdict = aVerdict('mistaken-order', messages, [

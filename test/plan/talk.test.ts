@@ -102,7 +102,7 @@ describe('words that do not give the reason', () => {
     expect(quote([wording, named, little])).toBe('I pressed the wrong one');
   });
 
-  it.each(['thanks-and-goodbye', 'undo', 'refund-demand', 'said-yes-to-mistake'])(
+  it.each(['thanks-and-goodbye', 'undo', 'refund-demand', 'said-yes-to-mistake', 'reorder-right'])(
     'are those of a sign that only goes with the reason: %s',
     (id) => expect(quote([{ ...wording, id }, named])).toBe('I pressed the wrong one'),
   );
