@@ -128,6 +128,15 @@ const reviewTalk = {
 };
 
 const takesBack = {
+  English: [
+    'Actually never mind, keep it, the standard one works for me',
+    'nvm, keep it please',
+    'Never mind. Keep the order.',
+    'wait no, keep the order',
+    'I changed my mind, keep going please',
+    'no, it is fine, you can continue',
+    'Please ignore my last message',
+  ],
   Spanish: [
     'no lo canceles, me quedo con el pedido',
     'Ya no quiero cancelar',
