@@ -11,11 +11,14 @@ export function viewAnswer({ name, kind, short, options, unit }: Field, typed: T
   if (value === '' || value === 'unknown') return [];
   // A date box sends 2026-11-20T10:02; any other T was typed.
   const said = own(options ?? {}, value) ?? excerpt(kind === 'moment' ? value.replace('T', ' ') : value);
-  const measured =
-    unit === undefined
-      ? said
-      : `${said} ${own(unit.options, typed[unit.name] ?? '') ?? Object.values(unit.options)[0]}`;
+  const measured = unit === undefined ? said : `${said} ${measureOf(said, unit, typed)}`;
   return [{ href: `#${name}`, short, value: measured, link: 'Change' }];
+}
+
+/** The names of the units are plurals in the list that they are chosen from: "1 month", "2 months". */
+function measureOf(amount: string, { name, options }: NonNullable<Field['unit']>, typed: Typed): string {
+  const many = own(options, typed[name] ?? '') ?? Object.values(options)[0] ?? '';
+  return amount.trim() === '1' ? many.replace(/s$/, '') : many;
 }
 
 /** The beginning of a long text, without half a letter at its end. */
