@@ -1,5 +1,6 @@
 import phrases from './events.json' with { type: 'json' };
 import { isPlausibleName, looksLikeName } from './names.ts';
+import type { Stamp } from './stamp.ts';
 
 /**
  * A line that the marketplace wrote into the chat, not a person. `by` is who acted, as the line names them ("You",
@@ -14,8 +15,8 @@ export type ChatEvent = {
 
 /**
  * An event with the side that such an act belongs to: only a buyer places an order, only a seller delivers. `isByDateAlone` when
- * nothing but a date without a name says that it is one; `speaks` when the words of who acts stand below it, and `isAlsoSaid`
- * when people use the same words.
+ * nothing but a date without a name says that it is one; `speaks` when the words of who acts stand below it, `isAlsoSaid`
+ * when people use the same words, and `stamp` is the date at the end of its line.
  */
 export type EventLine = {
   event: ChatEvent;
@@ -23,6 +24,7 @@ export type EventLine = {
   isByDateAlone?: true;
   speaks?: boolean;
   isAlsoSaid?: boolean;
+  stamp?: Stamp;
 };
 
 const LONGEST_EVENT = 160;

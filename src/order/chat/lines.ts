@@ -1,5 +1,5 @@
 import { type EventLine, plainEvent, readEvent } from './events.ts';
-import { readWholeStamp, splitStampLast } from './head-splits.ts';
+import { readWholeStamp, type Split, splitStampLast } from './head-splits.ts';
 import { type Head, readNotice, readStampedHead } from './heads.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
 import { readLabel } from './labels.ts';
@@ -56,22 +56,28 @@ function readLine(text: string, known: KnownNames): Line {
   const stamp = readAge(text) ?? readWholeStamp(text);
   if (stamp !== null) return { ...line, stamp };
   const ending = splitStampLast(text);
-  const beforeStamp = ending?.name ?? '';
-  if (isReceipt(beforeStamp)) return { ...line, isNoise: true };
+  if (isReceipt(ending?.name ?? '')) return { ...line, isNoise: true };
   const stampedHead = readStampedHead(text, ending, known);
-  const event = eventIn({ text, beforeStamp, head: stampedHead });
+  const event = eventIn({ text, ending, head: stampedHead });
   return { ...line, stampedHead, label: readLabel(text, known), event };
 }
 
-/** A line, what it says before the date at its end ("" where it ends with none), and the head it could be. */
-type Said = { text: string; beforeStamp: string; head: Head | null };
+/** A line as it stands, as the date at its end splits it, and the head it could be. */
+type Said = { text: string; ending: Split | null; head: Head | null };
 
 /** Notices carry their date at the end of the line ("Order started Nov 20, 3:02 PM") or, in some chats, at its start. */
-function eventIn({ text, beforeStamp, head }: Said): EventLine | null {
-  const event = readEvent(text) ?? readEvent(head?.rest === '' ? head.name : beforeStamp);
+function eventIn(said: Said): EventLine | null {
+  const { text, head } = said;
+  const event = readEvent(text) ?? beforeItsDate(said);
   if (event !== null || head !== null) return event;
   const notice = readNotice(text);
   return notice === null || notice === '' ? null : plainEvent(notice);
+}
+
+function beforeItsDate({ ending, head }: Said): EventLine | null {
+  const { name, stamp } = (head?.rest === '' ? head : ending) ?? { name: '', stamp: null };
+  const event = readEvent(name);
+  return event === null || stamp === null ? event : { ...event, stamp };
 }
 
 /** True for a line that holds nothing of the talk itself. */

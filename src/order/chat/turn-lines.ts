@@ -14,17 +14,17 @@ export function bodyOfHead({ rest, stamp }: Head): BodyLine[] {
   return [{ text, kind: isQuoteLine(text) ? 'quote' : 'words' }];
 }
 
-/** A date or a status may be all that somebody wrote, but above the first head it is what stands around the chat. */
+/** A date or a status may be all that somebody wrote, but above the first speaker who is seen it is what stands around the chat. */
 export function toBodyLine(
   { text, isQuote, isMail, isNoise, stamp }: Line,
   name: string | null,
-  { heads }: Layout,
+  seesSpeakers: boolean,
 ): BodyLine {
   if (isMail) return { text, kind: 'mail' };
   if (isQuote) return { text, kind: 'quote' };
   if (!isNoise && stamp === null)
-    return { text: heads.size > 0 ? withoutEditMark(text) : text, kind: 'words' };
-  return { text, kind: heads.size > 0 && (isNoise || name === null) ? 'nothing' : 'aside' };
+    return { text: seesSpeakers ? withoutEditMark(text) : text, kind: 'words' };
+  return { text, kind: seesSpeakers && (isNoise || name === null) ? 'nothing' : 'aside' };
 }
 
 /** "A" above "anna_b" is what stands in for a picture. */

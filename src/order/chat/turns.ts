@@ -2,7 +2,7 @@ import { type ChatEvent, type EventLine, readReason } from './events.ts';
 import type { Head } from './heads.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
-import { labelOf, looksLikeName } from './names.ts';
+import { labelOf, looksLikeName, nameKey } from './names.ts';
 import { isNoiseUnderNotice } from './noise.ts';
 import type { Stamp } from './stamp.ts';
 import type { Day } from './stamp-day.ts';
@@ -25,6 +25,7 @@ type Cutting = {
   events: EventLine[];
   carried: Day | null;
   self: string | null;
+  seesSpeakers: boolean;
   /** The line with the title of the gig that a message is about. */
   title: number;
 };
@@ -38,6 +39,7 @@ export function cutTurns(lines: Line[], layout: Layout, isTrusted: (event: Event
     events: [],
     carried: null,
     self: selfIn(layout),
+    seesSpeakers: layout.heads.size > 0 || noticesNameBoth(lines, isTrusted),
     title: -1,
   };
   for (const [at, line] of lines.entries()) {
@@ -68,10 +70,29 @@ function selfIn({ heads }: Layout): string | null {
   return [...heads.values()].find(({ name }) => labelOf(name) === 'me')?.name ?? null;
 }
 
+/** The page of an order may name who writes in its notices alone; where those name one person, the rest is anybody's. */
+function noticesNameBoth(lines: Line[], isTrusted: (event: EventLine) => boolean): boolean {
+  const names = lines.flatMap(({ event }, at) =>
+    event !== null && event.event.by !== null && opensTurn(event, lines, at) && isTrusted(event)
+      ? [nameKey(event.event.by)]
+      : [],
+  );
+  return new Set(names).size > 1;
+}
+
+/** Words stand below a request to cancel, and below what else is explained where that has a date. */
+function opensTurn(line: EventLine, lines: Line[], at: number): boolean {
+  return line.event.kind === 'cancel-request' || stampOfNotice(line, lines, at) !== null;
+}
+
+function stampOfNotice({ speaks, stamp }: EventLine, lines: Line[], at: number): Stamp | null {
+  return speaks ? (stamp ?? lines[nextOfTalk(lines, at)]?.stamp ?? null) : null;
+}
+
 /** Who acts with a button explains below the notice: the lines that follow it are theirs. */
 function addEvent(line: EventLine, at: number, cutting: Cutting): void {
   const { lines, layout, open, events, carried } = cutting;
-  const { event, actor, speaks } = line;
+  const { event, actor } = line;
   const next = nextOfTalk(lines, at);
   if (line.isAlsoSaid && isAllThatIsSaid(open.at(-1)!, next, { lines, layout })) {
     push(open.at(-1)!, { text: event.text, kind: 'words' });
@@ -83,12 +104,11 @@ function addEvent(line: EventLine, at: number, cutting: Cutting): void {
     /^I will /.test(lines[next]?.text ?? '')
   )
     cutting.title = next;
-  const stamp = speaks ? (lines[next]?.stamp ?? null) : null;
-  if (event.by === null || layout.heads.size === 0) return;
-  if (event.kind === 'cancel-request' || stamp !== null)
+  if (event.by === null || !cutting.seesSpeakers) return;
+  if (opensTurn(line, lines, at))
     open.push({
       name: labelOf(event.by) === 'you' ? (cutting.self ?? event.by) : event.by,
-      stamp,
+      stamp: stampOfNotice(line, lines, at),
       carried,
       body: [],
       isUnderNotice: true,
@@ -116,7 +136,7 @@ function addLine(line: Line, at: number, cutting: Cutting): void {
   const { stamp } = line;
   if (stamp !== null) cutting.carried = stamp.day ?? (stamp.isRelative ? null : cutting.carried);
   if (isOfThePage(line, turn) || takeReason(line, turn, events.at(-1)?.event)) return;
-  push(turn, toBodyLine(line, turn.name, layout));
+  push(turn, toBodyLine(line, turn.name, cutting.seesSpeakers));
 }
 
 /** The date of a notice, the buttons below it, and the "to me" of a mail below its date are nobody's words. */
@@ -146,8 +166,8 @@ function takeReason({ text }: Line, turn: OpenTurn, event: ChatEvent | undefined
 }
 
 /** What "Fiverr" or "System" wrote is a notice too. */
-function sortOut({ layout, open, events }: Cutting): Cut {
-  const reading = { seen: new Set<string>(), hasHeads: layout.heads.size > 0 };
+function sortOut({ seesSpeakers, open, events }: Cutting): Cut {
+  const reading = { seen: new Set<string>(), hasHeads: seesSpeakers };
   const turns: Turn[] = [];
   for (const { body, isUnderNotice, hasWords, ...turn } of open) {
     const text = sayBody(body, reading) || (turn.name === null ? '' : sayLoneQuote(body, reading.seen));

@@ -23,6 +23,29 @@ describe('the words under a notice', () => {
     ).toEqual(['buyer: hello', 'seller: Here!', 'seller: ok?']);
   });
 
+  it('are those of who acts also where the date stands on the line of the notice', () => {
+    const page = `anna_b\n${at(4)}\nhello\nYou delivered the order ${at(6)}\nHere it is\nanna_b requested a revision ${at(9)}\nThis is the wrong package`;
+    expect(say(page)).toEqual(['buyer: hello', 'seller: Here it is', 'buyer: This is the wrong package']);
+    expect(readConversation(page, {}).messages.at(-1)?.at).toBe('2026-11-24T15:09:00Z');
+  });
+
+  it('are told apart by the notices alone where those name both sides', () => {
+    const placed = `anna_b placed the order\n${at(1)}\nanna_b requested to cancel the order\n${at(2)}\nReason: I ordered by mistake\nWrong seller, sorry`;
+    const declined = `You declined the cancellation request\n${at(3)}\nI asked support first`;
+    expect(say(`${placed}\n${declined}`)).toEqual([
+      'buyer: Wrong seller, sorry',
+      'seller: I asked support first',
+    ]);
+    const talk = `anna_b sent you a message\n${at(1)}\nWrong package, please cancel\nYou sent a message\n${at(2)}\nLet me see`;
+    expect(say(talk)).toEqual(['buyer: Wrong package, please cancel', 'seller: Let me see']);
+  });
+
+  it('are anybody’s where the notices name one side alone', () => {
+    expect(say(`You delivered the order\n${at(1)}\nThanks, but this was the wrong gig`)).toEqual([
+      'buyer: Thanks, but this was the wrong gig',
+    ]);
+  });
+
   it('stay with the message above where an offer is sent or the notice has no date', () => {
     for (const notice of [`You sent a custom offer\n${at(3)}`, 'anna_b requested a revision'])
       expect(say(`anna_b\n${at(1)}\nhello\nMe\n${at(2)}\nhi\n${notice}\nand more`)).toEqual([
