@@ -1,4 +1,4 @@
-import { isStampPiece, readStamp, type Stamp } from './stamp.ts';
+import { isConnector, isStampPiece, readStamp, type Stamp } from './stamp.ts';
 import { firstTokens, lastTokens, type Token } from './stamp-tokens.ts';
 
 /** More tokens than any date has. */
@@ -44,12 +44,13 @@ export function splitStampFirst(text: string): Split | null {
   return { name: tidyName(rest.slice(unknown.length)), stamp, isBracketed: false };
 }
 
-/** The longest date that a text begins with, and where it ends. */
+/** The longest date that a text begins with, and where it ends. In "14:02 - As mensagens" the words begin with "As". */
 export function longestStampAtStart(text: string): { stamp: Stamp; end: number } | null {
   const { tokens, isAll } = firstTokens(text, LONGEST_STAMP, isStampPiece);
   for (let length = tokens.length - (isAll ? 1 : 0); length > 0; length -= 1) {
-    const last = tokens[length - 1]!;
-    const stamp = isSeparator(last) ? null : readStamp(tokens.slice(0, length));
+    const [before, last] = [tokens[length - 2], tokens[length - 1]!];
+    const begins = before !== undefined && isSeparator(before) && isConnector(last.text);
+    const stamp = isSeparator(last) || begins ? null : readStamp(tokens.slice(0, length));
     if (stamp !== null) return { stamp, end: last.end };
   }
   return null;

@@ -59,7 +59,9 @@ function toHead(name: string, rest: string): Head {
 /** What sellers put before the lines of a talk that they tell from memory, where no other names are seen than these labels. */
 const SPOKEN = new Map<string, { name: string; beside: Label[] }>();
 for (const said of words.iSaid) SPOKEN.set(said, { name: 'Me', beside: ['buyer'] });
-for (const other of words.others) SPOKEN.set(other, { name: other, beside: ['me', 'seller'] });
+for (const other of words.others)
+  for (const said of [other, ...words.verbs.map((verb) => `${other} ${verb}`)])
+    SPOKEN.set(said, { name: other, beside: ['me', 'seller'] });
 const LONGEST_SPOKEN = 20;
 const HYPHEN = / (?:[-–—]>?|=>|→) /u;
 const LIST_MARK = /^(?:[-*•–]|(\d{1,3})[.):]) (?=\S)/u;

@@ -62,15 +62,19 @@ function labels(lines: Line[]): Placed[] {
   const hasOther = lines.some(({ label }) => label?.needsOther === false);
   const others = lines.flatMap(({ label }) => (label === null || label.beside ? [] : [label.name]));
   const sides = new Set(others.map(labelOf));
+  const isToldWhole = lines.every((line) => isIdle(line) || line.label?.beside !== undefined);
   return lines.flatMap(({ label, event }, at) => {
     if (label === null || event !== null || (label.needsOther && !hasOther)) return [];
-    if (label.beside && !areOnly(label.beside, sides)) return [];
+    if (label.beside && !isToldWhole && !areOnly(label.beside, sides)) return [];
     const name = (hasOther ? label.inList : undefined) ?? label.name;
     return [{ at, head: { ...label, name: withoutVerb(name) }, used: [] }];
   });
 }
 
-/** "I said: …" is a head beside "Buyer: …", but within the words of a chat that names both sides it is told. */
+/**
+ * "I said: …" is a head beside "Buyer: …", but within the words of a chat that names both sides it is told; so it is where
+ * "he said: …" is the only other one, unless each line begins so.
+ */
 function areOnly(wanted: Label[], sides: Set<Label | null>): boolean {
   return sides.size > 0 && [...sides].every((side) => side !== null && wanted.includes(side));
 }

@@ -3,6 +3,7 @@ import noise from './noise.json' with { type: 'json' };
 
 const LONGEST_NOISE = 60;
 const LONGEST_PLACEHOLDER = 120;
+const LONGEST_OF_A_MAIL = 160;
 /** "Delivery #1", "(1.2 MB)", "3 replies". */
 const OF_A_FILE =
   /^(?:(?:delivery|revision) #\d{1,3}|\(?\d{1,4}(?:[.,]\d{1,3})? ?[kmg]b\)?|\d{1,3} repl(?:y|ies))$/;
@@ -10,6 +11,7 @@ const ATTACHED = /^(?:<attached: [^<>]+>|\S+\.\w{2,5} \(file attached\))$/iu;
 
 /** True for what a page puts around messages and a copy takes along: "Online", "Seen", "Local time 10:02", picture texts. */
 export function isNoise(line: string): boolean {
+  if (isAroundMail(line)) return true;
   if (line.length > LONGEST_NOISE) return false;
   const plain = line.toLowerCase();
   if (isPlaceholder(plain) || OF_A_FILE.test(plain)) return true;
@@ -19,6 +21,16 @@ export function isNoise(line: string): boolean {
     isAboutSomebody(line, plain)
   );
 }
+
+/** What a mail of the marketplace puts around the words: "You've received a message from anna_b about …". */
+function isAroundMail(line: string): boolean {
+  if (line.length > LONGEST_OF_A_MAIL || !OPENS_MAIL_NOTE.test(line)) return false;
+  const plain = line.toLowerCase();
+  return noise.mailStarts.some((start) => plain.startsWith(start));
+}
+
+/** Most lines begin otherwise, and need not be looked at. */
+const OPENS_MAIL_NOTE = /^(?:you|this|©)/i;
 
 /** "anna_b is typing…", "Anna Bell's avatar"; but not "I need an avatar". */
 function isAboutSomebody(line: string, plain: string): boolean {

@@ -42,6 +42,11 @@ export function isLeftOfDate(name: string): boolean {
   );
 }
 
+/** True for a word that joins the parts of a date: "at", "às". */
+export function isConnector(word: string): boolean {
+  return connectors.has(word);
+}
+
 /** A day without a year is too close to "24/7" to stand alone. */
 function isComplete({ day, clock, isRelative }: Stamp): boolean {
   if (day?.isNumeric && day.year === null) return clock !== null;
@@ -115,7 +120,7 @@ const readMark: Reader = (words, at, stamp) => {
   return marks.has(word) && (stamp.clock !== null || (word === 'edited' && isComplete(stamp))) ? 1 : 0;
 };
 
-const readConnector: Reader = (words, at) => (connectors.has(words[at] ?? '') ? 1 : 0);
+const readConnector: Reader = (words, at) => (isConnector(words[at] ?? '') ? 1 : 0);
 
 const readers = [readNamed, readAgo, readTime, readDate, readWeekday, readZone, readMark, readConnector];
 

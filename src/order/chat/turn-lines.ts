@@ -22,8 +22,7 @@ export function toBodyLine(
 ): BodyLine {
   if (isMail) return { text, kind: 'mail' };
   if (isQuote) return { text, kind: 'quote' };
-  if (!isNoise && stamp === null)
-    return { text: seesSpeakers ? withoutEditMark(text) : text, kind: 'words' };
+  if (!isNoise && stamp === null) return { text: seesSpeakers ? withoutEditMark(text) : text, kind: 'words' };
   return { text, kind: seesSpeakers && (isNoise || name === null) ? 'nothing' : 'aside' };
 }
 

@@ -98,6 +98,8 @@ describe('a name after a date', () => {
 
 describe('the date that a text begins with', () => {
   it('is the longest, and ends before what parts it from the rest', () => {
+    for (const words of ['As mensagens e ligações', 'El Mostafa', 'A'])
+      expect(longestStampAtStart(`${DATE} - ${words}: oi`)).toMatchObject({ end: DATE.length });
     expect(longestStampAtStart(`${DATE} - Anna`)).toMatchObject({ end: DATE.length });
     expect(longestStampAtStart(`${DATE} Anna 10:05`)).toMatchObject({ end: DATE.length });
     expect(momentOf(longestStampAtStart(`${DATE}, Anna`)!.stamp)).toBe(MOMENT);

@@ -27,6 +27,9 @@ describe('what is told from memory', () => {
     'Client: please cancel\nMy reply: why?\nClient: wrong one\nI wrote: ok',
     'He: please cancel\nMe: why?\nHe: wrong one\nMe: ok',
     'They: please cancel\nSeller: why?\nThey: wrong one\nSeller: ok',
+    'he said: please cancel\ni said: why?\nhe said: wrong one\ni said: ok',
+    'She wrote: please cancel\n\nI replied: why?\n\nShe wrote: wrong one\n\nI replied: ok',
+    'He said: please cancel\nMe: why?\nHe said: wrong one\nMe: ok',
     'Buyer -> please cancel\nMe -> why?\nBuyer -> wrong one\nMe -> ok',
   ])('has its sides: %j', (pasted) =>
     expect(sidesIn(pasted)).toEqual(['buyer', 'seller', 'buyer', 'seller']),
@@ -39,8 +42,8 @@ describe('what is told from memory', () => {
   ])('is no head where both sides are named: %j', (pasted) => expect(say(pasted).length).toBe(2));
 
   it('is the buyer’s story where nothing else names anybody', () => {
-    const story = 'My husband ordered\nHe said: cancel\nI said: no';
-    expect(say(story)).toEqual([`buyer: ${story}`]);
+    for (const story of ['My husband ordered\nHe said: cancel\nI said: no', 'He said: cancel'])
+      expect(say(story)).toEqual([`buyer: ${story}`]);
   });
 });
 
