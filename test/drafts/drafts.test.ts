@@ -196,6 +196,13 @@ describe('the request to support', () => {
       expect(bodiesOf(input)['support-request']).not.toContain(named);
   });
 
+  it('names the ticket that there is, also where the order is cancelled', () => {
+    for (const status of ['in-progress', 'cancelled', 'completed'])
+      expect(bodiesOf({ order: { status }, supportTicket: '#12345678' })['support-request']).toContain(
+        'My earlier ticket is #12345678.',
+      );
+  });
+
   it('ends what was typed with one mark', () => {
     const formal = { openedBy: 'buyer', reason: 'It was a mistake.' };
     const input = {

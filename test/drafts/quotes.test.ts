@@ -127,7 +127,10 @@ describe('the buyer’s own words', () => {
       [0, 'wrong gig'],
     ]);
     const [reorder, cue] = verdict.because;
-    const because = [{ ...reorder!, id: 'reorder-right', weight: 1.5 }, { ...cue!, weight: 0.5 }];
+    const because = [
+      { ...reorder!, id: 'reorder-right', weight: 1.5 },
+      { ...cue!, weight: 0.5 },
+    ];
     const print = makePrinter({ mayMentionMistake: true });
     const asked = { showing: 'mistaken-order' as const, limit: 60, atMost: 2 };
     expect(chooseQuotes({ messages, verdict: { ...verdict, because }, print }, asked)).toMatchObject([

@@ -18,5 +18,6 @@ describe('an answer that counts something', () => {
     ['1', '', '1 month'],
     ['1.5', 'years', '1.5 years'],
   ])('says %s %s as “%s”', (amount, unit, said) =>
-    expect(viewAnswer(field, { 'buyer.relationshipMonths': amount, unit })).toMatchObject([{ value: said }]));
+    expect(viewAnswer(field, { 'buyer.relationshipMonths': amount, unit })).toMatchObject([{ value: said }]),
+  );
 });
