@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayKeepPart } from '../../src/plan/keeps-part.ts';
-import { anOrder, aVerdict } from './a-situation.ts';
+import { anOrder, aSign, aVerdict } from './a-situation.ts';
 
 const heardIn = (text: string) =>
   mayKeepPart({
@@ -10,6 +10,19 @@ const heardIn = (text: string) =>
   });
 
 describe('a wish to keep a part', () => {
+  it('is a number typed wrong, though “keep the first, cancel the others” could be said of two orders', () => {
+    const messages = [{ from: 'buyer' as const, at: null, text: '10 instead of 1. Cancel the others' }];
+    const heard = (number: number, two: number, input = {}) => {
+      const sign = (id: string, weight: number) => ({ ...aSign(messages, 0, '10'), id, weight });
+      const because = [sign('wrong-quantity', number), sign('duplicate', two)];
+      const verdict = aVerdict('mistaken-order', { cause: 'duplicate', because });
+      return mayKeepPart({ order: anOrder(input), messages, verdict });
+    };
+    expect(heard(5, 1.5)).toBe(true);
+    expect(heard(1.5, 5)).toBe(false);
+    expect(heard(5, 1.5, { order: { duplicate: true } })).toBe(false);
+  });
+
   it.each([
     'can you remove just the extra?',
     'please remove the extra fast delivery',
