@@ -176,6 +176,16 @@ describe('the steps', () => {
     expect(steps({ order: { status: 'late' } }).join(' ')).toContain('The order is late');
   });
 
+  it('offer no refund to a buyer who asked for nothing', () => {
+    const delivered = { order: { status: 'delivered', work: 'delivered' } };
+    const stepsFor = (askedBy: string) =>
+      planFor({ ...delivered, request: { askedBy } }, { reason: 'unclear' })
+        .steps.map(({ text }) => text)
+        .join(' ');
+    expect(stepsFor('buyer')).toContain('partial refund');
+    expect(stepsFor('nobody')).not.toContain('refund');
+  });
+
   it('offer a partial refund only where the price allows one', () => {
     const offer = (value: number, currency = 'USD') =>
       steps({ order: { work: 'started', amount: { value, currency } } }, { reason: 'change-of-mind' }).join(
