@@ -72,10 +72,15 @@ function viewVerdict({ assessment, words, questions, typed }: Context, because: 
       name: words.reasons[reason].name,
       percent: percent(verdict.probabilities[reason]),
     }));
+  const isShown = verdict.because.some(
+    ({ favours, quote }) => favours === 'mistaken-order' && quote !== null,
+  );
   return {
     name: words.reasons[verdict.reason].name,
     percent: sureness(verdict.confidence),
     isUnclear: verdict.reason === 'unclear',
+    // However likely, a mistake is said only where the buyer's words show it.
+    isUnsaid: leadingReading(verdict) === 'mistaken-order' && !isShown,
     nearest,
     conflict: verdict.conflict,
     overruled: verdict.followed !== verdict.reason,

@@ -30,6 +30,25 @@ describe('words of the chat on a result', () => {
   });
 });
 
+describe('a case that is not clear', () => {
+  const leadFor = async (answers: Record<string, string>) => {
+    const body = new URLSearchParams({ 'request.askedBy': 'buyer', ...answers });
+    const html = await (await fetch(site.address, { method: 'POST', body })).text();
+    return /<p class="lead">([^<]*)/.exec(html)?.[1];
+  };
+
+  it('is not said to lack signs where a mistake is likely and only the buyer’s words are missing', async () => {
+    const formal = { 'request.formal.answer': 'open', 'request.formal.openedBy': 'buyer' };
+    const lead = await leadFor({ ...formal, 'request.formal.reason': 'Ordered by mistake' });
+    expect(lead).toMatch(/^The buyer’s own words do not show the reason yet. Nearest: an order by mistake/);
+    expect(lead).not.toContain('not enough');
+  });
+
+  it('lacks signs where the words tell nothing', async () => {
+    expect(await leadFor({ conversation: 'please cancel' })).toMatch(/^The signs are not enough to tell./);
+  });
+});
+
 describe('the list of answers', () => {
   const answersFor = async (answers: Record<string, string>) => {
     const html = await (
