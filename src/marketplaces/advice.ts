@@ -116,7 +116,11 @@ export const conditions = [
   // What the chat tells and the answers do not know.
   'chat-tells-of-delivery',
   'chat-tells-of-work',
+  'chat-tells-of-requirements',
   'chat-tells-of-cancelling',
+  'buyer-asks-in-chat',
+  'buyer-asks-first-in-chat',
+  'seller-asks-first-in-chat',
 ] as const;
 
 /** The names that a sentence of each kind may print. */

@@ -1,8 +1,9 @@
 import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
+import { whoAskedFirst } from './asked-first.ts';
 import { findPhrase, findPhraseIn, type Phrases, readPhrases, type Word, wordsIn } from './phrases.ts';
 import { momentOf, type Situation } from './situation.ts';
-import { turnsBeforeIn } from './taken-back.ts';
+import { clauseBefore, turnsBeforeIn } from './taken-back.ts';
 import told from './told-words.json' with { type: 'json' };
 
 /**
@@ -13,15 +14,26 @@ export const chatAgainstAnswers = {
   'chat-tells-of-delivery': (talk: Talk) => isSaidUndelivered(talk) && tells(talk, 'seller', delivered),
   'chat-tells-of-work': (talk: Talk) =>
     talk.order.order.work === 'not-started' && tells(talk, 'seller', begun),
+  'chat-tells-of-requirements': (talk: Talk) =>
+    talk.order.order.requirements === 'not-submitted' && tells(talk, 'buyer', requirementsIn),
   'chat-tells-of-cancelling': (talk: Talk) => mayStillBeCancelled(talk) && tells(talk, 'buyer', cancelled),
+  'buyer-asks-in-chat': (talk: Talk) =>
+    talk.order.request.askedBy === 'nobody' && whoAskedFirst(talk) === 'buyer',
+  'buyer-asks-first-in-chat': (talk: Talk) =>
+    talk.order.request.askedBy === 'seller' && whoAskedFirst(beforeTheSeller(talk)) === 'buyer',
+  'seller-asks-first-in-chat': (talk: Talk) =>
+    talk.order.request.askedBy === 'buyer' && whoAskedFirst(talk) === 'seller',
 };
 
 type Talk = Pick<Situation, 'order' | 'messages'>;
 
 const delivered = readPhrases(told.delivered);
 const begun = readPhrases(told.begun);
+const requirementsIn = readPhrases(told.requirementsIn);
 const cancelled = readPhrases(told.cancelled);
 const otherOrder = readPhrases(told.otherOrder);
+const oldWork = readPhrases(told.oldWork);
+const later = readPhrases(told.later);
 
 function isSaidUndelivered({ order: { order } }: Talk): boolean {
   return order.work === 'not-started' || order.work === 'started';
@@ -29,6 +41,12 @@ function isSaidUndelivered({ order: { order } }: Talk): boolean {
 
 function mayStillBeCancelled({ order: { order, request } }: Talk): boolean {
   return order.status !== 'cancelled' && request.formal === undefined;
+}
+
+/** Once the seller has written, their words may be what the buyer agrees to. */
+function beforeTheSeller({ order, messages }: Talk): Talk {
+  const first = messages.findIndex(({ from }) => from === 'seller');
+  return { order, messages: first === -1 ? messages : messages.slice(0, first) };
 }
 
 /** Messages known to be older than the order are about something else. */
@@ -43,17 +61,17 @@ function tells({ order, messages }: Talk, who: Party, phrases: Phrases): boolean
 function holds(message: Message, phrases: Phrases): boolean {
   const { text } = message;
   const words = wordsIn(message);
-  return (
-    findPhraseIn(
-      words,
-      phrases,
-      (first, last) => !turnsBeforeIn(text, words, first) && !isOfAnother(text, words[last]!),
-    ) !== undefined
-  );
+  const isSaid = (first: number, last: number) =>
+    !turnsBeforeIn(text, words, first) &&
+    findPhrase(clauseBefore(text, words, first), later) === undefined &&
+    !isOfAnother(text, words[first]!, words[last]!);
+  return findPhraseIn(words, phrases, isSaid) !== undefined;
 }
 
-/** “I delivered your last order” tells nothing of this one. */
-function isOfAnother(text: string, { end }: Word): boolean {
+/** “I delivered your last order” and “here is my previous logo” tell nothing of this one. */
+function isOfAnother(text: string, { start }: Word, { end }: Word): boolean {
   const rest = text.slice(end).replace(/[.!?\n].*$/s, '');
-  return findPhrase(rest, otherOrder) !== undefined;
+  return (
+    findPhrase(rest, otherOrder) !== undefined || findPhrase(text.slice(start, end), oldWork) !== undefined
+  );
 }

@@ -34,9 +34,13 @@ const WORDS_AFTER = 4;
 
 /** Whether the words from the word `first` on are turned by what stands before them in their clause: “I have not …”. */
 export function turnsBeforeIn(text: string, words: readonly Word[], first: number): boolean {
+  return findPhrase(clauseBefore(text, words, first), turnsBefore) !== undefined;
+}
+
+/** The last words before the word `first`, as far as they stand in its clause. */
+export function clauseBefore(text: string, words: readonly Word[], first: number): string {
   const start = words[Math.max(0, first - WORDS_BEFORE)]!.start;
-  const before = text.slice(start, words[first]!.start).replace(/^.*[,.!?;:\n]/s, '');
-  return findPhrase(before, turnsBefore) !== undefined;
+  return text.slice(start, words[first]!.start).replace(/^.*[,.!?;:\n]/s, '');
 }
 
 /** Only within the clause: “No, please keep the order” is not turned. */

@@ -24,6 +24,8 @@ describe('what the chat tells and the answers do not know', () => {
     'já entreguei',
     'ho già consegnato',
     'ik heb al geleverd',
+    'I finished the logo and sent you the files yesterday.',
+    'I sent you all the files',
   ])('is that something is delivered: “%s”', (text) => {
     expect(isTold('chat-tells-of-delivery', wrote('seller', text), nothingYet)).toBe(true);
     expect(isTold('chat-tells-of-delivery', wrote('buyer', text), nothingYet)).toBe(false);
@@ -52,6 +54,17 @@ describe('what the chat tells and the answers do not know', () => {
     'ich habe schon angefangen',
     'ho già iniziato',
     'ik ben al begonnen',
+    'I finished the logo.',
+    'Please find the first draft attached, let me know.',
+    'But I already spent 3 hours on it, the sketches are ready',
+    'I’m working on your logo since this morning',
+    'here is a first sketch for you',
+    'ya terminé el diseño',
+    'la maquette est prête',
+    'ich habe das Logo fertig',
+    'o logotipo está pronto',
+    'la bozza è pronta',
+    'het ontwerp is klaar',
   ])('is that work has begun: “%s”', (text) =>
     expect(isTold('chat-tells-of-work', wrote('seller', text), nothingYet)).toBe(true),
   );
@@ -64,6 +77,10 @@ describe('what the chat tells and the answers do not know', () => {
     'je n’ai pas encore commencé',
     'I already started another project',
     'I had not started work on it',
+    'I will send it to you once I have finished the logo',
+    'here is a link to my previous design',
+    'I have written to you four times',
+    'the design is not ready',
   ])('is no work: “%s”', (text) =>
     expect(isTold('chat-tells-of-work', wrote('seller', text), nothingYet)).toBe(false),
   );
@@ -105,6 +122,33 @@ describe('what the chat tells and the answers do not know', () => {
     expect(isTold('chat-tells-of-cancelling', wrote('buyer', text), nothingYet)).toBe(false),
   );
 
+  it.each([
+    'I filled in the requirements form, let me know if you need more.',
+    'hi, i already sent all the requirements',
+    'my requirements are complete now',
+    'ya rellené los requisitos',
+    'ich habe den Fragebogen ausgefüllt',
+  ])('is that the requirements are in: “%s”', (text) => {
+    const missing = { order: { requirements: 'not-submitted' } };
+    expect(isTold('chat-tells-of-requirements', wrote('buyer', text), missing)).toBe(true);
+    expect(isTold('chat-tells-of-requirements', wrote('seller', text), missing)).toBe(false);
+    expect(
+      isTold('chat-tells-of-requirements', wrote('buyer', text), { order: { requirements: 'submitted' } }),
+    ).toBe(false);
+  });
+
+  it.each([
+    'I filled in a form to get a price',
+    'I have not sent the requirements yet',
+    'ho compilato il modulo per il preventivo',
+  ])('is no requirements: “%s”', (text) =>
+    expect(
+      isTold('chat-tells-of-requirements', wrote('buyer', text), {
+        order: { requirements: 'not-submitted' },
+      }),
+    ).toBe(false),
+  );
+
   it('is told first of all, since support reads the chat', () => {
     const messages = [wrote('seller', 'I have delivered your logo')];
     const [first] = planFor(nothingYet, { messages }).warnings;
@@ -112,6 +156,62 @@ describe('what the chat tells and the answers do not know', () => {
       id: 'answers-disagree',
       text: expect.stringContaining('nothing is delivered'),
     });
+  });
+});
+
+describe('who asked to cancel', () => {
+  const askedBy = (by: string) => ({ request: { askedBy: by } });
+  const isAsked = (name: Name, by: string, ...messages: Message[]) =>
+    chatAgainstAnswers[name]({ order: anOrder(askedBy(by)), messages });
+
+  it.each([
+    'I clicked the wrong gig. Can you cancel it?',
+    'cancel please',
+    'I want to cancel',
+    '¿Puedes cancelar el pedido?',
+    'pouvez-vous annuler s’il vous plaît ?',
+    'bitte stornieren',
+    'pode cancelar?',
+    'vorrei annullare l’ordine',
+    'kun je het annuleren?',
+  ])('is asked about where the buyer asks, and nobody is said to: “%s”', (text) => {
+    expect(isAsked('buyer-asks-in-chat', 'nobody', wrote('buyer', text))).toBe(true);
+    expect(isAsked('buyer-asks-in-chat', 'buyer', wrote('buyer', text))).toBe(false);
+    expect(isAsked('buyer-asks-in-chat', 'nobody', wrote('seller', text))).toBe(false);
+    expect(isAsked('buyer-asks-first-in-chat', 'seller', wrote('buyer', text))).toBe(true);
+  });
+
+  it.each([
+    'I do not want to cancel',
+    'bis wann könnte man eigentlich stornieren?',
+    'cancel the second chorus',
+  ])('is not told by words that ask nothing: “%s”', (text) =>
+    expect(isAsked('buyer-asks-in-chat', 'nobody', wrote('buyer', text))).toBe(false),
+  );
+
+  it('is asked about where the seller asks before the buyer does', () => {
+    const seller = wrote('seller', 'I am fully booked. Could you cancel this order please?');
+    const buyer = wrote('buyer', 'ok, please cancel');
+    expect(isAsked('seller-asks-first-in-chat', 'buyer', seller, buyer)).toBe(true);
+    expect(isAsked('seller-asks-first-in-chat', 'buyer', buyer, seller)).toBe(false);
+    expect(isAsked('seller-asks-first-in-chat', 'seller', seller, buyer)).toBe(false);
+    const question = wrote('seller', 'Would you like to cancel?');
+    expect(isAsked('seller-asks-first-in-chat', 'buyer', question, buyer)).toBe(false);
+  });
+
+  it('is left alone where the buyer may only agree with the seller', () => {
+    const seller = wrote('seller', 'Sorry, I am ill and cannot do it');
+    expect(isAsked('buyer-asks-first-in-chat', 'seller', seller, wrote('buyer', 'ok, cancel it'))).toBe(
+      false,
+    );
+  });
+
+  it('is not said to be nobody where the buyer asks in the chat', () => {
+    const messages = [wrote('buyer', 'please cancel')];
+    const plan = planFor(askedBy('nobody'), { reason: 'unclear', messages });
+    expect(plan.why).not.toContain('Nobody has asked');
+    expect(plan.warnings[0]?.text).toContain('nobody asked to cancel');
+    expect(planFor(askedBy('nobody'), { reason: 'unclear' }).why).toContain('Nobody has asked');
   });
 });
 
