@@ -53,9 +53,9 @@ export function checkMarketplace(order: Order, profiles: Profiles): Fault[] {
 export function assess(order: Order, deps: AssessDeps): Assessment {
   const { now, timeZone, fill, texts, model } = deps;
   const profile = profileOf(order, deps.profiles);
-  const { messages } = readChat(order, timeZone);
+  const { messages, events } = readChat(order, timeZone);
   const verdict = followReading(judge({ order, messages, model }), order);
-  const plan = makePlan({ order, messages, verdict, profile, now, timeZone, fill });
+  const plan = makePlan({ order, messages, notices: events, verdict, profile, now, timeZone, fill });
   return {
     messages,
     verdict,

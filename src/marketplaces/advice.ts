@@ -113,6 +113,7 @@ export const conditions = [
   'agreed-with-number',
   'late-before-due',
   'time-in-the-future',
+  'asked-after-request',
   // What the chat tells and the answers do not know.
   'chat-tells-of-delivery',
   'chat-tells-of-work',
@@ -121,6 +122,12 @@ export const conditions = [
   'buyer-asks-in-chat',
   'buyer-asks-first-in-chat',
   'seller-asks-first-in-chat',
+  'words-before-order',
+  'message-in-the-future',
+  'notice-of-delivery',
+  'notice-of-start',
+  'notice-of-cancelling',
+  'notice-of-request',
 ] as const;
 
 /** The names that a sentence of each kind may print. */

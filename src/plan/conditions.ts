@@ -3,10 +3,12 @@ import { isReordered } from '../order/order.ts';
 import { printableLine } from '../order/printable.ts';
 import { isMistaken } from '../verdict/follow-reading.ts';
 import { chatAgainstAnswers } from './chat-against-answers.ts';
+import { chatTimes } from './chat-times.ts';
 import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
 import { mayKeepPart } from './keeps-part.ts';
+import { noticesAgainstAnswers } from './notices-against-answers.ts';
 import {
   HOUR,
   hasLapsed,
@@ -85,6 +87,8 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'door-unnamed': (situation) => doorOf(situation) === 'unnamed',
   ...contradictions,
   ...chatAgainstAnswers,
+  ...chatTimes,
+  ...noticesAgainstAnswers,
 };
 
 function isWaiting({ status, order }: Situation): boolean {

@@ -37,6 +37,10 @@ export const contradictions = {
     [order.placedAt, request.askedAt, request.formal?.openedAt].some((at) =>
       isAhead(at, now + CLOCKS_DIFFER),
     ),
+  'asked-after-request': ({ order: { request } }: Given) =>
+    request.askedBy === 'buyer' &&
+    request.formal?.openedBy === 'buyer' &&
+    isAhead(request.askedAt, (momentOf(request.formal.openedAt) ?? Number.POSITIVE_INFINITY) + CLOCKS_DIFFER),
 };
 
 type Given = Pick<Situation, 'order' | 'now'>;

@@ -1,5 +1,6 @@
 import type { CheckId, DeadlineId, PlanId, WarningId } from '../marketplaces/advice.ts';
 import type { Fill, Profile } from '../marketplaces/profile.ts';
+import type { ChatEvent } from '../order/chat/events.ts';
 import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
@@ -33,6 +34,7 @@ export type Plan = {
 export type PlanInput = {
   order: Order;
   messages: readonly Message[];
+  notices?: readonly ChatEvent[];
   verdict: Verdict;
   profile: Profile;
   now: Date;
@@ -41,10 +43,11 @@ export type PlanInput = {
 };
 
 /** Plans what to do, by when, and what to leave alone. Steps stand in the order in which they are taken. */
-export function makePlan({ order, messages, verdict, profile, now, timeZone, fill }: PlanInput): Plan {
+export function makePlan(input: PlanInput): Plan {
+  const { order, verdict, profile, now, timeZone, fill, ...talk } = input;
   const id = choosePlan(order, verdict.followed);
   const { status } = settleStatus(order);
-  const situation: Situation = { order, messages, verdict, plan: id, profile, status, now: now.getTime() };
+  const situation: Situation = { ...talk, order, verdict, plan: id, profile, status, now: now.getTime() };
   const holding = findConditions(situation);
   const { title, why, steps } = profile.plans[id];
   return {

@@ -1,14 +1,19 @@
 import type { PlanId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
+import type { ChatEvent } from '../order/chat/events.ts';
 import type { Status } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
-/** All that advice may hang on. `status` is undefined when nothing says where the order stands; `now` is in milliseconds. */
+/**
+ * All that advice may hang on. `status` is undefined when nothing says where the order stands; `now` is in milliseconds;
+ * `notices` are the marketplace's own lines in a pasted chat, where there are any.
+ */
 export type Situation = {
   order: Order;
   messages: readonly Message[];
+  notices?: readonly ChatEvent[];
   verdict: Verdict;
   plan: PlanId;
   profile: Profile;

@@ -71,6 +71,7 @@ describe('answers that cannot both be right', () => {
       [
         { order: { number: 'FO18', otherNumber: 'FO18' } },
         { order: { number: 'FO8A', otherNumber: '#fo 8a' } },
+        { order: { number: 'FO8A', otherNumber: 'FO-8A' } },
       ],
     ],
     ['agreed-with-number', [{ reorder: 'agreed', order: { number: 'FO1', otherNumber: 'FO2' } }]],
@@ -81,6 +82,18 @@ describe('answers that cannot both be right', () => {
         { order: { placedAt: '2026-11-22T03:10:01Z' } },
         { request: { askedAt: '2026-12-22T02:10:00Z' } },
         { request: { formal: { openedAt: '2026-12-21T00:00:00Z' } } },
+      ],
+    ],
+    [
+      'asked-after-request',
+      [
+        {
+          request: {
+            askedBy: 'buyer',
+            askedAt: '2026-11-21T12:00:00Z',
+            formal: { openedBy: 'buyer', openedAt: '2026-11-21T10:10:00Z' },
+          },
+        },
       ],
     ],
   ])('are found: %s', (name, inputs) => {
@@ -189,6 +202,26 @@ describe('answers that cannot both be right', () => {
         { request: { askedAt: '2026-11-22T02:10:00Z', formal: { openedAt: '2026-11-22T02:12:00Z' } } },
         {},
       ],
+    ],
+    [
+      'asked-after-request',
+      ['buyer', 'seller'].flatMap((openedBy) => [
+        {
+          request: {
+            askedBy: 'buyer',
+            askedAt: '2026-11-21T10:00:00Z',
+            formal: { openedBy, openedAt: '2026-11-21T10:10:00Z' },
+          },
+        },
+        {
+          request: {
+            askedBy: 'seller',
+            askedAt: '2026-11-21T12:00:00Z',
+            formal: { openedBy, openedAt: '2026-11-21T10:10:00Z' },
+          },
+        },
+        { request: { askedBy: 'buyer', askedAt: '2026-11-21T12:00:00Z', formal: { openedBy } } },
+      ]),
     ],
   ])('are not seen where there are none: %s', (name, inputs) => {
     for (const input of inputs) expect(isTold(name, input), JSON.stringify(input)).toBe(false);

@@ -1,0 +1,32 @@
+import { findPhrase, type Phrases, readPhrases } from './phrases.ts';
+import type { Situation } from './situation.ts';
+import told from './told-words.json' with { type: 'json' };
+
+/**
+ * What the marketplace's own lines in a pasted chat tell and the seller's answers do not know. They may be of another order, so each
+ * is only asked about.
+ */
+export const noticesAgainstAnswers = {
+  'notice-of-delivery': (talk: Talk) => isSaidUndelivered(talk) && tells(talk, delivered),
+  'notice-of-start': (talk: Talk) =>
+    talk.order.order.requirements === 'not-submitted' && tells(talk, started),
+  'notice-of-cancelling': (talk: Talk) => talk.order.order.status !== 'cancelled' && tells(talk, cancelled),
+  'notice-of-request': ({ order, notices = [] }: Talk) =>
+    order.request.formal === undefined &&
+    order.order.status !== 'cancelled' &&
+    notices.some(({ kind }) => kind === 'cancel-request'),
+};
+
+type Talk = Pick<Situation, 'order' | 'notices'>;
+
+const delivered = readPhrases(told.noticeOfDelivery);
+const started = readPhrases(told.noticeOfStart);
+const cancelled = readPhrases(told.noticeOfCancelling);
+
+function isSaidUndelivered({ order: { order } }: Talk): boolean {
+  return order.work === 'not-started' || order.work === 'started';
+}
+
+function tells({ notices = [] }: Talk, phrases: Phrases): boolean {
+  return notices.some(({ text }) => findPhrase(text, phrases) !== undefined);
+}
