@@ -1,5 +1,6 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Order } from '../order/order.ts';
+import { offerOf } from '../plan/offer.ts';
 import type { Fact, Facts } from './facts.ts';
 import { flag, said } from './make-fact.ts';
 import { type Printer, withEnd, withoutEnd } from './user-text.ts';
@@ -15,7 +16,7 @@ export function peopleFacts(order: Order, { print, profile }: { print: Printer; 
   const { buyer, seller } = order;
   const typed = (text: string | undefined, limit: number, from: string) => said(print(text, limit), from);
   const buyerName = typed(buyer.name, NAME_LIMIT, 'buyer.name');
-  const alternative = typed(order.alternative, ALTERNATIVE_LIMIT, 'alternative');
+  const alternative = typed(offerOf(order), ALTERNATIVE_LIMIT, 'alternative');
   const ticket = typed(order.supportTicket, TICKET_LIMIT, 'supportTicket');
   return {
     namedBuyer: nameBuyer(buyerName, profile.words.buyer),

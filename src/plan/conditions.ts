@@ -9,6 +9,7 @@ import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
 import { mayKeepPart } from './keeps-part.ts';
 import { noticesAgainstAnswers } from './notices-against-answers.ts';
+import { offerOf } from './offer.ts';
 import {
   HOUR,
   hasLapsed,
@@ -103,7 +104,7 @@ function wasDroppedByBuyer({ order }: Situation): boolean {
 
 /** One that a draft may print: advice points at the text that holds it. */
 function hasAlternative({ order, verdict }: Situation): boolean {
-  return printableLine(order.alternative, { mayMentionMistake: isMistaken(verdict) }) !== undefined;
+  return printableLine(offerOf(order), { mayMentionMistake: isMistaken(verdict) }) !== undefined;
 }
 
 /** The buyer may write that they order again, and no answer tells of it: another plan may fit then. */

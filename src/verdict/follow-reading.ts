@@ -26,7 +26,10 @@ export function isMistaken({ followed, conflict }: Pick<Verdict, 'followed' | 'c
 
 function sayConflict(against: readonly Sign[]): string {
   const { quoted, unquoted } = sentences.conflict;
-  const quote = against.find((sign) => sign.quote !== null)?.quote;
+  // The way of putting things may be a bare “ok”: only where no named sign speaks against a mistake, it must.
+  const named = against.filter(({ id }) => id !== 'wording');
+  const telling = named.length > 0 ? named : against;
+  const quote = telling.find((sign) => sign.quote !== null)?.quote;
   if (quote) return quoted.replace('{quote}', () => quote.text.replaceAll(/\s+/g, ' '));
-  return unquoted.replace('{says}', () => against[0]?.says ?? '');
+  return unquoted.replace('{says}', () => telling[0]?.says ?? '');
 }

@@ -163,7 +163,11 @@ describe('a condition', () => {
     ],
     ['reorder-placed', [{ reorder: 'placed' }], [{ reorder: 'agreed' }, {}]],
     ['reorder-agreed', [{ reorder: 'agreed' }], [{ reorder: 'placed' }, {}]],
-    ['alternative-known', [{ alternative: 'next month' }], [{}, { alternative: 'mail me: a@example.com' }]],
+    [
+      'alternative-known',
+      [{ alternative: 'next month' }],
+      [{}, { alternative: 'mail me: a@example.com' }, { alternative: 'a free logo for 5 stars review' }],
+    ],
   ])('%s holds for what it says, and not for what comes near', (condition, does, doesNot) => {
     for (const input of does) expect(holding(input).has(condition), JSON.stringify(input)).toBe(true);
     for (const input of doesNot) expect(holding(input).has(condition), JSON.stringify(input)).toBe(false);

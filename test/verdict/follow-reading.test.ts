@@ -59,6 +59,11 @@ describe('followReading', () => {
     expect(conflictOf(sign('mistaken-order', 'A mistake.', true), sign('change-of-mind', 'A fact.'))).toBe(
       'What is known speaks against an order by mistake: A fact.',
     );
+    const wording = { ...sign('change-of-mind', 'A way.', true), id: 'wording' };
+    expect(conflictOf(wording, sign('change-of-mind', 'A fact.'))).toBe(
+      'What is known speaks against an order by mistake: A fact.',
+    );
+    expect(conflictOf(wording)).toContain('“found cheaper”');
   });
 
   it('follows the seller who is more careful than the verdict, and the one who agrees', () => {
