@@ -13,6 +13,7 @@ import { assessmentView } from './assessment-view.ts';
 
 const USAGE =
   'Write: misorder assess CASE.json (or - for standard input), with --json for the whole and --time-zone Asia/Karachi for your times.';
+const HELP = ['--help', '-h'];
 const BAD_INPUT = 2;
 
 /** What the command reads and writes; tests hand in their own. */
@@ -24,6 +25,10 @@ export type Terminal = {
 
 /** The command line: `misorder assess CASE.json`. Gives the exit status: 0, or 2 with one sentence for what cannot be read. */
 export async function run(args: string[], terminal: Terminal): Promise<number> {
+  if (args.some((arg) => HELP.includes(arg))) {
+    terminal.print(USAGE);
+    return 0;
+  }
   try {
     const { path, asJson, timeZone } = readArguments(args);
     const product = loadProduct();
@@ -80,7 +85,8 @@ function readCase(source: string, { profiles }: Pick<AssessDeps, 'profiles'>): O
 
 function parseJson(source: string): unknown {
   try {
-    return JSON.parse(source);
+    // Editors on Windows put a mark before the first sign.
+    return JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch {
     throw new Refusal('The case is not JSON: check it for a missing comma, quote or bracket.');
   }

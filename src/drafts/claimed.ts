@@ -49,7 +49,9 @@ const claims: Claim[] = data.claims.map(({ id, phrases, audience, borneBy }) => 
   canBeDenied: ['begun', 'delivered', 'requirements-in', 'promise'].includes(id),
 }));
 
-const DENIED = /(?<![\p{L}])(?:not|never|nothing|nobody|no|cannot|can['’]?t|\p{L}+n['’]t)\s[^.!?\n]*$/iu;
+/** Also a hope and a question: “I hope support will agree” promises nothing. */
+const DENIED =
+  /(?<![\p{L}])(?:hope|whether|if|not|never|nothing|nobody|no|cannot|can['’]?t|\p{L}+n['’]t)\s[^.!?\n]*$/iu;
 
 /** The phrases as whole words, however they are spaced and whichever apostrophe they have, or none. */
 function anyOf(phrases: readonly string[]): RegExp {

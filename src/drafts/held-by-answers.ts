@@ -49,7 +49,7 @@ export function findNumbers(checked: Checked): Span[] {
 export function findTimes(checked: Checked): Span[] {
   const held = fold(`${heldText(checked)} ${heldMoments(checked).join(' ')}`);
   return matches(checked.text, TIME).filter(({ start, end }) => {
-    const said = fold(checked.text.slice(start, end).replace(/ (?:after|later|before)$/i, ''));
+    const said = fold(checked.text.slice(start, end).replace(/(?<=^\d.*) (?:after|later|before)$/i, ''));
     return !new RegExp(`(?<![\\p{L}\\d])${said}(?![\\p{L}\\d])`, 'u').test(held);
   });
 }
@@ -63,6 +63,8 @@ const TIME = new RegExp(
     '\\d{1,2}:\\d{2}',
     '\\d{1,2} ?[ap]m',
     '\\d{1,4} (?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|later|before)',
+    '(?:right|immediately|directly|straight|seconds|moments|shortly|(?:a few|some) (?:seconds|minutes)) (?:after|later)',
+    '(?<=within (?:the first )?)\\d{1,4} (?:seconds?|minutes?)',
   ]
     .map((source) => `(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`)
     .join('|'),
@@ -102,9 +104,23 @@ function heldMoments({ order, messages, timeZone }: Checked): string[] {
       saySpan(span),
       `${Math.round(span)} minutes`,
       `${Math.round(span / 60)} hours`,
+      ...(span <= SOON ? waysToSaySoon : []),
     ]),
   ];
 }
+
+/** Minutes after the order that may be called “right after” it. */
+const SOON = 15;
+const waysToSaySoon = [
+  'right',
+  'immediately',
+  'directly',
+  'straight',
+  'moments',
+  'shortly',
+  'a few minutes',
+  'some minutes',
+].flatMap((soon) => [`${soon} after`, `${soon} later`]);
 
 /** "20 November 2026", "20 Nov", "November 20", "10:02", "2:02", "2 pm". */
 function waysToSay(at: string, timeZone: string): string[] {

@@ -2,8 +2,10 @@ import { findPhraseIn, readPhrases, STOP, type Word, wordsIn } from '../plan/phr
 import lists from './cancelled-words.json' with { type: 'json' };
 
 const cancelled = readPhrases(lists.cancelled);
+const endedOtherwise = readPhrases(lists.endedOtherwise);
 const conditions = readPhrases(lists.conditions);
 const denials = readPhrases(lists.denials);
+const notSo = new Set(lists.notSo);
 const turns = new Set(lists.turns);
 const parts = readPhrases(lists.parts);
 
@@ -20,9 +22,15 @@ export function plainlyCancels(answer: AnswerText): boolean {
     .some((clause) => cancels(clause) && findPhraseIn(clause, denials) === undefined);
 }
 
-/** True where an answer speaks of a cancellation as done or promised, whatever else it says. */
+/**
+ * True where an answer speaks of a cancellation as done or promised, or of the order as ended in another way, whatever else it says.
+ * In doubt it does: what rests on it is left out.
+ */
 export function mayHaveCancelled(answer: AnswerText): boolean {
-  return cancels(wordsIn(answer));
+  const words = wordsIn(answer);
+  const isSo = (first: number, last: number) =>
+    !words.slice(Math.max(0, first - 2), last + 1).some(({ text }) => notSo.has(text));
+  return cancels(words) || findPhraseIn(words, endedOtherwise, isSo) !== undefined;
 }
 
 function cancels(words: readonly Word[]): boolean {

@@ -1,3 +1,4 @@
+import { findAccounts } from './contact/accounts.ts';
 import { findEmails, findSpokenEmails } from './contact/emails.ts';
 import { findLinks } from './contact/links.ts';
 import { findPhones } from './contact/phones.ts';
@@ -5,8 +6,8 @@ import { findServices, isPaymentAddress } from './contact/services.ts';
 import { cutWords } from './contact/spoken-words.ts';
 import type { Span } from './span.ts';
 
-/** A piece of a text that leads outside the marketplace. */
-export type ContactDetail = Span & { kind: 'email' | 'phone' | 'link' | 'messenger' | 'payment' };
+/** A piece of a text that leads outside the marketplace, or that tells a number of a bank card or account. */
+export type ContactDetail = Span & { kind: 'email' | 'phone' | 'link' | 'messenger' | 'payment' | 'account' };
 
 /**
  * Finds ways to talk or pay outside the marketplace: addresses, telephone numbers, links (not Fiverr's own), messengers
@@ -15,7 +16,7 @@ export type ContactDetail = Span & { kind: 'email' | 'phone' | 'link' | 'messeng
 export function findContactDetails(text: string): ContactDetail[] {
   const words = cutWords(text);
   const links = findLinks(text).map((link) => asPayment(link, text));
-  const written = [...findEmails(text), ...links, ...findPhones(text)];
+  const written = [...findEmails(text), ...links, ...findPhones(text), ...findAccounts(text)];
   return withoutOverlaps([...written, ...findSpokenEmails(words), ...findServices(text, words)]);
 }
 

@@ -78,7 +78,7 @@ function findTakenBackLast({ isLastOfBuyer, text, words }: Reading): Span | unde
 function findContact({ text, details }: Reading): Span | undefined {
   return details.find(({ kind, start, end }) => {
     if (kind === 'link') return leadsAway(text.slice(start, end));
-    return kind !== 'payment';
+    return kind !== 'payment' && kind !== 'account';
   });
 }
 

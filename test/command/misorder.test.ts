@@ -48,6 +48,17 @@ describe('misorder assess', () => {
     expect([status, JSON.parse(printed).verdict.reason]).toEqual([0, 'unclear']);
   });
 
+  it('prints how it is called when asked for help', async () => {
+    for (const args of [['--help'], ['assess', '-h']]) {
+      const { status, printed, complained } = await misorder(args);
+      expect([status, complained]).toEqual([0, []]);
+      expect(printed).toContain('misorder assess CASE.json');
+    }
+  });
+
+  it('reads a file that an editor has put a byte order mark into', async () =>
+    expect((await misorder(['assess', fileWith('\uFEFF{}')])).status).toBe(0));
+
   it('prints times in the zone that is named', async () => {
     const { printed } = await misorder(['assess', sample, '--time-zone', 'Asia/Karachi']);
     expect(printed).toContain('15:02 (Asia/Karachi)');

@@ -101,12 +101,18 @@ describe('a check of an edited text', () => {
     'They wrote: "I clicked the wrong gig".',
     'Please answer within 48 hours.',
     'They wrote: "I clicked the wrong gig" [...].',
+    'The client asked right after ordering, within 7 minutes.',
+    'I hope that support will agree.',
   ])('is silent where the answers bear it: %s', (added) => {
     expect(idsOn(mistaken, added)).toEqual([]);
   });
 
   it.each([
     ['promise', 'I promise that this is the last time.'],
+    ['promise', 'Customer support will cancel it.'],
+    ['insult', 'The buyer is a scammer.'],
+    ['time', 'They asked within 3 minutes.'],
+    ['begun', 'The work is finished.'],
     ['plea', 'I could lose my level, and my income.'],
     ['contact', 'Mail me at karim@example.com.'],
     ['unfilled', 'My name is [your name].'],
@@ -209,6 +215,9 @@ describe('what the answers hold, whatever the draft says of it', () => {
     expect(seen('90 minutes after, 1 hour after, 2 hours after', only)).toEqual([]);
     expect(seen('91 minutes after', only)).toEqual(['time: 91 minutes after']);
     expect(seen('90 minutes after', {})).toEqual(['time: 90 minutes after']);
+    expect(seen('right after ordering', only)).toEqual(['time: right after']);
+    expect(seen('a few minutes later', only)).toEqual(['time: a few minutes later']);
+    expect(seen('right after, a few minutes later', { request: { minutesAfterOrder: 15 } })).toEqual([]);
   });
 
   it('is told in the zone of the seller, and in months cut short', () => {

@@ -278,6 +278,29 @@ describe('what the note to the buyer says of the answer', () => {
     expect(noteAfter('refused', answer)).toBeUndefined();
     expect(noteAfter('refused', 'The order has not been cancelled.')).toContain('has not agreed');
   });
+
+  it.each([
+    'The order was refunded to the buyer. We cannot remove the effect.',
+    'Your order has been closed and the buyer got the money back. It counts.',
+    'The buyer cancelled it themselves, so nothing to do.',
+    'Hemos cancelado el pedido, pero la cancelación cuenta en sus métricas.',
+    'La commande a été annulée. Nous ne pouvons pas faire d’exception.',
+    'Der Auftrag wurde storniert, aber wir machen keine Ausnahme.',
+    'O pedido foi cancelado, mas conta.',
+    'L’ordine è stato annullato, ma conta.',
+    'De bestelling is geannuleerd, maar telt mee.',
+  ])('is left out after a no by which the order has ended, in other words and languages: %s', (answer) =>
+    expect(noteAfter('refused', answer)).toBeUndefined(),
+  );
+
+  it.each([
+    'We cannot cancel this order, and it cannot be refunded.',
+    'El pedido no ha sido cancelado.',
+    'Der Auftrag wird nicht storniert.',
+    'De bestelling is niet geannuleerd.',
+  ])('stays after a plain no: %s', (answer) =>
+    expect(noteAfter('refused', answer)).toContain('has not agreed'),
+  );
 });
 
 describe('each outcome', () => {

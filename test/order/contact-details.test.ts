@@ -21,6 +21,9 @@ describe('contact details', () => {
     ['my number is ٥٥٥١٢٣٤٥٦٧', ['phone: ٥٥٥١٢٣٤٥٦٧']],
     ['mi número 612345678', ['phone: 612345678']],
     ['add me on WhatsApp +923001234567', ['messenger: WhatsApp', 'phone: +923001234567']],
+    ['card 4111 1111 1111 1111 was charged', ['account: 4111 1111 1111 1111']],
+    ['Amex 378282246310005', ['account: 378282246310005']],
+    ['to GB82 WEST 1234 5698 7654 32 please', ['account: GB82 WEST 1234 5698 7654 32']],
     ['see https://example.com/a?b=c.', ['link: https://example.com/a?b=c']],
     ['(www.example.com)', ['link: www.example.com']],
     [
