@@ -1,7 +1,18 @@
 import * as z from 'zod';
 import * as choices from './choices.ts';
 import { findContradictions } from './contradictions.ts';
-import { count, currency, group, oneOf, orderNumber, span, text, time, timeOrNull } from './order-fields.ts';
+import {
+  count,
+  currency,
+  group,
+  numbered,
+  oneOf,
+  orderNumber,
+  span,
+  text,
+  time,
+  timeOrNull,
+} from './order-fields.ts';
 
 /** Where an order is from when it does not say. */
 export const DEFAULT_MARKETPLACE = 'fiverr';
@@ -97,7 +108,7 @@ export const orderSchema = group({
   conversation: conversation.optional(),
   alternative: text().optional(),
   reorder: oneOf(choices.reorderStates).optional(),
-  supportTicket: text().optional(),
+  supportTicket: numbered().optional(),
   screenshots: screenshots.optional(),
   sellerReading: oneOf(choices.sellerReadings).optional(),
 }).superRefine((order, context) => {

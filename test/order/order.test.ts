@@ -98,6 +98,16 @@ describe('an order', () => {
     ]);
   });
 
+  it.each(['none', 'No', 'n/a', 'no idea', 'not yet', "I don't know", '-', '?', 'no ticket'])(
+    'takes “%s” for no number, so that no letter prints it as one',
+    (typed) => {
+      const order = orderOf({ order: { number: typed, otherNumber: typed }, supportTicket: typed });
+      expect(order.order.number).toBeUndefined();
+      expect(order.order.otherNumber).toBeUndefined();
+      expect(order.supportTicket).toBeUndefined();
+    },
+  );
+
   it('reads order numbers in any dress, and currencies in small letters', () => {
     expect(orderOf({ order: { number: ' #FO12 34AB ' } }).order.number).toBe('FO1234AB');
     expect(orderOf({ order: { amount: { value: 1, currency: ' usd ' } } }).order.amount).toEqual({
