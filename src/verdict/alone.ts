@@ -40,9 +40,9 @@ function saysNothing({ cue, weak }: Hit): boolean {
   return weak || cue.favours === 'unclear';
 }
 
-/** How a mistake stands alone: claimed, told as it happened, or in words that may mean less ("not what I wanted"). */
+/** How a mistake stands alone: claimed, told as it happened, named and no more, or in words that may mean less ("not what I wanted"). */
 function aloneAs(standing: readonly Hit[]): ClashName {
   const plain = standing.filter(({ cue }) => cue.strength === STRONGEST);
-  if (plain.length === 0) return 'hint-alone';
+  if (plain.length === 0) return standing.some(({ cue }) => cue.bare) ? 'bare-claim-alone' : 'hint-alone';
   return plain.some(({ cue }) => cue.kind === 'claim') ? 'claim-alone' : 'slip-alone';
 }

@@ -19,10 +19,12 @@ export const clashes = {
   'mistake-after-motive': towards('mistaken-order'),
   'mistake-and-other-trouble': againstMistake,
   'given-words': againstMistake,
+  'claim-after-seller': againstMistake,
   'denied-mistake': againstMistake,
   'denied-motive': { side: null, against: 'change-of-mind' },
   'claim-alone': towards('mistaken-order'),
   'slip-alone': towards('mistaken-order'),
+  'bare-claim-alone': towards('mistaken-order'),
   'hint-alone': towards('mistaken-order'),
   'claim-unopposed': towards('mistaken-order'),
   'motive-alone': towards('change-of-mind'),
@@ -39,6 +41,7 @@ export const cappingClashes: ReadonlySet<string> = new Set<ClashName>([
   'claim-and-motive',
   'mechanism-and-motive',
   'mistake-and-other-trouble',
+  'claim-after-seller',
 ]);
 
 /** A clash that quotes the last of the hits; none without one. */

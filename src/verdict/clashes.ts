@@ -5,6 +5,7 @@ import { type Clash, clash } from './clash.ts';
 import { hasRequirements, hasWork } from './fact-factors.ts';
 import type { Hit } from './hear.ts';
 import { inChatOr } from './in-chat.ts';
+import { claimsAfterSeller } from './seller-first.ts';
 import { favouring, sortTold } from './told.ts';
 
 /** Minutes after which a bare claim of mistake sits badly with requirements that are in. */
@@ -16,9 +17,11 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
   const { claims, mechanisms, mistakes, motives, troubled, denied } = told;
   const bareClaim = mechanisms.length === 0 ? claims : [];
   const late = isLate(order) ? bareClaim : [];
+  const led = claimsAfterSeller(bareClaim, hits);
   return [
     ...clash('claim-after-requirements', late),
-    ...findAlone(told, { isDoubted: late.length > 0, words }),
+    ...findAlone(told, { isDoubted: late.length + led.length > 0, words }),
+    ...clash('claim-after-seller', led),
     ...clash('claim-and-motive', motives.length > 0 ? bareClaim : []),
     ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),
     ...clash('motive-after-mistake', after(motives, mistakes)),

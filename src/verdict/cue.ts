@@ -30,6 +30,8 @@ export const cueSchema = z.strictObject({
   says: text,
   /** What is called a mistake within its words, the buyer does not claim: "you can say it was by mistake". */
   encloses: z.boolean().default(false),
+  /** Its words count only in a sentence that tells nothing else: "by mistake" and "a mistake, please cancel", not "a mistake in the file". */
+  bare: z.boolean().default(false),
   ...wordings,
 });
 
@@ -59,9 +61,10 @@ export function meaningOf({
   kind,
   says,
   encloses,
+  bare,
   language,
 }: SpokenCue): CueMeaning {
-  return { id, favours, cause, strength, speaker, kind, says, encloses, language };
+  return { id, favours, cause, strength, speaker, kind, says, encloses, bare, language };
 }
 
 /** Enough examples to see what is meant; a page with all of them would be ten times as heavy. */

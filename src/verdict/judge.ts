@@ -3,6 +3,7 @@ import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
 import { buildFactors, type Evidence, gatherEvidence } from './evidence.ts';
 import { judgeFacts } from './facts-only.ts';
+import { isHeard } from './known-words.ts';
 import type { Model } from './model.ts';
 import { claimGaps, cutGaps } from './phrase.ts';
 import { askWhatSettles } from './questions.ts';
@@ -28,7 +29,7 @@ export function judge({ order, messages, model }: Matter): Verdict {
     rival,
     temperature: model.temperature,
   });
-  const reason = decide(lead, { pushes: shared, probabilities, model });
+  const reason = isHeard(evidence) ? decide(lead, { pushes: shared, probabilities, model }) : 'unclear';
   const verdict = {
     reason,
     cause: causeOf(reason, evidence),

@@ -64,12 +64,22 @@ function findIn(found: Map<number, Match>, reading: Reading, search: Search): vo
   }
 }
 
-/** A match that no negation turns off takes the place of one that is turned off. */
+/**
+ * A match that no negation turns off takes the place of one that is turned off, and the longer one that of a bare cue: the
+ * fewer words it leaves, the barer it stands.
+ */
 function addMatch(found: Map<number, Match>, reading: Reading, place: Place): void {
-  const { key } = place.pattern;
-  if (found.get(key)?.negated === false) return;
+  const { key, cue } = place.pattern;
+  const known = found.get(key);
+  if (known?.negated === false && !cue.bare) return;
   const match = matchAt(reading, place);
-  if (match !== null && !(match.negated && found.has(key))) found.set(key, match);
+  if (match === null || (known !== undefined && !takesPlace(match, known))) return;
+  found.set(key, match);
+}
+
+function takesPlace(match: Match, known: Match): boolean {
+  if (match.negated || known.negated) return !match.negated;
+  return match.last - match.first > known.last - known.first;
 }
 
 type Range = { first: number; end: number };

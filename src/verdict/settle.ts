@@ -1,9 +1,31 @@
+import { marks } from './marks.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 
 /** Of the cues found in one sentence, those that stand beside the others. */
 export function settle(matches: readonly Match[], reading: Reading): readonly Match[] {
-  return giveWay(leaveEnclosed(matches), reading);
+  return giveWay(leaveEnclosed(leaveBeside(matches, reading)), reading);
+}
+
+/** What may stand beside a bare cue: words that everybody uses, that only fill or greet, or that ask to cancel. */
+const TELLS_NOTHING = marks.common | marks.filler | marks.greets | marks.wantsOut;
+
+/** A bare cue says something only where nothing else is told. */
+function leaveBeside(matches: readonly Match[], reading: Reading): readonly Match[] {
+  if (!matches.some(({ cue }) => cue.bare)) return matches;
+  const empty = matches.filter(({ cue }) => cue.favours === 'unclear');
+  return matches.filter((match) => !match.cue.bare || standsBare(match, empty, reading));
+}
+
+/** Words of other cues that name no reason, such as those that ask to cancel, do not count either. */
+function standsBare(match: Match, empty: readonly Match[], { forms, sentences }: Reading): boolean {
+  const { first, end } = sentences[match.sentence]!;
+  const covered = [match, ...empty];
+  for (let at = first; at < end; at += 1) {
+    if ((forms[at]!.marks & TELLS_NOTHING) !== 0) continue;
+    if (!covered.some((other) => other.first <= at && at <= other.last)) return false;
+  }
+  return true;
 }
 
 /** "You can say that it was by mistake" claims none: a sign of a mistake whose words end within such a saying is not the buyer's own. */
