@@ -22,7 +22,7 @@ export const chatAgainstAnswers = {
   'buyer-asks-first-in-chat': (talk: Talk) =>
     talk.order.request.askedBy === 'seller' && whoAskedFirst(beforeTheSeller(talk)) === 'buyer',
   'seller-asks-first-in-chat': (talk: Talk) =>
-    talk.order.request.askedBy === 'buyer' && whoAskedFirst(talk) === 'seller',
+    talk.order.request.askedBy === 'buyer' && (whoAskedFirst(talk) === 'seller' || isToldToCancel(talk)),
 };
 
 type Talk = Pick<Situation, 'order' | 'messages'>;
@@ -31,6 +31,7 @@ const delivered = readPhrases(told.delivered);
 const begun = readPhrases(told.begun);
 const requirementsIn = readPhrases(told.requirementsIn);
 const cancelled = readPhrases(told.cancelled);
+const toldToCancel = readPhrases(told.toldToCancel);
 const otherOrder = readPhrases(told.otherOrder);
 const oldWork = readPhrases(told.oldWork);
 const later = readPhrases(told.later);
@@ -49,10 +50,20 @@ function beforeTheSeller({ order, messages }: Talk): Talk {
   return { order, messages: first === -1 ? messages : messages.slice(0, first) };
 }
 
+/** “As you asked, I am cancelling” tells of the seller’s wish, unless the buyer had asked before. */
+function isToldToCancel({ order, messages }: Talk): boolean {
+  const at = findTold({ order, messages }, 'buyer', toldToCancel);
+  return at !== -1 && whoAskedFirst({ order, messages: messages.slice(0, at) }) !== 'buyer';
+}
+
+function tells(talk: Talk, who: Party, phrases: Phrases): boolean {
+  return findTold(talk, who, phrases) !== -1;
+}
+
 /** Messages known to be older than the order are about something else. */
-function tells({ order, messages }: Talk, who: Party, phrases: Phrases): boolean {
+function findTold({ order, messages }: Talk, who: Party, phrases: Phrases): number {
   const placedAt = momentOf(order.order.placedAt) ?? Number.NEGATIVE_INFINITY;
-  return messages.some(
+  return messages.findIndex(
     (message) =>
       message.from === who && (momentOf(message.at) ?? placedAt) >= placedAt && holds(message, phrases),
   );

@@ -199,6 +199,36 @@ describe('who asked to cancel', () => {
     expect(isAsked('seller-asks-first-in-chat', 'buyer', question, buyer)).toBe(false);
   });
 
+  it.each([
+    'you told me to cancel, please accept',
+    'As you asked, I am cancelling',
+    'I am cancelling because you asked',
+    'me pediste que cancelara',
+    'vous m’avez demandé d’annuler',
+    'du hast gesagt ich soll stornieren',
+    'você me pediu pra cancelar',
+    'mi hai chiesto di annullare',
+    'je zei dat ik moest annuleren',
+  ])('is asked about where the buyer tells that the seller did: “%s”', (text) => {
+    const told = wrote('buyer', text);
+    expect(isAsked('seller-asks-first-in-chat', 'buyer', told)).toBe(true);
+    expect(isAsked('seller-asks-first-in-chat', 'seller', told)).toBe(false);
+    const before = [
+      wrote('buyer', 'I ordered by mistake, please cancel'),
+      wrote('seller', 'Cancel it, please'),
+    ];
+    expect(isAsked('seller-asks-first-in-chat', 'buyer', ...before, told)).toBe(false);
+  });
+
+  it.each([
+    'My boss told me to cancel',
+    'I asked you to cancel',
+    'support told me to ask you',
+    'mi jefe me dijo que cancele',
+  ])('is not asked about where somebody else did: “%s”', (text) =>
+    expect(isAsked('seller-asks-first-in-chat', 'buyer', wrote('buyer', text))).toBe(false),
+  );
+
   it('is left alone where the buyer may only agree with the seller', () => {
     const seller = wrote('seller', 'Sorry, I am ill and cannot do it');
     expect(isAsked('buyer-asks-first-in-chat', 'seller', seller, wrote('buyer', 'ok, cancel it'))).toBe(
