@@ -17,15 +17,20 @@ function leaveBeside(matches: readonly Match[], reading: Reading): readonly Matc
   return matches.filter((match) => !match.cue.bare || standsBare(match, empty, reading));
 }
 
-/** Words of other cues that name no reason, such as those that ask to cancel, do not count either. */
+/**
+ * Words of other cues that name no reason, such as those that ask to cancel, do not count either. Who only asks whether it was a
+ * mistake claims none, but the question may be whether it can be cancelled.
+ */
 function standsBare(match: Match, empty: readonly Match[], { forms, sentences }: Reading): boolean {
-  const { first, end } = sentences[match.sentence]!;
+  const { first, end, asks } = sentences[match.sentence]!;
   const covered = [match, ...empty];
+  let wantsOut = false;
   for (let at = first; at < end; at += 1) {
+    wantsOut ||= (forms[at]!.marks & marks.wantsOut) !== 0;
     if ((forms[at]!.marks & TELLS_NOTHING) !== 0) continue;
     if (!covered.some((other) => other.first <= at && at <= other.last)) return false;
   }
-  return true;
+  return !asks || wantsOut;
 }
 
 /** "You can say that it was by mistake" claims none: a sign of a mistake whose words end within such a saying is not the buyer's own. */

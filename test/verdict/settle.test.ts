@@ -12,6 +12,7 @@ describe('a mistake that is named and no more', () => {
   it.each([
     'it was a mistake, please cancel',
     'by mistake',
+    'it was a mistake, can you cancel?',
     'Hello sir, sorry, this was a mistake. Kindly cancel the order.',
     'fue un error, cancela por favor',
     'par erreur',
@@ -29,6 +30,12 @@ describe('a mistake that is named and no more', () => {
     'had an accident. cancel the order pls',
     'it was a mistake to hire you',
     'no mistake, I just do not want it',
+    'it was a mistake from your side, please cancel',
+    'your mistake, refund me',
+    'was it a mistake?',
+    'fue un error de tu parte',
+    'c’est une erreur de votre part',
+    'das war dein Fehler',
     'hay un error en el logo',
     'da ist ein Fehler in der Datei',
   ])('is none beside other words: %s', (line) => {
