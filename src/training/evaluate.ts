@@ -37,6 +37,9 @@ async function main(wanted: readonly string[]): Promise<void> {
 /** A named set of judged cases. */
 export type Group = { name: string; members: Judged[] };
 
+/** A language with fewer cases is learnt from, but a measure of it would say nothing. */
+const FEWEST_OF_LANGUAGE = 100;
+
 /** The groups that are measured together, beside single files. */
 function groupsOf(judged: readonly Judged[]): Group[] {
   const of = (name: string, fits: (one: Judged['one']) => boolean): Group => ({
@@ -45,11 +48,12 @@ function groupsOf(judged: readonly Judged[]): Group[] {
   });
   const isTaught = ({ file }: Judged['one']) => file !== CALIBRATION;
   const languages = [...new Set(judged.map(({ one }) => one.language))];
+  const byLanguage = languages.map((code) => of(code, (one) => isTaught(one) && one.language === code));
   return [
     of(CALIBRATION, ({ file }) => file === CALIBRATION),
     of('everyday', ({ file }) => ['world', 'casual', 'business', 'chats'].includes(file)),
     of('traps', ({ file }) => ['mistaken', 'mind', 'unclear'].includes(file)),
-    ...languages.map((code) => of(code, (one) => isTaught(one) && one.language === code)),
+    ...byLanguage.filter(({ members }) => members.length >= FEWEST_OF_LANGUAGE),
     of('hard', (one) => isTaught(one) && one.hard),
     of('plain', (one) => isTaught(one) && !one.hard),
     of('all', isTaught),
