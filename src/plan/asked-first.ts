@@ -1,7 +1,7 @@
 import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import { findPhraseIn, type Phrases, readPhrases, wordsIn } from './phrases.ts';
-import { momentOf, type Situation } from './situation.ts';
+import { mayBeOf, type Situation } from './situation.ts';
 import { turnsBeforeIn } from './taken-back.ts';
 import told from './told-words.json' with { type: 'json' };
 
@@ -13,11 +13,9 @@ const sellerAsks = readPhrases(told.sellerAsks);
  * older than the order is about something else.
  */
 export function whoAskedFirst({ order, messages }: Pick<Situation, 'order' | 'messages'>): Party | undefined {
-  const placedAt = momentOf(order.order.placedAt) ?? Number.NEGATIVE_INFINITY;
+  const isOfOrder = mayBeOf(order);
   return messages.find(
-    (message) =>
-      (momentOf(message.at) ?? placedAt) >= placedAt &&
-      asks(message, message.from === 'buyer' ? buyerAsks : sellerAsks),
+    (message) => isOfOrder(message) && asks(message, message.from === 'buyer' ? buyerAsks : sellerAsks),
   )?.from;
 }
 

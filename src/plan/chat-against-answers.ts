@@ -2,7 +2,7 @@ import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import { whoAskedFirst } from './asked-first.ts';
 import { findPhrase, findPhraseIn, type Phrases, readPhrases, type Word, wordsIn } from './phrases.ts';
-import { momentOf, type Situation } from './situation.ts';
+import { isSaidUndelivered, mayBeOf, type Situation } from './situation.ts';
 import { clauseBefore, turnsBeforeIn } from './taken-back.ts';
 import told from './told-words.json' with { type: 'json' };
 
@@ -11,7 +11,7 @@ import told from './told-words.json' with { type: 'json' };
  * asked about: no answer is changed by it.
  */
 export const chatAgainstAnswers = {
-  'chat-tells-of-delivery': (talk: Talk) => isSaidUndelivered(talk) && tells(talk, 'seller', delivered),
+  'chat-tells-of-delivery': (talk: Talk) => isSaidUndelivered(talk.order) && tells(talk, 'seller', delivered),
   'chat-tells-of-work': (talk: Talk) =>
     talk.order.order.work === 'not-started' && tells(talk, 'seller', begun),
   'chat-tells-of-requirements': (talk: Talk) =>
@@ -36,10 +36,6 @@ const otherOrder = readPhrases(told.otherOrder);
 const oldWork = readPhrases(told.oldWork);
 const later = readPhrases(told.later);
 
-function isSaidUndelivered({ order: { order } }: Talk): boolean {
-  return order.work === 'not-started' || order.work === 'started';
-}
-
 function mayStillBeCancelled({ order: { order, request } }: Talk): boolean {
   return order.status !== 'cancelled' && request.formal === undefined;
 }
@@ -60,12 +56,10 @@ function tells(talk: Talk, who: Party, phrases: Phrases): boolean {
   return findTold(talk, who, phrases) !== -1;
 }
 
-/** Messages known to be older than the order are about something else. */
 function findTold({ order, messages }: Talk, who: Party, phrases: Phrases): number {
-  const placedAt = momentOf(order.order.placedAt) ?? Number.NEGATIVE_INFINITY;
+  const isOfOrder = mayBeOf(order);
   return messages.findIndex(
-    (message) =>
-      message.from === who && (momentOf(message.at) ?? placedAt) >= placedAt && holds(message, phrases),
+    (message) => message.from === who && isOfOrder(message) && holds(message, phrases),
   );
 }
 

@@ -1,5 +1,5 @@
 import { findPhrase, type Phrases, readPhrases } from './phrases.ts';
-import type { Situation } from './situation.ts';
+import { isSaidUndelivered, type Situation } from './situation.ts';
 import told from './told-words.json' with { type: 'json' };
 
 /**
@@ -7,7 +7,7 @@ import told from './told-words.json' with { type: 'json' };
  * is only asked about.
  */
 export const noticesAgainstAnswers = {
-  'notice-of-delivery': (talk: Talk) => isSaidUndelivered(talk) && tells(talk, delivered),
+  'notice-of-delivery': (talk: Talk) => isSaidUndelivered(talk.order) && tells(talk, delivered),
   'notice-of-start': (talk: Talk) =>
     talk.order.order.requirements === 'not-submitted' && tells(talk, started),
   'notice-of-cancelling': (talk: Talk) => talk.order.order.status !== 'cancelled' && tells(talk, cancelled),
@@ -22,10 +22,6 @@ type Talk = Pick<Situation, 'order' | 'notices'>;
 const delivered = readPhrases(told.noticeOfDelivery);
 const started = readPhrases(told.noticeOfStart);
 const cancelled = readPhrases(told.noticeOfCancelling);
-
-function isSaidUndelivered({ order: { order } }: Talk): boolean {
-  return order.work === 'not-started' || order.work === 'started';
-}
 
 function tells({ notices = [] }: Talk, phrases: Phrases): boolean {
   return notices.some(({ text }) => findPhrase(text, phrases) !== undefined);

@@ -29,6 +29,17 @@ export function momentOf(time: string | null | undefined): number | undefined {
   return time === null || time === undefined ? undefined : Date.parse(time);
 }
 
+/** Tells which messages may be about this order: not those that are known to be older than it. */
+export function mayBeOf({ order }: Order): (message: Message) => boolean {
+  const placedAt = momentOf(order.placedAt) ?? Number.NEGATIVE_INFINITY;
+  return ({ at }) => (momentOf(at) ?? placedAt) >= placedAt;
+}
+
+/** By the seller's answers, nothing is delivered. */
+export function isSaidUndelivered({ order }: Order): boolean {
+  return order.work === 'not-started' || order.work === 'started';
+}
+
 /** When an open request lapses and the order is cancelled: after 48 hours (A1). Undefined where none is open. */
 export function requestLapsesAt({ request }: Order): number | undefined {
   const openedAt = request.formal?.answer === 'open' ? momentOf(request.formal.openedAt) : undefined;
