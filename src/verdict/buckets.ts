@@ -35,11 +35,55 @@ export function fingerprintOf(piece: number): number {
   return (piece << (24 - BUCKET_BITS)) >> 24 || 1;
 }
 
-/** A table has so many bytes for each bucket: the fingerprint of its owner (0 where there is none), and what that adds to each reason. */
+/** As it is learnt, a table has so many bytes for each bucket: the fingerprint of its owner (0 where there is none), and what that adds to each reason. */
 export const ROW = 5;
 
-/** The bucket of a piece that owns one in a table, or -1. */
-export function bucketOfOwner(piece: number, table: Int8Array): number {
+/**
+ * A table as it is asked: by bucket the fingerprint of its owner, and in rows of `ADDS` what that adds to each reason. Apart from each
+ * other, since most questions end with the fingerprint: those of all buckets fit into the processor's own memory, whole rows do not.
+ */
+export type Buckets = { owners: Int8Array; adds: Int8Array };
+
+/** One number for each reason. */
+export const ADDS = ROW - 1;
+
+/** Takes the rows of a learnt table apart. */
+export function readRows(table: Int8Array): Buckets {
+  const buckets = table.length / ROW;
+  const [owners, adds] = [new Int8Array(buckets), new Int8Array(ADDS * buckets)];
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
+    owners[bucket] = table[ROW * bucket]!;
+    for (let at = 0; at < ADDS; at += 1) adds[ADDS * bucket + at] = table[ROW * bucket + 1 + at]!;
+  }
+  return { owners, adds };
+}
+
+/** The bucket of a piece that owns one, or -1. */
+export function bucketOfOwner(piece: number, { owners }: Buckets): number {
   const bucket = bucketOf(piece);
-  return table[ROW * bucket] === fingerprintOf(piece) ? bucket : -1;
+  return owners[bucket] === fingerprintOf(piece) ? bucket : -1;
+}
+
+/**
+ * Puts the buckets of those pieces that own one into `to`, which has room for all, and gives how many they are. Without a branch: which
+ * piece owns its bucket cannot be foreseen, and waiting for one would hold up those that come after it.
+ */
+export function listOwned(
+  { pieces, count }: { pieces: readonly number[]; count: number },
+  { owners }: Buckets,
+  to: Int32Array,
+): number {
+  let owned = 0;
+  for (let at = 0; at < count; at += 1) {
+    const piece = pieces[at]!;
+    const bucket = bucketOf(piece);
+    to[owned] = bucket;
+    owned += isZero(owners[bucket]! ^ fingerprintOf(piece));
+  }
+  return owned;
+}
+
+/** 1 for 0, 0 for any other whole number of 32 bits. */
+export function isZero(number: number): number {
+  return ((number | -number) >>> 31) ^ 1;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Reason } from '../order/choices.ts';
-import { BUCKETS, KINDS_OF_PIECES, ROW } from './buckets.ts';
+import { BUCKETS, type Buckets, KINDS_OF_PIECES, ROW, readRows } from './buckets.ts';
 import {
   type ConceptList,
   type Concepts,
@@ -104,19 +104,19 @@ export function readLearned(learned: Learned): Omit<Model, keyof Ears> {
   const { weights, wording, temperature, thresholds, mostUnclear } = learned;
   return {
     weights: new Map(Object.entries(weights)),
-    wording: { scale: wording.scale, table: readTable(wording.table) },
+    wording: { scale: wording.scale, ...readTable(wording.table) },
     temperature,
     thresholds,
     mostUnclear,
   };
 }
 
-function readTable(base64: string): Int8Array {
+function readTable(base64: string): Buckets {
   const letters = atob(base64);
   const size = ROW * KINDS_OF_PIECES * BUCKETS;
   if (letters.length !== size)
     throw new Error(`The wording table holds ${letters.length} numbers instead of ${size}.`);
   const table = new Int8Array(size);
   for (let at = 0; at < size; at += 1) table[at] = letters.charCodeAt(at);
-  return table;
+  return readRows(table);
 }

@@ -1,11 +1,18 @@
+import { BUCKETS, isZero, KINDS_OF_PIECES } from './buckets.ts';
+
 /**
  * How often each piece of a wording stands in a talk. One table, with a place for every piece there is, serves one talk after the
  * other: a count bears the stamp of its talk, and under another stamp it is none. To clear the table for each talk, or to make one
  * of the talk's size, would take longer than the counting.
  */
 export class PieceCounts {
-  #table = new Int32Array(FEWEST);
+  #table: Int32Array;
   #stamp = 1;
+
+  /** With room for so many pieces; there can be more. */
+  constructor(room = FEWEST) {
+    this.#table = new Int32Array(room);
+  }
 
   /** Forgets all counts. */
   begin(): void {
@@ -26,6 +33,27 @@ export class PieceCounts {
     return times;
   }
 
+  /**
+   * Adds `change` (1 or -1) to the counts of the first `count` of these pieces, all of them within the room. Moves those that stand there
+   * for the first time, or no more, to the front and gives how many they are. Without a branch, as `listOwned`.
+   */
+  changeAll(pieces: Int32Array, count: number, change: number): number {
+    const table = this.#table;
+    const stamp = this.#stamp << COUNT_BITS;
+    const turning = change === 1 ? 1 : 0;
+    let turned = 0;
+    for (let at = 0; at < count; at += 1) {
+      const piece = pieces[at]!;
+      const known = table[piece]!;
+      const isOfTalk = isZero((known ^ stamp) >>> COUNT_BITS);
+      const times = Math.imul((known & MOST) - ZERO, isOfTalk) + change;
+      table[piece] = stamp | (ZERO + times);
+      pieces[turned] = piece;
+      turned += isZero(times - turning);
+    }
+    return turned;
+  }
+
   #grow(piece: number): void {
     const old = this.#table;
     this.#table = new Int32Array(2 << (31 - Math.clz32(piece)));
@@ -37,7 +65,7 @@ export class PieceCounts {
 export class TalkCounts {
   readonly words = new PieceCounts();
   readonly concepts = new PieceCounts();
-  readonly pieces = new PieceCounts();
+  readonly pieces = new PieceCounts(KINDS_OF_PIECES * BUCKETS);
   /** The number of the talk that is counted. */
   talk = 0;
 

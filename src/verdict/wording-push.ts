@@ -1,4 +1,4 @@
-import { BUCKETS, bucketOfOwner } from './buckets.ts';
+import { listOwned } from './buckets.ts';
 import type { Weights } from './factor.ts';
 import type { Form } from './form.ts';
 import { cutPhrase, type Gap, isReply, nearPlaces, type Phrase } from './phrase.ts';
@@ -22,6 +22,7 @@ export class WordingPush {
   readonly #within = new Map<string, Sum>();
   readonly #around = new PieceList();
   readonly #left = new PieceList();
+  #buckets = new Int32Array(USUAL_PIECES);
   #talk = NOT_COUNTED;
   #scale = 0;
 
@@ -62,7 +63,7 @@ export class WordingPush {
   #addPieces(to: Sum, phrase: Phrase): void {
     const list = this.#around;
     list.read(phrase);
-    for (let at = 0; at < list.count; at += 1) addPiece(to, list.pieces[at]!, this.#wording.table, 1);
+    for (let at = 0; at < list.count; at += 1) addPiece(to, list.pieces[at]!, this.#wording);
   }
 
   /** What goes when some words of one sentence are taken out, and nothing else. */
@@ -133,19 +134,21 @@ export class WordingPush {
   /** Counts a phrase in (1) or out (-1); the first of a kind to come and the last to go changes the sum. */
   #count(phrase: Phrase, list: PieceList, change: 1 | -1, sum: Sum | null): void {
     const turning = change === 1 ? 1 : 0;
-    const { table } = this.#wording;
     if (!isReply(phrase)) this.#countWords(phrase, change, sum);
     for (let at = 0; at < list.concepts; at += 1) {
       const times = counts.concepts.change(list.met[at]!, change);
       if (times === turning && sum !== null) this.#addConcept(sum, list.met[at]!, change);
     }
-    // The first buckets are those of single words, which are counted with the words.
-    for (let at = 0; at < list.count; at += 1) {
-      const bucket = bucketOfOwner(list.pieces[at]!, table);
-      if (bucket < 0) continue;
-      const times = counts.pieces.change(bucket - BUCKETS, change);
-      if (times === turning && sum !== null) addBucket(sum, bucket, table, change);
-    }
+    const turned = this.#countPieces(list, change);
+    if (sum === null) return;
+    for (let at = 0; at < turned; at += 1) addBucket(sum, this.#buckets[at]!, this.#wording, change);
+  }
+
+  /** Gives how many buckets were met first or for the last time; they stand at the front of `#buckets`. */
+  #countPieces({ pieces, count }: PieceList, change: 1 | -1): number {
+    if (this.#buckets.length < count) this.#buckets = new Int32Array(2 * count);
+    const owned = listOwned({ pieces, count }, this.#wording, this.#buckets);
+    return counts.pieces.changeAll(this.#buckets, owned, change);
   }
 
   #countWords({ heard, places }: Phrase, change: 1 | -1, sum: Sum | null): void {
@@ -161,7 +164,7 @@ export class WordingPush {
   #addConcept(to: Sum, concept: number, times: number): void {
     const company = this.#company;
     for (let at = 0; at < company.length; at += 1)
-      addPiece(to, pieceOfConcept(company[at]!, concept), this.#wording.table, times);
+      addPiece(to, pieceOfConcept(company[at]!, concept), this.#wording, times);
   }
 
   #setScale(): void {
@@ -175,6 +178,8 @@ export class WordingPush {
 }
 
 const NOT_COUNTED = -1;
+/** Few sentences have more. */
+const USUAL_PIECES = 256;
 
 /** A number from 0 on for each word of a talk. */
 function keyOf({ number }: Form): number {

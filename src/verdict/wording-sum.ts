@@ -1,9 +1,9 @@
-import { bucketOfOwner, ROW } from './buckets.ts';
+import { ADDS, type Buckets, bucketOfOwner } from './buckets.ts';
 import type { Form } from './form.ts';
 import { listWordPieces } from './word-pieces.ts';
 
-/** How much the pieces of the wording weigh: in a row for each bucket (buckets.ts) small whole numbers, times `scale`. */
-export type Wording = { table: Int8Array; scale: number };
+/** How much the pieces of the wording weigh: small whole numbers (buckets.ts), times `scale`. */
+export type Wording = Buckets & { scale: number };
 
 /** The wording is a backstop: it may not move any reason by more than this. */
 const MOST = 16;
@@ -21,22 +21,23 @@ export function addWord(to: Sum, word: Form, wording: Wording, times: number): v
 }
 
 /** A piece that owns no bucket adds nothing. */
-export function addPiece(to: Sum, piece: number, table: Int8Array, times: number): void {
-  const bucket = bucketOfOwner(piece, table);
-  if (bucket >= 0) addBucket(to, bucket, table, times);
+export function addPiece(to: Sum, piece: number, wording: Wording, times = 1): void {
+  const bucket = bucketOfOwner(piece, wording);
+  if (bucket >= 0) addBucket(to, bucket, wording, times);
 }
 
-export function addBucket(to: Sum, bucket: number, table: Int8Array, times: number): void {
-  to[0] += Math.imul(times, table[ROW * bucket + 1]!);
-  to[1] += Math.imul(times, table[ROW * bucket + 2]!);
-  to[2] += Math.imul(times, table[ROW * bucket + 3]!);
-  to[3] += Math.imul(times, table[ROW * bucket + 4]!);
+export function addBucket(to: Sum, bucket: number, { adds }: Buckets, times: number): void {
+  const row = ADDS * bucket;
+  to[0] += Math.imul(times, adds[row]!);
+  to[1] += Math.imul(times, adds[row + 1]!);
+  to[2] += Math.imul(times, adds[row + 2]!);
+  to[3] += Math.imul(times, adds[row + 3]!);
 }
 
 /** Finds what all pieces of a word add, and keeps that with the word, not the pieces. */
 function weighWord(word: Form, wording: Wording): void {
   const sum: Sum = [0, 0, 0, 0];
-  for (const piece of listWordPieces(word)) addPiece(sum, piece, wording.table, 1);
+  for (const piece of listWordPieces(word)) addPiece(sum, piece, wording);
   [word.forMistake, word.forMind, word.forOther, word.forUnclear] = sum;
   word.weighedUnder = wording;
 }

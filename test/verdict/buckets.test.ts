@@ -6,9 +6,11 @@ import {
   bucketOfOwner,
   fingerprintOf,
   KINDS_OF_PIECES,
+  listOwned,
   PIECES,
   pieceOf,
   ROW,
+  readRows,
 } from '../../src/verdict/buckets.ts';
 
 const aPiece = fc.nat(KINDS_OF_PIECES * PIECES - 1);
@@ -26,13 +28,17 @@ describe('a bucket', () => {
   it('is found by the piece that owns it, by few others, and by none where it has no owner', () => {
     const table = new Int8Array(ROW * KINDS_OF_PIECES * BUCKETS);
     const owner = 2 * PIECES + 77;
-    expect(bucketOfOwner(owner, table)).toBe(-1);
+    expect(bucketOfOwner(owner, readRows(table))).toBe(-1);
     table[ROW * bucketOf(owner)] = fingerprintOf(owner);
-    expect(bucketOfOwner(owner, table)).toBe(2 * BUCKETS + 77);
+    const buckets = readRows(table);
+    expect(bucketOfOwner(owner, buckets)).toBe(2 * BUCKETS + 77);
     const all = Array.from({ length: PIECES / BUCKETS }, (_, at) => 2 * PIECES + 77 + at * BUCKETS);
     for (const other of all) expect(bucketOf(other)).toBe(bucketOf(owner));
-    const passing = all.filter((other) => bucketOfOwner(other, table) >= 0).length;
-    expect(passing).toBeLessThanOrEqual((2 * all.length) / 256 + 1);
+    const passing = all.filter((other) => bucketOfOwner(other, buckets) >= 0);
+    expect(passing.length).toBeLessThanOrEqual((2 * all.length) / 256 + 1);
+    const listed = new Int32Array(all.length);
+    expect(listOwned({ pieces: all, count: all.length }, buckets, listed)).toBe(passing.length);
+    expect([...listed.subarray(0, passing.length)]).toEqual(passing.map(bucketOf));
   });
 
   it('has a fingerprint of one byte that is never 0', () =>

@@ -16,13 +16,15 @@ const learned = (bytes: Uint8Array) => ({
 describe('what was learnt', () => {
   it('is read as it was written, numbers below 0 too', () => {
     const bytes = new Uint8Array(SIZE);
-    bytes.set([1, 127, 128, 255]);
+    bytes.set([1, 127, 128, 255, 0, 254, 3]);
     const { weights, wording, ...rest } = readLearned(learned(bytes));
     expect(rest).toEqual({ temperature: 2, thresholds, mostUnclear: 0.2 });
     expect(weights.get('start')).toEqual([1, 2, 3, 4]);
     expect(wording.scale).toBe(0.5);
-    expect(wording.table).toHaveLength(SIZE);
-    expect([...wording.table.slice(0, 5)]).toEqual([1, 127, -128, -1, 0]);
+    expect(wording.owners).toHaveLength(SIZE / ROW);
+    expect(wording.adds).toHaveLength(SIZE - SIZE / ROW);
+    expect([...wording.owners.slice(0, 2)]).toEqual([1, -2]);
+    expect([...wording.adds.slice(0, 5)]).toEqual([127, -128, -1, 0, 3]);
   });
 
   it.each([3, SIZE - 1, SIZE + 1])('is refused with a table of %i numbers, which is told', (length) => {

@@ -19,6 +19,23 @@ describe('the count of each piece', () => {
     );
   });
 
+  it('tells of many at once which came first and which went last, as one by one', () => {
+    const [counts, single] = [new PieceCounts(50), new PieceCounts()];
+    const list = fc.tuple(fc.array(fc.nat(49), { maxLength: 60 }), fc.constantFrom(1, -1));
+    fc.assert(
+      fc.property(fc.array(list, { maxLength: 12 }), (lists) => {
+        counts.begin();
+        single.begin();
+        for (const [pieces, change] of lists) {
+          const turning = pieces.filter((piece) => single.change(piece, change) === Number(change === 1));
+          const row = Int32Array.from(pieces);
+          const turned = counts.changeAll(row, pieces.length, change);
+          expect([...row.subarray(0, turned)]).toEqual(turning);
+        }
+      }),
+    );
+  });
+
   it('outlives that pieces come from further up than any before', () => {
     const counts = new PieceCounts();
     const pieces = Array.from({ length: 2_000 }, (_, at) => 7 * at);

@@ -13,6 +13,9 @@ type Probe = { favours: Reason; patterns: readonly string[] } & Partial<{
   encloses: boolean;
 }>;
 
+const { owners, adds } = model.wording;
+const silent = { scale: 1, owners: new Int8Array(owners.length), adds: new Int8Array(adds.length) };
+
 /** A model of a few cues and weights, so that a test can say what comes out; the wording says nothing in it. */
 export function aSmallModel({
   cues,
@@ -32,7 +35,7 @@ export function aSmallModel({
     tongues: new Map([['en', makeTongue(model.tongues.get('en')!.words, spoken)]]),
     stopWords: model.stopWords,
     weights: new Map(Object.entries(weights)),
-    wording: { scale: 1, table: new Int8Array(model.wording.table.length) },
+    wording: silent,
     temperature: 1,
     thresholds,
     mostUnclear,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUCKETS, bucketOf, fingerprintOf, KINDS_OF_PIECES, ROW } from '../../src/verdict/buckets.ts';
+import {
+  BUCKETS,
+  bucketOf,
+  fingerprintOf,
+  KINDS_OF_PIECES,
+  ROW,
+  readRows,
+} from '../../src/verdict/buckets.ts';
 import type { Form } from '../../src/verdict/form.ts';
 import { cutPhrase, type Gap, type Phrase } from '../../src/verdict/phrase.ts';
 import { companyOf, piecesOf } from '../../src/verdict/wording.ts';
@@ -58,7 +65,7 @@ function aTable(): Int8Array<ArrayBuffer> {
   return table;
 }
 const table = aTable();
-const wording = { table, scale: 1 / 1024 };
+const wording = { ...readRows(table), scale: 1 / 1024 };
 const close = (scores: readonly number[]) => scores.map((score) => expect.closeTo(score, 9));
 /** What all pieces of some sentences that own their bucket weigh, each once, added up one by one. */
 function weighPlainly(phrases: readonly Phrase[], scale = wording.scale): number[] {
@@ -128,13 +135,13 @@ describe('what the wording adds', () => {
 
   it('is nothing where no piece owns its bucket', () => {
     const strange = table.map((byte, at) => (at % ROW === 0 ? ~byte : byte));
-    expect(pushOf(phrasesOf([[[0, 1, 2]], [[3, 4]]]), { table: strange, scale: 1 }).scores).toEqual([
+    expect(pushOf(phrasesOf([[[0, 1, 2]], [[3, 4]]]), { ...readRows(strange), scale: 1 }).scores).toEqual([
       0, 0, 0, 0,
     ]);
   });
 
   it('moves no reason further than sixteen from the mean of all', () => {
-    const loud = { table, scale: 1 };
+    const loud = { ...wording, scale: 1 };
     const phrases = phrasesOf([[[0, 1, 2, 3, 4, 5]]]);
     const plain = weighPlainly(phrases, 1);
     const farthest = (scores: readonly number[]) => {
@@ -151,7 +158,7 @@ describe('what the wording adds', () => {
     push.drop(gap(0, 3, 5));
     expect(push.scores).toEqual([0, 0, 0, 0]);
     const one = phrasesOf([[[0]]]);
-    expect(pushOf(one, { table, scale: 0.1 }).scores).toEqual(close(weighPlainly(one, 0.1)));
+    expect(pushOf(one, { ...wording, scale: 0.1 }).scores).toEqual(close(weighPlainly(one, 0.1)));
   });
 
   it('is as it was when another talk was weighed in between', () => {
@@ -176,7 +183,7 @@ describe('what the wording adds', () => {
 
   it('keeps what a word weighs under one wording from another', () => {
     const phrases = phrasesOf([[[0, 1]]]);
-    const none = { table: new Int8Array(table.length), scale: 1 };
+    const none = { ...readRows(new Int8Array(table.length)), scale: 1 };
     expect(pushOf(phrases, none).scores).toEqual([0, 0, 0, 0]);
     expect(pushOf(phrases).scores).toEqual(close(weighPlainly(phrases)));
     expect(pushOf(phrases, none).scores).toEqual([0, 0, 0, 0]);

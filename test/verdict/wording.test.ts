@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ADDS,
   BUCKETS,
   bucketOf,
   bucketOfOwner,
   KINDS_OF_PIECES,
   REPLIES,
-  ROW,
 } from '../../src/verdict/buckets.ts';
 import { hear } from '../../src/verdict/hear.ts';
 import { claimGaps, cutGaps, cutPhrase, type Phrase, phrasesOf } from '../../src/verdict/phrase.ts';
@@ -51,21 +51,21 @@ describe('the wording', () => {
   it('is learnt from the same pieces that are judged', () => {
     const phrases = phrasesOf(heard('buyer: my boss said no'));
     const sum = [0, 0, 0, 0];
-    const { table, scale } = model.wording;
-    const buckets = [...piecesOf(phrases, company)].map((piece) => bucketOfOwner(piece, table));
+    const { adds, scale } = model.wording;
+    const buckets = [...piecesOf(phrases, company)].map((piece) => bucketOfOwner(piece, model.wording));
     const learnt = buckets.filter((bucket) => bucket >= 0);
     expect(learnt.length).toBeGreaterThan(20);
     for (const bucket of learnt)
-      for (let at = 0; at < 4; at += 1) sum[at]! += table[ROW * bucket + 1 + at]! * scale;
+      for (let at = 0; at < 4; at += 1) sum[at]! += adds[ADDS * bucket + at]! * scale;
     const { scores } = pushOf(phrases);
     for (const [at, score] of scores.entries()) expect(score).toBeCloseTo(sum[at]!, 9);
   });
 
   it('lets no word of the seller speak for a reason of the buyer, nor against any', () => {
-    const { table } = model.wording;
+    const { adds } = model.wording;
     let [forElse, forUnclear] = [0, 0];
     for (let bucket = bucketOf(REPLIES); bucket < KINDS_OF_PIECES * BUCKETS; bucket += 1) {
-      const [mistaken, mind, other, unclear] = table.subarray(ROW * bucket + 1, ROW * (bucket + 1));
+      const [mistaken, mind, other, unclear] = adds.subarray(ADDS * bucket, ADDS * (bucket + 1));
       if (mistaken !== 0 || mind !== 0 || other! < 0 || unclear! < 0) expect.fail(`bucket ${bucket}`);
       if (other! > 0) forElse += 1;
       if (unclear! > 0) forUnclear += 1;
