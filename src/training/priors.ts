@@ -40,7 +40,7 @@ const guesses: Record<string, { mean: Weights; firmness: number }> = {
   'clash:claim-alone': { mean: [5, -0.8, -0.8, -0.8], firmness: 3 * FIRMER },
   'clash:bare-claim-alone': { mean: [4, -0.7, -0.7, -0.7], firmness: 3 * FIRMER },
   'clash:claim-after-seller': { mean: [-1.5, 0.3, 0.5, 0.3], firmness: FIRMER },
-  'clash:slip-alone': { mean: [3, -0.5, -0.5, -0.5], firmness: FIRMER },
+  'clash:slip-alone': { mean: [4, -0.7, -0.7, -0.7], firmness: 2 * FIRMER },
   'clash:said-yes-to-mistake': { mean: [0.15, -0.05, -0.05, -0.05], firmness: FIRMER },
   'clash:said-yes-to-motive': { mean: [-0.05, 0.15, -0.05, -0.05], firmness: FIRMER },
 };

@@ -80,8 +80,8 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
   ];
 }
 
-/** Words that everybody uses, that only fill, or that ask to cancel: they say nothing of why. */
-const TELLS_NOTHING = marks.common | marks.filler | marks.wantsOut;
+/** Words that everybody uses, that only fill or are polite, or that ask to cancel: they say nothing of why. */
+const TELLS_NOTHING = marks.common | marks.filler | marks.courtesy | marks.wantsOut;
 
 /** How many words the buyer said that may tell something, as far as it matters; null when none was said. */
 function countTelling(phrases: readonly Phrase[]): number | null {

@@ -16,6 +16,7 @@ export const marks = {
   ofMistake: 512,
   /** It negates only what stands right behind it: "sin querer". */
   without: 1024,
+  courtesy: 2048,
 } as const;
 
 /** These hold for all words of one dictionary form. */
@@ -33,6 +34,7 @@ export function marksOf(words: WordList): ReadonlyMap<string, number> {
   mark(words.transparent, marks.transparent);
   mark(words.fillers, marks.filler);
   mark(words.greetings, marks.greets);
+  mark(words.courtesies, marks.courtesy);
   mark(words.stopWords, marks.common);
   mark(words.wantOut, marks.wantsOut);
   mark(words.yes, marks.yes);

@@ -7,8 +7,8 @@ export function settle(matches: readonly Match[], reading: Reading): readonly Ma
   return giveWay(leaveEnclosed(leaveBeside(matches, reading)), reading);
 }
 
-/** What may stand beside a bare cue: words that everybody uses, that only fill or greet, or that ask to cancel. */
-const TELLS_NOTHING = marks.common | marks.filler | marks.greets | marks.wantsOut;
+/** What may stand beside a bare cue: words that everybody uses, that only fill, greet or are polite, or that ask to cancel. */
+const TELLS_NOTHING = marks.common | marks.filler | marks.greets | marks.courtesy | marks.wantsOut;
 
 /** A bare cue says something only where nothing else is told. */
 function leaveBeside(matches: readonly Match[], reading: Reading): readonly Match[] {
