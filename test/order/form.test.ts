@@ -377,6 +377,15 @@ describe('a formal request', () => {
   it('takes the exact time before the hours', () => {
     const body = { 'request.formal.openedAt': '2026-11-21T10:00', 'request.formal.hoursAgo': '40' };
     expect(orderOf(body).request.formal?.openedAt).toBe('2026-11-21T10:00:00Z');
+    expect(orderOf(body).isOpenedAbout).toBeUndefined();
+  });
+
+  it('knows that hours tell the time of opening only roughly', () =>
+    expect(orderOf({ 'request.formal.hoursAgo': '40' }).isOpenedAbout).toBe(true));
+
+  it('does not put a request before the order because the hours are rough', () => {
+    const body = { 'order.placedAt': '2026-11-22T07:40', 'request.formal.hoursAgo': '5' };
+    expect(orderOf(body).request.formal?.openedAt).toBe('2026-11-22T07:40:00Z');
   });
 
   it('names the hours when they lead before the order', () => {
