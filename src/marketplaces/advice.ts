@@ -82,6 +82,7 @@ export const conditions = [
   'seller-asked-to-cancel',
   'reorder-placed',
   'reorder-agreed',
+  'new-number-known',
   'new-order-in-chat',
   'new-order-elsewhere',
   'alternative-known',
