@@ -88,6 +88,29 @@ describe('the buyer’s own words', () => {
       ),
     ).toEqual(['someone cheaper']));
 
+  it('take along what their end asks for: “cancelled the” says nothing', () => {
+    const text =
+      'actually my boss has cancelled the project so please cancel and put reason as ordered by mistake';
+    expect(quotesOf([buyer(text)], [[0, 'my boss has cancelled the']], 'change-of-mind')).toEqual([
+      'my boss has cancelled the project',
+    ]);
+    const last = 'ordered by mistake since my boss has cancelled the';
+    expect(quotesOf([buyer(last)], [[0, 'my boss has cancelled the']], 'change-of-mind')).toEqual([
+      'my boss has cancelled the',
+    ]);
+  });
+
+  it('add no single word to what is quoted already', () =>
+    expect(
+      quotesOf(
+        [buyer('Oops! I clicked the wrong gig.')],
+        [
+          [0, 'wrong gig'],
+          [0, 'Oops'],
+        ],
+      ),
+    ).toEqual(['I clicked the wrong gig.']));
+
   it('are left out where contact details stand, also when another sentence gives them away', () => {
     expect(quotesOf([buyer('By mistake, write to a@example.com')], [[0, 'By mistake']])).toEqual([]);
     expect(quotesOf([buyer('By mistake. Write to a@example.com')], [[0, 'By mistake']])).toEqual([
