@@ -9,6 +9,7 @@ import { isWording, onlyGoesWith, TELLING } from '../plan/talk.ts';
 import { fold } from '../verdict/fold.ts';
 import type { Quote, Sign, Verdict } from '../verdict/verdict.ts';
 import looseEndWords from './loose-ends.json' with { type: 'json' };
+import { findPrivatePlaces } from './private-places.ts';
 import type { Printer } from './user-text.ts';
 
 /** Something the buyer wrote, on one line. `message` counts in `messages`; `at` is that message's own time. */
@@ -64,7 +65,7 @@ export function messagesWith(words: string, messages: readonly Message[]): numbe
   );
 }
 
-/** As wide as there is room and may be printed whole; else the beginning of what is quoted. */
+/** As wide as there is room and may be printed whole, without a private place; else the beginning of what is quoted. */
 function widenQuote(
   text: string,
   quote: Quote,
@@ -72,7 +73,10 @@ function widenQuote(
 ): string | undefined {
   const [sentence, clause, piece] = widen(text, quote);
   if (details.some(({ start, end }) => start < sentence.end && end > sentence.start)) return undefined;
+  const isOpen = ({ start, end }: Span) => findPrivatePlaces(text.slice(start, end)).length === 0;
+  if (!isOpen(piece)) return undefined;
   const whole = [sentence, clause, completed(text, piece), piece]
+    .filter(isOpen)
     .filter(({ start, end }) => end - start <= 2 * limit)
     .map(({ start, end }) => foldText(text.slice(start, end)))
     .find((words) => print(words, limit) === words);
