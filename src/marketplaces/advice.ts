@@ -86,6 +86,7 @@ export const conditions = [
   'new-order-in-chat',
   'new-order-elsewhere',
   'alternative-known',
+  'alternative-withheld',
   'taken-back',
   'keeps-part',
   // Which reason is followed.

@@ -75,6 +75,8 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'new-order-in-chat': tellsOfNewOrder,
   'new-order-elsewhere': ({ order, verdict }) => isReordered(order) && verdict.cause === 'wrong-seller',
   'alternative-known': hasAlternative,
+  'alternative-withheld': (situation) =>
+    /\p{L}/u.test(situation.order.alternative ?? '') && !hasAlternative(situation),
   'taken-back': ({ messages }) => takenBackIn(messages) !== undefined,
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
   'keeps-part': mayKeepPart,

@@ -130,6 +130,16 @@ describe('makePlan', () => {
     expect(texts('FO1')).toMatch(/the number of the new order/);
   });
 
+  it.each([
+    ['change-of-mind', {}],
+    ['mistaken-order', { requirements: 'not-submitted' }],
+  ] as const)('says why an offer of the seller stands in no text: %s, %j', (reason, order) => {
+    const said = (alternative: string) =>
+      steps({ order, request: { askedBy: 'buyer' }, alternative }, { reason }).join(' ');
+    expect(said('pay me on anna@example.com')).toContain('We left your other offer out');
+    expect(said('the small package')).not.toContain('We left your other offer out');
+  });
+
   it('gives the same plan twice', () => {
     const input = { order: { status: 'late', dueAt: '2026-11-20T10:00:00Z' }, request: { askedBy: 'buyer' } };
     expect(planFor(input)).toEqual(planFor(input));
