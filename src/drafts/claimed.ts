@@ -37,8 +37,7 @@ function hasCondition(text: string, start: number, end: number): boolean {
   return CONDITION_BEFORE.test(before) || CONDITION_AFTER.test(text.slice(end, end + 100));
 }
 
-const CONDITION_BEFORE =
-  /(?<![\p{L}])(?:if|once|when|after|as soon as|hope|whether)\s[^.!?\n]*$/iu;
+const CONDITION_BEFORE = /(?<![\p{L}])(?:if|once|when|after|as soon as|hope|whether)\s[^.!?\n]*$/iu;
 const CONDITION_AFTER = /^[^.!?\n]*\s(?:if|once|when|after|as soon as)(?![\p{L}])/iu;
 
 /** Words for a mistake, in any of the seven languages, where the reason followed is none: the sentence that holds them. */
