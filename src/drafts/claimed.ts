@@ -12,7 +12,8 @@ type Claim = {
   id: ClaimId;
   phrase: RegExp;
   audience: readonly Draft['audience'][] | null;
-  borneBy: Record<string, readonly string[]>;
+  /** By the path of an answer, what it may be; "some" is any number above none, or any text. */
+  borneBy: Record<string, readonly (string | number | boolean)[]>;
   /** "never delivered" does not claim a delivery. */
   canBeDenied: boolean;
 };
@@ -25,9 +26,19 @@ export function findClaims({ text, draft, order }: Checked): (Span & { id: Claim
     .flatMap(({ id, phrase, canBeDenied }) =>
       [...text.matchAll(phrase)]
         .filter(({ index }) => !(canBeDenied && DENIED.test(text.slice(Math.max(0, index - 30), index))))
+        .filter(({ 0: words, index }) => id !== 'refund' || !hasCondition(text, index, index + words.length))
         .map(({ 0: words, index }) => ({ id, start: index, end: index + words.length })),
     );
 }
+
+/** “Once the order is cancelled, you will be refunded” promises nothing; the condition may also come after. */
+function hasCondition(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 100), start);
+  return CONDITION_BEFORE.test(before) || CONDITION_AFTER.test(text.slice(end, end + 100));
+}
+
+const CONDITION_BEFORE = /(?<![\p{L}])(?:if|once|when|after|as soon as|hope|whether)\s[^.!?\n]*$/iu;
+const CONDITION_AFTER = /^[^.!?\n]*\s(?:if|once|when|after|as soon as)(?![\p{L}])/iu;
 
 /** Words for a mistake, in any of the seven languages, where the reason followed is none: the sentence that holds them. */
 export function findMistakeWords({ text, verdict }: Checked): Span[] {
@@ -41,12 +52,22 @@ export function findMistakeWords({ text, verdict }: Checked): Span[] {
   return [{ start: 0, end: text.length }];
 }
 
+const CAN_BE_DENIED = [
+  'begun',
+  'delivered',
+  'requirements-in',
+  'promise',
+  'twice',
+  'buyer-asked',
+  'ordered-again',
+];
+
 const claims: Claim[] = data.claims.map(({ id, phrases, audience, borneBy }) => ({
   id: id as ClaimId,
   phrase: anyOf(phrases),
   audience: (audience as Draft['audience'][] | undefined) ?? null,
   borneBy: (borneBy ?? {}) as Claim['borneBy'],
-  canBeDenied: ['begun', 'delivered', 'requirements-in', 'promise'].includes(id),
+  canBeDenied: CAN_BE_DENIED.includes(id),
 }));
 
 /** Also a hope and a question: “I hope support will agree” promises nothing. */
@@ -61,9 +82,23 @@ function anyOf(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-function isBorne(borneBy: Claim['borneBy'], { order }: Order): boolean {
+function isBorne(borneBy: Claim['borneBy'], order: Order): boolean {
   return Object.entries(borneBy).some(([path, values]) => {
-    const value = order[path.slice('order.'.length) as 'work' | 'status' | 'requirements'];
-    return value !== undefined && values.includes(value);
+    const value = answerAt(order, path);
+    return values.includes(value ?? '') || (values.includes('some') && isSome(value));
   });
+}
+
+type Answer = string | number | boolean | undefined;
+
+function answerAt(order: Order, path: string): Answer {
+  const steps = path.split('.');
+  return steps.reduce<unknown>(
+    (group, step) => (group as Record<string, unknown> | undefined)?.[step],
+    order,
+  ) as Answer;
+}
+
+function isSome(value: Answer): boolean {
+  return typeof value === 'number' ? value > 0 : value !== undefined;
 }

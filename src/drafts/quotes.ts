@@ -2,11 +2,14 @@ import type { Reason } from '../order/choices.ts';
 import { findContactDetails } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import { foldText } from '../order/printable.ts';
-import { widen } from '../order/sentence.ts';
+import { sentenceAround, widen } from '../order/sentence.ts';
 import type { Span } from '../order/span.ts';
 import { takenBackIn } from '../plan/taken-back.ts';
 import { isWording, onlyGoesWith, TELLING } from '../plan/talk.ts';
+import { fold } from '../verdict/fold.ts';
 import type { Quote, Sign, Verdict } from '../verdict/verdict.ts';
+import looseEndWords from './loose-ends.json' with { type: 'json' };
+import { findPrivatePlaces } from './private-places.ts';
 import type { Printer } from './user-text.ts';
 
 /** Something the buyer wrote, on one line. `message` counts in `messages`; `at` is that message's own time. */
@@ -15,7 +18,7 @@ export type BuyerQuote = { message: number; at: string | null; words: string };
 type Source = { messages: readonly Message[]; verdict: Verdict; print: Printer };
 
 /**
- * What the verdict quotes to show this reason, strongest first, each widened to its sentence, none said twice. A named
+ * What the verdict quotes to show this reason, strongest first, each widened to its sentence, none said twice, and no single word ("Oops!") added to another. A named
  * sign is plainer to a reader than the buyer's way of putting things, so the wording comes first only where it tells much
  * more; so does a sign whose words do not say the reason. A message that may take the wish to cancel back is no reason to cancel, so it is not quoted.
  */
@@ -34,8 +37,7 @@ export function chooseQuotes(
     const message = messages[quote.message];
     if (message?.from !== 'buyer' || !isSlice(quote, message.text)) continue;
     const words = widenQuote(message.text, quote, { print, limit, details: detailsIn(message.text) });
-    if (words === undefined || isBareAnswer(sign, words)) continue;
-    if (chosen.some((other) => overlap(other.words, words))) continue;
+    if (words === undefined || isBareAnswer(sign, words) || addsNothing(words, chosen)) continue;
     chosen.push({ message: quote.message, at: message.at, words });
   }
   return chosen;
@@ -63,21 +65,41 @@ export function messagesWith(words: string, messages: readonly Message[]): numbe
   );
 }
 
-/** As wide as there is room and may be printed whole; else the beginning of what is quoted. */
+/** As wide as there is room and may be printed whole, without a private place; else the beginning of what is quoted. */
 function widenQuote(
   text: string,
   quote: Quote,
   { print, limit, details }: { print: Printer; limit: number; details: readonly Span[] },
 ): string | undefined {
-  const widths = widen(text, quote);
-  const [sentence] = widths;
+  const [sentence, clause, piece] = widen(text, quote);
   if (details.some(({ start, end }) => start < sentence.end && end > sentence.start)) return undefined;
-  const whole = widths
+  const isOpen = ({ start, end }: Span) => findPrivatePlaces(text.slice(start, end)).length === 0;
+  if (!isOpen(piece)) return undefined;
+  const whole = [sentence, clause, completed(text, piece), piece]
+    .filter(isOpen)
     .filter(({ start, end }) => end - start <= 2 * limit)
     .map(({ start, end }) => foldText(text.slice(start, end)))
     .find((words) => print(words, limit) === words);
   return whole ?? print(quote.text, limit);
 }
+
+/** “My boss has cancelled the” says nothing without the words that its end asks for; its sentence is never left. */
+function completed(text: string, { start, end }: Span): Span {
+  const sentence = sentenceAround(text, { start, end });
+  let last = end;
+  while (looseEnds.has(lastWordOf(text.slice(start, last)))) {
+    const next = /^\s+[^\s,;:]+/u.exec(text.slice(last, sentence.end));
+    if (next === null) break;
+    last += next[0].length;
+  }
+  return { start, end: last };
+}
+
+function lastWordOf(words: string): string {
+  return fold(/[\p{L}\p{M}]+$/u.exec(words)?.[0] ?? '');
+}
+
+const looseEnds: ReadonlySet<string> = new Set(looseEndWords);
 
 /** What gives contact details away may stand in another sentence, so each message is searched whole, and once. */
 function rememberDetails(): (text: string) => readonly Span[] {
@@ -93,6 +115,8 @@ function isSlice({ start, end, text }: Quote, whole: string): boolean {
   return start >= 0 && start < end && whole.slice(start, end) === text;
 }
 
-function overlap(one: string, other: string): boolean {
-  return one.includes(other) || other.includes(one);
+/** It is quoted already, or is a single word such as “Oops!” after others that say more. */
+function addsNothing(words: string, chosen: readonly BuyerQuote[]): boolean {
+  if (chosen.length > 0 && !words.includes(' ')) return true;
+  return chosen.some((other) => other.words.includes(words) || words.includes(other.words));
 }

@@ -1,6 +1,6 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Party } from '../order/choices.ts';
-import { sayElapsed } from '../order/moment.ts';
+import { sayAbout, sayElapsed } from '../order/moment.ts';
 import type { Order } from '../order/order.ts';
 import { hasLapsed, isRequestOpen } from '../plan/situation.ts';
 import type { Fact, Facts } from './facts.ts';
@@ -27,7 +27,7 @@ export function requestFacts(given: Order, { print, profile, timeZone, now }: Me
     formalByBuyer: flag(formal?.openedBy === 'buyer', 'request.formal.openedBy'),
     formalBySeller: flag(formal?.openedBy === 'seller', 'request.formal.openedBy'),
     formalOpener: nameOpener(formal?.openedBy, profile.words.buyer),
-    formalAt: saidMoment(formal?.openedAt, 'request.formal.openedAt', timeZone),
+    formalAt: formalAt(given, timeZone),
     formalReason:
       shown === undefined ? undefined : { value: shown, from: ['request.formal.reason'], quoted: shown },
     formalOpen: flag(isStillOpen(given, now), 'request.formal.answer'),
@@ -37,6 +37,14 @@ export function requestFacts(given: Order, { print, profile, timeZone, now }: Me
     formalExpired: flag(formal?.answer === 'expired', 'request.formal.answer'),
     requestEnded: requestEnded(given, now),
   };
+}
+
+/** Hours that the seller counted are no time to the minute. */
+function formalAt({ request, isOpenedAbout }: Order, timeZone: string): Fact | undefined {
+  const openedAt = request.formal?.openedAt;
+  const path = 'request.formal.openedAt';
+  if (isOpenedAbout !== true) return saidMoment(openedAt, path, timeZone);
+  return said(openedAt && sayAbout(openedAt, timeZone), path);
 }
 
 /** One that was accepted or left without an answer has cancelled the order (A1), whatever its status is said to be. */

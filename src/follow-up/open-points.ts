@@ -47,7 +47,7 @@ export function answerFacts(answer: Answer): Facts {
     answered: flag(answered, 'outcome'),
     refused: flag(outcome === 'refused', 'outcome'),
     granted: flag(outcome === 'granted', 'outcome'),
-    together: cancelTogether.includes(plan) ? facts.newOrder : undefined,
+    together: isForBoth(plan, said) ? facts.newOrder : undefined,
     cancelGranted: cancelGranted(answer, said),
     mayBeCancelled: flag(answered && mayHaveCancelled(said), ...both),
     answerRead: flag(isRead, ...both),
@@ -57,14 +57,19 @@ export function answerFacts(answer: Answer): Facts {
   };
 }
 
+/** With a new order both sides cancel, unless support plainly wrote that it has done so, or will. */
+function isForBoth(plan: PlanId, said: AnswerText): boolean {
+  return cancelTogether.includes(plan) && !plainlyCancels(said);
+}
+
 /**
- * A yes is one to a cancellation, unless the pasted words do not plainly say so. After a change of mind the request asks
- * what can be done, so there only the words can say it. With a new order both sides cancel, whatever the words.
+ * A yes is one to a cancellation, unless the pasted words do not plainly say so. Where the request asks what can be done,
+ * only the words can say it.
  */
 function cancelGranted({ outcome, plan, facts }: Answer, said: AnswerText): Fact | undefined {
   if (outcome !== 'granted') return undefined;
-  const isTogether = cancelTogether.includes(plan) && facts.newOrder !== undefined;
-  const restsOnWords = plan === 'keep-the-order' && !isTogether;
+  const isTogether = isForBoth(plan, said) && facts.newOrder !== undefined;
+  const restsOnWords = cancelTogether.includes(plan) && !isTogether;
   if (!isTogether && (said.text !== '' || restsOnWords) && !plainlyCancels(said)) return undefined;
   return { value: '', from: restsOnWords ? both : ['outcome'] };
 }

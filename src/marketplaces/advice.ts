@@ -82,9 +82,11 @@ export const conditions = [
   'seller-asked-to-cancel',
   'reorder-placed',
   'reorder-agreed',
+  'new-number-known',
   'new-order-in-chat',
   'new-order-elsewhere',
   'alternative-known',
+  'alternative-withheld',
   'taken-back',
   'keeps-part',
   // Which reason is followed.

@@ -60,12 +60,16 @@ const plan = z.strictObject({
   checklist: z.array(z.enum(checkIds)).min(1),
 });
 
-/** When something is due, by its state; `next` says what follows from it. `own`: open, and for the other side to answer. */
+/**
+ * When something is due, by its state; `next` says what follows from it. `own`: open, and for the other side to answer; `about`: said
+ * besides while it is open, where its time is known roughly.
+ */
 const deadline = z.strictObject({
   open: text,
   own: text.optional(),
   passed: text,
   done: text.optional(),
+  about: text.optional(),
   next: z.strictObject({ open: text.optional(), passed: text.optional(), done: text.optional() }).default({}),
   facts: facts.min(1),
 });

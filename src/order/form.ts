@@ -2,6 +2,7 @@ import { HOURS_AGO, lastingAnswers } from './form/counted-from.ts';
 import sentences from './form/fault-sentences.json' with { type: 'json' };
 import { fieldNames, readTyped, type Typed } from './form/field-names.ts';
 import { toInput } from './form/typed-order.ts';
+import { isUnknown } from './known-values.ts';
 import { isTimeZone } from './moment.ts';
 import { type Fault, type Order, readChat, readOrder } from './order.ts';
 
@@ -27,8 +28,14 @@ export function readForm(body: unknown, { now }: { now: Date }): FormReading {
     ...('faults' in reading ? reading.faults.map((fault) => inWordsOfForm(fault, typed)) : []),
   ];
   if ('faults' in reading || all.length > 0) return { faults: inOrderOfForm(all), timeZone, typed };
+  const order = isOpenedAbout(typed) ? { ...reading.order, isOpenedAbout: true as const } : reading.order;
   const isSwapped = typed['conversation.swap'] === 'yes';
-  return { order: isSwapped ? withSidesSwapped(reading.order, timeZone) : reading.order, timeZone, typed };
+  return { order: isSwapped ? withSidesSwapped(order, timeZone) : order, timeZone, typed };
+}
+
+/** Hours tell the time of opening only where no exact one does. */
+function isOpenedAbout(typed: Typed): boolean {
+  return isUnknown(typed['request.formal.openedAt'] ?? '') && !isUnknown(typed[HOURS_AGO] ?? '');
 }
 
 /** The chat as a list in which buyer and seller have changed places. A chat without sides has none to change. */

@@ -10,6 +10,15 @@ export function sayMoment(moment: string, timeZone: string): string {
   return `${sayDay(moment, timeZone)}, ${time} (${sayZone(moment, timeZone)})`;
 }
 
+/** Says a moment that is known roughly, to a quarter of an hour: "20 November 2026, about 10:00 (UTC)". */
+export function sayAbout(moment: string, timeZone: string): string {
+  const near = new Date(Math.round(Date.parse(moment) / QUARTER) * QUARTER).toISOString();
+  return sayMoment(near, timeZone).replace(/, (?=\d\d:)/, ', about ');
+}
+
+/** In milliseconds; every time zone of today differs from UTC by whole ones. */
+const QUARTER = 15 * 60_000;
+
 /** Says the day alone: "20 November 2026". */
 export function sayDay(moment: string, timeZone: string): string {
   return format(timeZone, 'day').format(new Date(moment));

@@ -6,8 +6,11 @@ import { MESSAGES_LIMIT, orderSchema, TOO_MANY_MESSAGES } from './order-schema.t
 /** What went wrong with one input: where (a path such as `order.placedAt`) and one sentence on what to do. */
 export type Fault = { path: string; message: string };
 
-/** What the seller told us. An absent key means that the seller does not know; it never means "no". */
-export type Order = z.output<typeof orderSchema>;
+/**
+ * What the seller told us. An absent key means that the seller does not know; it never means "no". `isOpenedAbout`: the
+ * time of the formal request was counted back from hours that the form took, so it is near and not exact.
+ */
+export type Order = z.output<typeof orderSchema> & { isOpenedAbout?: true };
 
 /** The buyer has ordered again, or agreed to. */
 export function isReordered({ reorder }: Pick<Order, 'reorder'>): boolean {

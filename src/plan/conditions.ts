@@ -10,6 +10,7 @@ import { doorOf } from './door.ts';
 import { mayKeepPart } from './keeps-part.ts';
 import { noticesAgainstAnswers } from './notices-against-answers.ts';
 import { offerOf } from './offer.ts';
+import { otherNumberOf } from './other-order.ts';
 import {
   HOUR,
   hasLapsed,
@@ -70,9 +71,12 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'seller-asked-to-cancel': ({ verdict }) => verdict.because.some(({ id }) => sellersWishes.includes(id)),
   'reorder-placed': ({ order }) => order.reorder === 'placed',
   'reorder-agreed': ({ order }) => order.reorder === 'agreed',
+  'new-number-known': ({ order }) => otherNumberOf(order) !== undefined,
   'new-order-in-chat': tellsOfNewOrder,
   'new-order-elsewhere': ({ order, verdict }) => isReordered(order) && verdict.cause === 'wrong-seller',
   'alternative-known': hasAlternative,
+  'alternative-withheld': (situation) =>
+    /\p{L}/u.test(situation.order.alternative ?? '') && !hasAlternative(situation),
   'taken-back': ({ messages }) => takenBackIn(messages) !== undefined,
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
   'keeps-part': mayKeepPart,

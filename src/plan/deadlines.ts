@@ -52,7 +52,9 @@ export function stateOf(
   return Date.parse(due.at) > now ? 'open' : 'passed';
 }
 
-function requestLapses({ order }: Situation): Found[] {
+/** None on an order that has ended: it holds no open request (A10), and a warning says that the answers disagree. */
+function requestLapses({ order, status }: Situation): Found[] {
+  if (status === 'completed' || status === 'cancelled') return [];
   const at = requestLapsesAt(order);
   const isOwn = order.request.formal?.openedBy === 'seller';
   return at === undefined ? [] : [{ id: 'request-lapses', at, isOwn }];
@@ -99,8 +101,19 @@ function sayDeadline(
     moment: isFar(at, now) ? sayMoment(time, speech.timeZone) : sayWeekday(time, speech.timeZone),
     left: saySpan(Math.abs(at - now) / 60_000),
   });
-  const next = sentences.next[state];
+  const next = nextOf({ id, state }, situation);
   return { id, at: time, text: next === undefined ? due : `${due} ${next}`, facts };
+}
+
+/** What follows from a deadline, and that it is not exact where its time was counted from hours. */
+export function nextOf(
+  { id, state }: Pick<Deadline, 'id'> & { state: State },
+  { profile, order }: Pick<Situation, 'profile' | 'order'>,
+): string | undefined {
+  const { next, about } = profile.deadlines[id];
+  const isAbout = state === 'open' && order.isOpenedAbout === true;
+  const said = [next[state], isAbout ? about : undefined].filter((sentence) => sentence !== undefined);
+  return said.length === 0 ? undefined : said.join(' ');
 }
 
 /** A weekday names no year: of a day half a year away, nobody could tell which one is meant. */

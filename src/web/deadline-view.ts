@@ -1,12 +1,20 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Message } from '../order/conversation.ts';
 import { saySpan } from '../order/moment.ts';
+import type { Order } from '../order/order.ts';
 import { clocksChange, sayWallClock } from '../order/wall-clock.ts';
-import { stateOf } from '../plan/deadlines.ts';
+import { nextOf, stateOf } from '../plan/deadlines.ts';
 import type { Deadline } from '../plan/plan.ts';
 import type { PageWords } from '../templating/words.ts';
 
-type Talk = { profile: Profile; messages: readonly Message[]; words: PageWords; timeZone: string; now: Date };
+type Talk = {
+  profile: Profile;
+  order: Order;
+  messages: readonly Message[];
+  words: PageWords;
+  timeZone: string;
+  now: Date;
+};
 
 /** Words of a deadline in one state: before and after the time itself, and what follows from it. */
 type Saying = { lead: string; next: string | null };
@@ -27,12 +35,12 @@ export type DeadlineView = {
 
 /** Adds to a deadline how it is told at `now`. */
 export function deadlineView<Due extends Deadline>(due: Due, talk: Talk): Due & DeadlineView {
-  const { now, timeZone, words, profile, messages } = talk;
+  const { now, timeZone, words, messages } = talk;
   const { id } = due;
   const state = stateOf(due, { messages, now: now.getTime() });
   const saying = (of: 'open' | 'passed'): Saying => ({
     lead: words.deadlines[id][of],
-    next: profile.deadlines[id].next[of] ?? null,
+    next: nextOf({ id, state: of }, talk) ?? null,
   });
   return {
     ...due,

@@ -19,7 +19,7 @@ type Context = DraftContext & { reading: Reading; now: Date; model: Model };
 
 /** Everything the result's template places, ready to print. */
 export function resultView(context: Context) {
-  const { assessment, profile, words, typed, timeZone, now, model } = context;
+  const { assessment, profile, words, order, typed, timeZone, now, model } = context;
   const { verdict, plan, impact, messages } = assessment;
   const languages = knowLanguages(messages, model.stopWords);
   const languageOf = (quote: Quote) => languages[messages[quote.message]!.from];
@@ -38,7 +38,7 @@ export function resultView(context: Context) {
       ...plan,
       steps: plan.steps.map((step) => ({ ...sourced(step), whoWord: words.who[step.who] })),
       deadlines: plan.deadlines.map((due) =>
-        deadlineView(sourced(due), { profile, messages, words, timeZone, now }),
+        deadlineView(sourced(due), { profile, order, messages, words, timeZone, now }),
       ),
       warnings: plan.warnings.map(sourced),
       checklist: plan.checklist.map((check) => ({

@@ -80,6 +80,11 @@ describe('a check of an edited text', () => {
     ['requirements-in', 'The buyer sent the requirements.'],
     ['begun', 'I have already started.'],
     ['delivered', 'I delivered the logo.'],
+    ['twice', 'The client ordered twice.'],
+    ['first-order', 'This is a new client.'],
+    ['known-buyer', 'They are my regular client.'],
+    ['buyer-asked', 'The client asked me to cancel.'],
+    ['ordered-again', 'The client placed a new order.'],
     ['time', 'The client asked 12 minutes after ordering.'],
     ['time', 'The client wrote on 21 November 2026.'],
     ['time', 'The client wrote at 11:45.'],
@@ -103,6 +108,7 @@ describe('a check of an edited text', () => {
     'They wrote: "I clicked the wrong gig" [...].',
     'The client asked right after ordering, within 7 minutes.',
     'I hope that support will agree.',
+    'The buyer asked to cancel.',
   ])('is silent where the answers bear it: %s', (added) => {
     expect(idsOn(mistaken, added)).toEqual([]);
   });
@@ -122,6 +128,27 @@ describe('a check of an edited text', () => {
     expect(notices.map((notice) => notice.id)).toEqual([id]);
     expect(added).toContain(notices[0]!.quote!.text);
   });
+
+  it('is silent about a buyer of whom the answers tell it', () => {
+    const told = (input: object) => aDraft('support-request', { input: { ...full, ...input } });
+    expect(idsOn(told({ order: { ...full.order, duplicate: true } }), 'It was ordered twice.')).toEqual([]);
+    expect(idsOn(told({ order: { ...full.order, duplicate: false } }), 'It was ordered twice.')).toEqual([
+      'twice',
+    ]);
+    expect(idsOn(told({ buyer: { priorOrders: 0 } }), 'This is a new client.')).toEqual([]);
+    expect(idsOn(told({ buyer: { priorOrders: 2 } }), 'They are a repeat client.')).toEqual([]);
+    expect(idsOn(told({ buyer: { priorOrders: 0 } }), 'They are a repeat client.')).toEqual(['known-buyer']);
+  });
+
+  it.each([
+    ['You will get your money back.', ['refund']],
+    ['Don’t worry, you will be refunded.', ['refund']],
+    ['Once the order is cancelled, you will be refunded.', []],
+    ['You will get your money back when the order is cancelled.', []],
+    ['The money goes to your balance.', []],
+  ])('names a promise of the money to the buyer, unless it says on what it depends: %s', (added, ids) =>
+    expect(idsOn(aDraft('buyer-note'), added)).toEqual(ids),
+  );
 
   it('keeps talk of metrics out of what the buyer reads', () => {
     expect(idsOn(aDraft('buyer-note'), 'A cancellation lowers my completion rate.')).toEqual(['metrics']);

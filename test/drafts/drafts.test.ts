@@ -136,6 +136,14 @@ describe('the request to support', () => {
     );
   });
 
+  it('tells support in either length that the seller skipped the requirements', () => {
+    for (const status of ['in-progress', 'delivered', 'cancelled'])
+      for (const id of ['support-request', 'support-request-short'])
+        expect(bodiesOf({ order: { status, requirements: 'skipped-by-seller' } })[id]).toContain(
+          'I skipped the requirements.',
+        );
+  });
+
   it('says what was asked and begun before it names the new order', () => {
     const input = {
       order: { number: 'FO1', otherNumber: 'FO2', work: 'not-started' },

@@ -239,6 +239,13 @@ describe('with a new order', () => {
     expect(texts['resolution-note']).toContain('The client has agreed to place a new order with me.');
   });
 
+  it('who took a custom offer may need a new one, which only the seller can send', () => {
+    const note = (kind: string) =>
+      textsFor('mistaken-order', { input: { order: { kind }, reorder: 'agreed' } })['buyer-note'];
+    expect(note('custom-offer')).toContain('If you need a new offer, please tell me here.');
+    expect(note('gig')).not.toContain('new offer');
+  });
+
   it.each(['mistaken-order', 'change-of-mind'] as const)(
     'no note says “within 14 days” once these may be over: %s',
     (reason) => {
@@ -248,10 +255,8 @@ describe('with a new order', () => {
         });
         return `${texts['buyer-note'] ?? ''}${texts['buyer-alternative'] ?? ''}`;
       };
-      expect(notes('2026-11-19T12:00:00Z')).toContain(
-        'Please place the new order here on Fiverr, within 14 days.',
-      );
-      expect(notes('2026-11-01T12:00:00Z')).toContain('Please place the new order here on Fiverr. I am');
+      expect(notes('2026-11-19T12:00:00Z')).toContain('Please order here on Fiverr, within 14 days.');
+      expect(notes('2026-11-01T12:00:00Z')).toContain('Please order here on Fiverr. I am');
     },
   );
 

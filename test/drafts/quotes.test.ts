@@ -88,6 +88,37 @@ describe('the buyer’s own words', () => {
       ),
     ).toEqual(['someone cheaper']));
 
+  it('leave out the address of a house or a page that stands beside the reason, and are left out where the reason holds it', () => {
+    const text = 'I hit the wrong gig, I live at 12 Baker Street';
+    expect(quotesOf([buyer(text)], [[0, 'wrong gig']])).toEqual(['I hit the wrong gig']);
+    const page = 'I found it on cheaplogos.com for less';
+    expect(quotesOf([buyer(page)], [[0, 'found it on cheaplogos.com']], 'change-of-mind')).toEqual([]);
+    expect(quotesOf([buyer(page)], [[0, 'found it']], 'change-of-mind')).toEqual(['found it']);
+  });
+
+  it('take along what their end asks for: “cancelled the” says nothing', () => {
+    const text =
+      'actually my boss has cancelled the project so please cancel and put reason as ordered by mistake';
+    expect(quotesOf([buyer(text)], [[0, 'my boss has cancelled the']], 'change-of-mind')).toEqual([
+      'my boss has cancelled the project',
+    ]);
+    const last = 'ordered by mistake since my boss has cancelled the';
+    expect(quotesOf([buyer(last)], [[0, 'my boss has cancelled the']], 'change-of-mind')).toEqual([
+      'my boss has cancelled the',
+    ]);
+  });
+
+  it('add no single word to what is quoted already', () =>
+    expect(
+      quotesOf(
+        [buyer('Oops! I clicked the wrong gig.')],
+        [
+          [0, 'wrong gig'],
+          [0, 'Oops'],
+        ],
+      ),
+    ).toEqual(['I clicked the wrong gig.']));
+
   it('are left out where contact details stand, also when another sentence gives them away', () => {
     expect(quotesOf([buyer('By mistake, write to a@example.com')], [[0, 'By mistake']])).toEqual([]);
     expect(quotesOf([buyer('By mistake. Write to a@example.com')], [[0, 'By mistake']])).toEqual([

@@ -189,8 +189,31 @@ describe('after a plan with a new order, where both cancel', () => {
     const note = bodies(given)['buyer-note'];
     expect(note).toContain('We can now cancel order FO1234ABCD567 together in the Resolution Center.');
     expect(note).not.toContain('has agreed to a cancellation');
-    expect(advice(given)[0]).toContain('Now cancel together');
+    expect(advice(given)[0]).toContain('If not, cancel together in the Resolution Center');
     expect(advice(given).join()).not.toContain('A change of mind is not among the exceptions');
+  });
+
+  it.each(reasons)(
+    'the granted note believes support that wrote of the cancellation as done: %s',
+    (reason) => {
+      const verdict = aVerdict(reason);
+      const said = { order: order('placed'), verdict, outcome: 'granted' } as const;
+      const note = bodies({ ...said, supportAnswer: 'We have cancelled the order.' })['buyer-note'];
+      expect(note).toContain('has agreed to a cancellation of order FO1234ABCD567.');
+      expect(note).not.toContain('We can now cancel');
+      const told = bodies({ ...said, supportAnswer: 'You may cancel it together in the Resolution Center.' });
+      expect(told['buyer-note']).toContain('We can now cancel order FO1234ABCD567 together');
+    },
+  );
+
+  it('the buyer of a custom offer is told that a new one can be had', () => {
+    const offered = (kind: string) =>
+      bodies({
+        order: anOrder({ order: { ...RUNNING, kind }, request: { askedBy: 'buyer' }, reorder: 'agreed' }),
+        outcome: 'granted',
+      })['buyer-note'];
+    expect(offered('custom-offer')).toContain('If you need a new offer, please tell me here.');
+    expect(offered('gig')).not.toContain('new offer');
   });
 
   it('the buyer accepts the seller’s own open request', () => {

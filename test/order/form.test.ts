@@ -225,6 +225,9 @@ describe('a form', () => {
     ]);
   });
 
+  it('reads “US$” as the dollar of the United States, whose currency need not be typed again', () =>
+    expect(orderOf({ 'order.amount.value': 'US$45' }).order.amount).toEqual({ value: 45, currency: 'USD' }));
+
   it('asks for the currency of a price, and forgets one without a price', () => {
     expect(faultsOf({ 'order.amount.value': '$45' }).map(({ path }) => path)).toEqual([
       'order.amount.currency',
@@ -242,6 +245,8 @@ describe('a form', () => {
     ['45 £', 'EUR'],
     ['$45', 'EUR'],
     ['US$45', 'inr'],
+    ['US$45', 'AUD'],
+    ['45 US$', 'CAD'],
   ])('asks about the currency of %s in %s: the sign names another one', (typed, currency) =>
     expect(faultsOf({ 'order.amount.value': typed, 'order.amount.currency': currency })).toEqual([
       { path: 'order.amount.currency', message: 'Check the currency: the price names another one.' },
@@ -372,6 +377,15 @@ describe('a formal request', () => {
   it('takes the exact time before the hours', () => {
     const body = { 'request.formal.openedAt': '2026-11-21T10:00', 'request.formal.hoursAgo': '40' };
     expect(orderOf(body).request.formal?.openedAt).toBe('2026-11-21T10:00:00Z');
+    expect(orderOf(body).isOpenedAbout).toBeUndefined();
+  });
+
+  it('knows that hours tell the time of opening only roughly', () =>
+    expect(orderOf({ 'request.formal.hoursAgo': '40' }).isOpenedAbout).toBe(true));
+
+  it('does not put a request before the order because the hours are rough', () => {
+    const body = { 'order.placedAt': '2026-11-22T07:40', 'request.formal.hoursAgo': '5' };
+    expect(orderOf(body).request.formal?.openedAt).toBe('2026-11-22T07:40:00Z');
   });
 
   it('names the hours when they lead before the order', () => {

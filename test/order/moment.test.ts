@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTimeZone, sayDay, sayElapsed, sayMoment, saySpan, sayWeekday } from '../../src/order/moment.ts';
+import {
+  isTimeZone,
+  sayAbout,
+  sayDay,
+  sayElapsed,
+  sayMoment,
+  saySpan,
+  sayWeekday,
+} from '../../src/order/moment.ts';
 
 describe('a moment', () => {
   it.each([
@@ -20,6 +28,14 @@ describe('a moment', () => {
       '25 October 2026, 02:30 (Europe/Berlin, UTC+1)',
     ]);
   });
+
+  it.each([
+    ['2026-11-20T10:08:00Z', 'Asia/Kathmandu', '20 November 2026, about 16:00 (Asia/Kathmandu)'],
+    ['2026-11-20T10:07:00Z', 'UTC', '20 November 2026, about 10:00 (UTC)'],
+    ['2026-11-20T23:55:00Z', 'UTC', '21 November 2026, about 00:00 (UTC)'],
+  ])('%s that is only about right in %s is "%s"', (moment, timeZone, said) =>
+    expect(sayAbout(moment, timeZone)).toBe(said),
+  );
 
   it('is said as a day, or as a weekday with its time and zone', () => {
     expect(sayDay('2026-11-20T21:30:00Z', 'Asia/Karachi')).toBe('21 November 2026');

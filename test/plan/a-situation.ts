@@ -124,7 +124,7 @@ export const anyAnswers = fc.record({
     ),
   }),
   buyer: fc.record({ priorOrders: maybe(fc.nat(20)), relationshipMonths: maybe(fc.nat(20)) }),
-  alternative: maybe(fc.constant('the same work next month')),
+  alternative: maybe(fc.constantFrom('the same work next month', 'pay me on anna@example.com')),
   reorder: maybe(fc.constantFrom(...reorderStates)),
   screenshots: maybe(fc.constantFrom([], ['chat.png'])),
 });

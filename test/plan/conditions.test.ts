@@ -168,6 +168,11 @@ describe('a condition', () => {
       [{ alternative: 'next month' }],
       [{}, { alternative: 'mail me: a@example.com' }, { alternative: 'a free logo for 5 stars review' }],
     ],
+    [
+      'alternative-withheld',
+      [{ alternative: 'mail me: a@example.com' }, { alternative: 'a free logo for 5 stars review' }],
+      [{}, { alternative: 'next month' }, { alternative: '--' }],
+    ],
   ])('%s holds for what it says, and not for what comes near', (condition, does, doesNot) => {
     for (const input of does) expect(holding(input).has(condition), JSON.stringify(input)).toBe(true);
     for (const input of doesNot) expect(holding(input).has(condition), JSON.stringify(input)).toBe(false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isDone } from '../../src/plan/deadlines.ts';
-import { planFor } from './a-situation.ts';
+import { findDeadlines, isDone } from '../../src/plan/deadlines.ts';
+import { anOrder, aVerdict, fill, planFor, profile } from './a-situation.ts';
 
 const deadlines = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
   planFor(input, setting).deadlines;
@@ -92,6 +92,33 @@ describe('request-lapses', () => {
     const [lapse] = deadlines(request('open'), { now: '2026-11-22T10:10:00Z' });
     expect(lapse?.text).toContain('should have ended on Sunday 22 November, 10:10 (UTC)');
     expect(lapse?.text).toContain('Look at the order page');
+  });
+
+  it('is not told of an order that has ended, which holds no open request', () => {
+    for (const status of ['completed', 'cancelled'])
+      expect(ids({ ...request('open'), order: { status } })).toEqual([]);
+    expect(ids({ ...request('open'), order: { status: 'delivered' } })).toEqual(['request-lapses']);
+  });
+
+  it('says that its time is not exact where it was counted from hours', () => {
+    const order = { ...anOrder(request('open')), isOpenedAbout: true as const };
+    const textAt = (now: string) =>
+      findDeadlines(
+        {
+          order,
+          messages: [],
+          verdict: aVerdict('unclear'),
+          plan: 'ask-buyer-first',
+          status: undefined,
+          profile,
+          now: Date.parse(now),
+        },
+        { fill, timeZone: 'UTC' },
+      )[0]?.text;
+    expect(textAt('2026-11-22T02:10:00Z')).toMatch(
+      /The time is not exact: it is counted from the hours that you gave\.$/,
+    );
+    expect(textAt('2026-11-23T02:10:00Z')).not.toContain('not exact');
   });
 
   it('is there whatever the plan, and only for a request that is open at a known time', () => {

@@ -31,6 +31,20 @@ describe('a wish to keep a part', () => {
     'just cancel the rush fee',
     'cancel milestone 2 only',
     'can you refund the fast delivery',
+    'by mistake I added 3 extras, I only need the base logo',
+    'Can you remove the extra ones?',
+    'I want it without the add-ons',
+    'Hey, the 2nd milestone started by itself, I pressed by accident',
+    'sorry, milestone 2 I paid by mistake',
+    'agregué dos extras sin querer',
+    '¿puede quitar los extras?',
+    'j’ai ajouté des options par erreur',
+    'Pouvez-vous enlever l’extra ?',
+    'Können Sie die Extras bitte entfernen?',
+    'der zweite Meilenstein war ein Versehen',
+    'selecionei os extras sem querer',
+    'può togliere gli extra?',
+    'kunt u de extra’s verwijderen?',
   ])('is heard in “%s”', (text) => expect(heardIn(text)).toBe(true));
 
   it.each([
@@ -40,5 +54,8 @@ describe('a wish to keep a part', () => {
     'please cancel the extra one',
     'take it off my card',
     'cancel only the second order',
+    'remove the extra orders',
+    'I have added you to my favourites, sorry, cancel',
+    'this order was a milestone for us',
   ])('is not heard in “%s”', (text) => expect(heardIn(text)).toBe(false));
 });

@@ -117,6 +117,29 @@ describe('makePlan', () => {
     },
   );
 
+  it.each([
+    ['mistaken-order', {}],
+    ['change-of-mind', {}],
+    ['something-else', {}],
+    ['mistaken-order', { status: 'cancelled' }],
+  ] as const)('asks for the number of the new order only while it is not given: %s, %j', (reason, more) => {
+    const texts = (otherNumber?: string) =>
+      steps({ order: { number: 'FO1', otherNumber, ...more }, reorder: 'placed' }, { reason }).join(' ');
+    expect(texts()).toMatch(/the number of the new order/);
+    expect(texts('FO2')).not.toMatch(/the number of the new order/);
+    expect(texts('FO1')).toMatch(/the number of the new order/);
+  });
+
+  it.each([
+    ['change-of-mind', {}],
+    ['mistaken-order', { requirements: 'not-submitted' }],
+  ] as const)('says why an offer of the seller stands in no text: %s, %j', (reason, order) => {
+    const said = (alternative: string) =>
+      steps({ order, request: { askedBy: 'buyer' }, alternative }, { reason }).join(' ');
+    expect(said('pay me on anna@example.com')).toContain('We left your other offer out');
+    expect(said('the small package')).not.toContain('We left your other offer out');
+  });
+
   it('gives the same plan twice', () => {
     const input = { order: { status: 'late', dueAt: '2026-11-20T10:00:00Z' }, request: { askedBy: 'buyer' } };
     expect(planFor(input)).toEqual(planFor(input));

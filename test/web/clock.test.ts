@@ -5,6 +5,7 @@ import type { Message } from '../../src/order/conversation.ts';
 import { saySpan } from '../../src/order/moment.ts';
 import { saySpanIn } from '../../src/web/browser/span.ts';
 import { deadlineView } from '../../src/web/deadline-view.ts';
+import { anOrder } from '../plan/a-situation.ts';
 
 const { words, profiles } = loadSite();
 const profile = profiles.get('fiverr')!;
@@ -14,7 +15,7 @@ const tell = (
   { now, timeZone, messages = [] }: { now: string; timeZone: string; messages?: Message[] },
 ) => {
   const due = { id, at, text: 'as the plan says it', facts: ['E8'] };
-  return deadlineView(due, { profile, messages, words, timeZone, now: new Date(now) });
+  return deadlineView(due, { profile, order: anOrder(), messages, words, timeZone, now: new Date(now) });
 };
 
 /** The sentence as the page's template puts it together. */

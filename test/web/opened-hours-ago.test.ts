@@ -61,6 +61,14 @@ describe.each(['/', '/outcome'])('"opened 2 hours ago" on a page of %s', (path) 
   });
 });
 
+it('is told to support as a time that is about right, and to the seller as one that is not exact', async () => {
+  const html = await post('/', { ...ANSWERS, 'request.formal.hoursAgo': '2', timeZone: 'Asia/Karachi' });
+  expect(html).toContain('opened a cancellation request on 22 November 2026, about 05:15 (Asia/Karachi).');
+  expect(html).toContain('The time is not exact');
+  const exact = { ...ANSWERS, 'request.formal.hoursAgo': '', 'request.formal.openedAt': '2026-11-22T00:10' };
+  expect(await post('/', exact)).toContain('opened a cancellation request on 22 November 2026, 00:10 (UTC).');
+});
+
 it('keeps the moment while the form is shown with something to mend', async () => {
   const from = fieldOn(await post('/', ANSWERS), FROM)!;
   now = LATER;

@@ -22,20 +22,26 @@ export function readNumber(typed: string): number | null {
   return size === null ? null : sign * size;
 }
 
-/** Reads a price: as `readNumber`, and "$45", "45 USD", "EUR 45", "45€". Only letters and "€" leave no doubt which currency it is. */
+/** Reads a price: as `readNumber`, and "$45", "45 USD", "EUR 45", "45€", "US$45". Only letters and "€" leave no doubt which currency it is. */
 export function readPrice(typed: string): TypedNumber | null {
   const plain = typed.trim();
   if (plain.length > LONGEST) return null;
   const letters = LETTERS.exec(plain)?.[0] ?? '';
   const value = readNumber(plain.replace(LETTERS, '').replaceAll(BESIDE_NUMBER, ''));
-  const currency = letters !== '' ? letters.toUpperCase() : plain.includes('€') ? 'EUR' : null;
+  const currency = letters !== '' ? letters.toUpperCase() : namedBySign(plain);
   const sign = SIGN.exec(plain)?.[0] ?? null;
   return value === null ? null : { value, currency, sign };
+}
+
+function namedBySign(plain: string): string | null {
+  if (plain.includes('€')) return 'EUR';
+  return DOLLAR_OF_THE_US.test(plain) ? 'USD' : null;
 }
 
 /** Three letters before or after the number. */
 const LETTERS = /^[a-z]{3}(?![a-z])|(?<![a-z])[a-z]{3}$/i;
 const SIGN = new RegExp(CURRENCY_SIGN);
+const DOLLAR_OF_THE_US = /(?<![a-z])US ?\$/i;
 /** What may stand beside the number, too: a sign, "US $", "Rs." */
 const BESIDE_NUMBER = new RegExp(`${CURRENCY_SIGN}|^ *(?:US|Rs\\.?)(?= *[$\\d])|US(?=\\$)`, 'gi');
 

@@ -33,10 +33,20 @@ function settle(values: Partial<Record<FieldName, unknown>>, { typed }: FormCont
   const beside = readPrice(typed['order.amount.value'] ?? '')?.currency ?? undefined;
   return {
     ...rest,
-    'request.formal.openedAt': values['request.formal.openedAt'] ?? opened,
+    'request.formal.openedAt':
+      values['request.formal.openedAt'] ?? notJustBefore(values['order.placedAt'], opened),
     'order.amount.currency': values['order.amount.currency'] ?? beside,
   };
 }
+
+/** Hours are counted roughly: what they put within an hour before the order was opened when it was placed, at the earliest. */
+function notJustBefore(placedAt: unknown, opened: unknown): unknown {
+  if (typeof placedAt !== 'string' || typeof opened !== 'string') return opened;
+  const early = Date.parse(placedAt) - Date.parse(opened);
+  return early > 0 && early < ROUGHLY ? placedAt : opened;
+}
+
+const ROUGHLY = 3_600_000;
 
 /** { "order.title": "Logo" } becomes { order: { title: "Logo" } }; the names are the closed list's. */
 function nest(values: Record<string, unknown>): object {
