@@ -18,7 +18,8 @@ export function isNoise(line: string): boolean {
   return (
     whole.has(plain) ||
     (starts.get(plain[0]!)?.some((start) => plain.startsWith(start)) ?? false) ||
-    isAboutSomebody(line, plain)
+    isAboutSomebody(line, plain) ||
+    isFromSomebody(line, plain)
   );
 }
 
@@ -37,6 +38,26 @@ function isAboutSomebody(line: string, plain: string): boolean {
   const end = ends.get(plain.at(-1)!)?.find((end) => plain.endsWith(end));
   return end !== undefined && looksLikeName(line.slice(0, -end.length));
 }
+
+/** "New message from anna_b", "Seen by Anna Bell". */
+function isFromSomebody(line: string, plain: string): boolean {
+  const start = noise.startsWithName.find((start) => plain.startsWith(start));
+  return start !== undefined && looksLikeName(line.slice(start.length));
+}
+
+/** True for the name of an app, as a phone shows it above a notification. */
+export function isApp(text: string): boolean {
+  return text.length <= LONGEST_APP && apps.has(text.toLowerCase());
+}
+
+/** "Fiverr • kate_w88 • now" without the app that a phone names first; any other line as it is. */
+export function withoutApp(text: string): string {
+  const [all = '', app = ''] = BEFORE_BULLET.exec(text) ?? [];
+  return isApp(app) ? withoutApp(text.slice(all.length)) : text;
+}
+
+const LONGEST_APP = 20;
+const BEFORE_BULLET = /^([\p{L} ]{2,20}) [•·∙] ?/u;
 
 /** True for what stands in for a picture or a message that is gone: nobody's words, even beside a name. */
 export function isPlaceholder(text: string): boolean {
@@ -64,7 +85,7 @@ const EDIT_MARK = / ?(?:<this message was edited>|\(edited\))$/iu;
 
 /** True for what stands before the time in a receipt such as "Seen 10:03 AM". */
 export function isReceipt(name: string): boolean {
-  return receipts.has(name.toLowerCase());
+  return receipts.has(name.toLowerCase()) || isFromSomebody(name, name.toLowerCase());
 }
 
 /** True for what the page of an order puts around the words under a notice: "anna_b's message", "Decline". */
@@ -78,6 +99,7 @@ export function isNoiseUnderNotice(text: string): boolean {
 const starts = Map.groupBy(noise.starts, (start) => start[0]!);
 const ends = Map.groupBy(noise.ends, (end) => end.at(-1)!);
 const whole = new Set(noise.whole);
+const apps = new Set(noise.apps);
 const placeholders = new Set(noise.placeholders);
 const underNotices = new Set(noise.underNotices);
 const receipts = new Set(noise.stamped);

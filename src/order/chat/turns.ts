@@ -47,10 +47,15 @@ export function cutTurns(lines: Line[], layout: Layout, isTrusted: (event: Event
     if (head !== undefined) cutting.open.push(openTurn(head, cutting.carried));
     else if (line.event !== null && isTrusted(line.event)) addEvent(line.event, at, cutting);
     else if (layout.cards.has(at)) push(cutting.open.at(-1)!, { text: line.text, kind: 'card' });
-    else if (!layout.used.has(at) && at !== cutting.title && !isInitial(lines, layout, at))
+    else if (!layout.used.has(at) && at !== cutting.title && !isPicture(at, cutting))
       addLine(line, at, cutting);
   }
   return sortOut(cutting);
+}
+
+function isPicture(at: number, { lines, layout, open }: Cutting): boolean {
+  const { name, hasWords } = open.at(-1)!;
+  return isInitial(lines, layout, at, name === null || hasWords);
 }
 
 function openTurn(head: Head | null, carried: Day | null): OpenTurn {
