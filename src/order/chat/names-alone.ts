@@ -6,7 +6,7 @@ import type { Placed } from './speakers.ts';
 
 /**
  * Names on lines of their own: known ones and labels, and beside them what is repeated and looks like a name.
- * They count when the chat begins with one; at its end they are a signature.
+ * They count when the chat begins with one, if only with what looks like a name; at its end they are a signature.
  */
 export function aloneFromTheStart(lines: Line[], first: number, known: KnownNames): Placed[] {
   const isKnown = (line: Line) => isNameOnly(line) && isSomebody(line.text, known);
@@ -14,10 +14,27 @@ export function aloneFromTheStart(lines: Line[], first: number, known: KnownName
   const counts = Map.groupBy(lines.filter(isNameLine), ({ text }) => nameKey(text));
   const isRepeated = (line: Line) =>
     isNameLine(line) && looksLikeName(line.text) && (counts.get(nameKey(line.text))?.length ?? 0) > 1;
-  const isHead = (line: Line) => isKnown(line) || isRepeated(line);
-  if (!isHead(lines[first]!)) return [];
+  const isHead = (line: Line, at: number) =>
+    isKnown(line) || isRepeated(line) || (at === first && isBesideSelf(lines, at));
+  if (!isHead(lines[first]!, first) && !lines.some(isSent)) return [];
   if (isWordOfGreeting(lines[first]!.text) && lines.filter(isHead).length === 1) return [];
-  return lines.flatMap((line, at) => (isHead(line) ? [{ at, head: headOf(line.text, null), used: [] }] : []));
+  return lines.flatMap((line, at) =>
+    isHead(line, at) ? [{ at, head: headOf(line.text, null), used: [] }] : [],
+  );
+}
+
+/** "anna_b" on top is who writes where "Me", "You" or "You sent" stands above words further down. */
+function isBesideSelf(lines: Line[], first: number): boolean {
+  const line = lines[first]!;
+  if (!isNameLine(line) || !looksLikeName(line.text)) return false;
+  return lines.some(
+    (other, at) => at > first + 1 && at < lines.length - 1 && /^(?:Me|You|You sent)$/.test(other.text),
+  );
+}
+
+/** "You sent" on a line of its own is no part of a text. */
+function isSent({ text }: Line): boolean {
+  return text === 'You sent';
 }
 
 /** "Yo", "Je", "Ich" or "Support" alone at the top say who writes only where somebody else writes too. */

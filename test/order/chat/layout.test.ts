@@ -128,7 +128,7 @@ describe('a pasted chat', () => {
     ['please cancel\nMe\nwhy?\nAnna\nwrong one', ['buyer: please cancel\nMe\nwhy?\nAnna\nwrong one']],
     [
       'Anna\nplease cancel\nMe\nwhy?\nZoe\nwrong one',
-      ['buyer: Anna\nplease cancel\nMe\nwhy?\nZoe\nwrong one'],
+      ['buyer: please cancel', 'seller: why?\nZoe\nwrong one'],
     ],
     ['sorry\nplease cancel\nMe\nsorry\nwrong one', ['buyer: sorry\nplease cancel\nMe\nsorry\nwrong one']],
     ['Me\nok\n> Me\nhi\n10:02\nMe\nthen', ['seller: ok\nhi', 'seller: then']],
@@ -406,6 +406,43 @@ describe('names on lines of their own', () => {
       'buyer: yes',
       'seller: fine',
     ]);
+  });
+});
+
+describe('the seller’s words', () => {
+  const at = (minute: number) => `Nov 12, 2026, 3:0${minute} PM`;
+
+  it.each([
+    'kate_w88\nwrong gig\nYou sent\nwhy?',
+    'Kate\nwrong gig\nYou\nwhy?',
+    'wrong gig\nYou sent\nwhy?',
+    `kate_w88\n${at(4)}\nwrong gig\nMe\nwhy?`,
+  ])('are not the buyer’s where "Me" or "You sent" stands above them once: %j', (pasted) =>
+    expect(readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+      'buyer: wrong gig',
+      'seller: why?',
+    ]),
+  );
+
+  it.each([
+    [
+      '12/11/2026, 15:04 - Kate: hi\n12/11/2026, 15:05 - Zubair: It says here\nKate: I love it\n12/11/2026, 15:06 - Kate: no',
+    ],
+    [`Kate\n${at(4)}\nhi\nZubair\n${at(5)}\nIt says here\nKate: I love it\nKate\n${at(6)}\nno`],
+  ])(
+    'are not the buyer’s where they tell what the buyer wrote, and each message has its date: %j',
+    (pasted) =>
+      expect(readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+        'buyer: hi',
+        'seller: It says here\nKate: I love it',
+        'buyer: no',
+      ]),
+  );
+
+  it('do not begin with the name that the form gave, where that stands above "Me"', () => {
+    const chat = `kate_w88\n${at(4)}\nwrong gig\nReport\nzubair_designs\nMe\n${at(5)}\nwhy?`;
+    const { messages } = readConversation(chat, { seller: 'zubair_designs' });
+    expect(messages.map(({ text }) => text)).toEqual(['wrong gig', 'why?']);
   });
 });
 
