@@ -3,7 +3,7 @@ import type { Head } from './heads.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import { labelOf, looksLikeName, nameKey } from './names.ts';
-import { isNoiseUnderNotice } from './noise.ts';
+import { isApp, isNoiseUnderNotice } from './noise.ts';
 import type { Stamp } from './stamp.ts';
 import type { Day } from './stamp-day.ts';
 import { bodyOfHead, isDateInText, isInitial, nextOfTalk, toBodyLine } from './turn-lines.ts';
@@ -176,7 +176,7 @@ function sortOut({ seesSpeakers, open, events }: Cutting): Cut {
   const turns: Turn[] = [];
   for (const { body, isUnderNotice, hasWords, ...turn } of open) {
     const text = sayBody(body, reading) || (turn.name === null ? '' : sayLoneQuote(body, reading.seen));
-    if (text === '') continue;
+    if (text === '' || (turn.name === null && isApp(text))) continue;
     if (turn.name === null || labelOf(turn.name) !== 'system') turns.push({ ...turn, text });
     else events.push({ event: { kind: 'other', by: turn.name, reason: null, text }, actor: null });
   }
