@@ -117,7 +117,7 @@ function isTail(tail: string): boolean {
 }
 
 function isTailWord(word: string): boolean {
-  return tailWords.has(word) || /^(?:#\S+|fo[0-9a-f]+|\d+)$/.test(word);
+  return tailWords.has(word) || /^(?:#\S+|fo[0-9a-f]+|[$€£]?\d+)$/.test(word);
 }
 
 function isSubject(name: string): boolean {

@@ -7,7 +7,9 @@ const LONGEST_OF_A_MAIL = 160;
 /** "Delivery #1", "(1.2 MB)", "3 replies". */
 const OF_A_FILE =
   /^(?:(?:delivery|revision) #\d{1,3}|\(?\d{1,4}(?:[.,]\d{1,3})? ?[kmg]b\)?|\d{1,3} repl(?:y|ies))$/;
-const ATTACHED = /^(?:<attached: [^<>]+>|\S+\.\w{2,5} \(file attached\))$/iu;
+/** A file that the chat program names, with what it says about it in its own language. */
+const ATTACHED =
+  /^(?:<attached: [^<>]+>|\S+\.\w{2,5} \(file attached\)|[A-Z]{3}-\d{8}-WA\d{4}\.\w{2,5} \([^()]+\)|\S+\.\w{2,5} • [^•]+)$/iu;
 
 /** True for what a page puts around messages and a copy takes along: "Online", "Seen", "Local time 10:02", picture texts. */
 export function isNoise(line: string): boolean {
@@ -31,7 +33,7 @@ function isAroundMail(line: string): boolean {
 }
 
 /** Most lines begin otherwise, and need not be looked at. */
-const OPENS_MAIL_NOTE = /^(?:you|this|©)/i;
+const OPENS_MAIL_NOTE = /^(?:you|this|©|fiverr)/i;
 
 /** "anna_b is typing…", "Anna Bell's avatar"; but not "I need an avatar". */
 function isAboutSomebody(line: string, plain: string): boolean {
@@ -92,7 +94,7 @@ export function isReceipt(name: string): boolean {
 export function isNoiseUnderNotice(text: string): boolean {
   if (text.length > LONGEST_NOISE) return false;
   const plain = text.toLowerCase().replace(/:$/, '');
-  return underNotices.has(plain) || /^\S+['’]s message$/u.test(plain);
+  return underNotices.has(plain) || /^\S+['’]s (?:message|comment)$/u.test(plain);
 }
 
 /** By their first and by their last letter: most lines need no more than that to be told apart. */
