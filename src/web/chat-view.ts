@@ -36,6 +36,7 @@ export type ChatView = {
   against: { label: string; isBuyer: boolean } | null;
   canSwap: boolean;
   buyer: string | null;
+  seller: string | null;
   events: string[];
 };
 
@@ -66,6 +67,7 @@ export function chatView(
     against: labelAgainstNames(reading),
     canSwap: reading.sides !== 'none' && messages.length > 0,
     buyer: reading.buyer,
+    seller: reading.seller,
     events: reading.events.map(({ text }) => text),
   };
 }

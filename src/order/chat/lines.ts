@@ -3,7 +3,7 @@ import { readWholeStamp, type Split, splitStampLast } from './head-splits.ts';
 import { type Head, readNotice, readStampedHead } from './heads.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
 import { readLabel } from './labels.ts';
-import { findMails, type MailMark } from './mails.ts';
+import { findMails, type MailMark, uncoverAnswered } from './mails.ts';
 import { isPlausibleName, isSelf, looksLikeName, withoutAddress } from './names.ts';
 import { isApp, isNoise, isReceipt, withoutApp } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
@@ -16,6 +16,8 @@ export type Line = {
   isNoise: boolean;
   isQuote: boolean;
   isMail: boolean;
+  /** Here the answer to a mail begins, whose writer is not named. */
+  isAnswer: boolean;
   stamp: Stamp | null;
   event: EventLine | null;
   stampedHead: Head | null;
@@ -24,11 +26,12 @@ export type Line = {
 
 /** Reads each line of a cleaned text by itself. */
 export function readLines(text: string, known: KnownNames = NOBODY): Line[] {
-  const lines = text.split('\n').map((line) => line.trim());
+  const { lines, answers } = uncoverAnswered(text.split('\n').map((line) => line.trim()));
   const mails = findMails(lines);
   const read = lines.map((line, at) => {
     const mark = mails.get(at);
-    return mark === undefined ? readLine(line, known) : markOfMail(line, mark);
+    const seen = mark === undefined ? readLine(line, known) : markOfMail(line, mark);
+    return answers.has(at) ? { ...seen, isAnswer: true } : seen;
   });
   return read.map((line, at) => (isUnderApp(read, at) ? withoutWriter(line) : line));
 }
@@ -64,6 +67,7 @@ function readLine(text: string, known: KnownNames): Line {
     isNoise: false,
     isQuote: false,
     isMail: false,
+    isAnswer: false,
     stamp: null,
     event: null,
     stampedHead: null,

@@ -65,7 +65,8 @@ function withTheRest(names: string[], known: Map<string, Party>): Map<string, Pa
 }
 
 function guess(names: string[], turns: Turn[], events: EventLine[]): Map<string, Party> {
-  const buyer = buyerByActs(names, events) ?? buyerByWords(turns) ?? nameKey(names[0]!);
+  const talk = names.length > 1 ? turns.filter(({ name }) => name !== null) : turns;
+  const buyer = buyerByActs(names, events) ?? buyerByWords(talk) ?? nameKey(names[0]!);
   return new Map(names.map((name) => [nameKey(name), nameKey(name) === buyer ? 'buyer' : 'seller']));
 }
 
@@ -82,12 +83,14 @@ function buyerByActs(names: string[], events: EventLine[]): string | null {
 
 /**
  * Who more often asks to cancel or is sorry for the order ("I ordered"), and less often asks back or offers ("your
- * order"). Of equals the one who writes first.
+ * order"). Of equals the one who writes first. Beside one name alone, who is not named is the other.
  */
 function buyerByWords(turns: Turn[]): string | null {
   const leanings = new Map<string, number>();
-  for (const { name, text } of turns)
-    if (name !== null) leanings.set(nameKey(name), (leanings.get(nameKey(name)) ?? 0) + leaning(text));
+  for (const { name, text } of turns.toSorted((a, b) => Number(a.name === null) - Number(b.name === null))) {
+    const key = nameKey(name ?? '');
+    leanings.set(key, (leanings.get(key) ?? 0) + leaning(text));
+  }
   return [...leanings].reduce((most, next) => (next[1] > most[1] ? next : most), [
     null,
     Number.NEGATIVE_INFINITY,
