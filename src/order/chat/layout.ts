@@ -4,7 +4,7 @@ import { aboveStamps, besideStamps, headOf } from './date-lines.ts';
 import type { Head } from './heads.ts';
 import type { KnownNames } from './known-names.ts';
 import { isIdle, type Line } from './lines.ts';
-import { isSelf, type Label, labelOf, nameKey, withoutSent, withoutVerb } from './names.ts';
+import { isSelf, type Label, labelOf, looksLikeName, nameKey, withoutSent, withoutVerb } from './names.ts';
 import { aloneFromTheStart, isNameOnly } from './names-alone.ts';
 import { acceptHeads, type Placed } from './speakers.ts';
 
@@ -31,7 +31,7 @@ export function findLayout(lines: Line[], known: KnownNames): Layout {
     find(liftOverBadges([...inLine(lines), ...aboveStamps(lines)].sort(byLine), lines, known), 'dated'),
   ];
   const labelled = find(labels(lines), 'labelled');
-  const best = [...dated, labelled].reduce((a, b) => (b.length > a.length ? b : a));
+  const best = [...dated, labelled].reduce((a, b) => (weigh(b, known) > weigh(a, known) ? b : a));
   const alone = best.length === 0 ? aloneFromTheStart(lines, first, known) : [];
   const found = best.length === 0 ? alone : withMore(lines, best, { isLabelled: best === labelled, known });
   const cards = findCards(lines, found);
@@ -43,6 +43,14 @@ export function findLayout(lines: Line[], known: KnownNames): Layout {
     cards: new Set([...cards].flatMap(([at, called]) => (called === 'card' ? [at] : []))),
     looseDates: looseDates(placed, best === labelled),
   };
+}
+
+/** What looks like a name counts for two: "yes of course" may stand where a name does, and be said again. */
+function weigh(placed: Placed[], known: KnownNames): number {
+  const names = placed.filter(
+    ({ head: { name } }) => known.isExact(name) || isSelf(name) || looksLikeName(name),
+  );
+  return placed.length + names.length;
 }
 
 /** Where each head has its day and time, or none has, a date on a line of its own is hardly that of a message. */

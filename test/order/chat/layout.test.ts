@@ -409,6 +409,62 @@ describe('names on lines of their own', () => {
   });
 });
 
+describe('two names in turn, on lines of their own', () => {
+  it('say who writes, though nobody is known', () => {
+    const chat =
+      'zubair_d\nthanks for your order\nkate_w\nplease cancel it\nzubair_d\nwhy?\nkate_w\nwrong gig';
+    expect(readConversation(chat, {}).sides).toBe('guessed');
+    expect(say(chat)).toEqual([
+      'seller: thanks for your order',
+      'buyer: please cancel it',
+      'seller: why?',
+      'buyer: wrong gig',
+    ]);
+  });
+
+  it.each([
+    'Blue\nRed\nBlue\nRed',
+    'Blue\nfor us\nRed\nfor you\nBlue\nwell',
+    'I want\nBlue\nor\nRed\nor\nBlue\nand\nRed\nok',
+    'Blue\nx\nRed\ny\nGreen\nz\nBlue\nx\nRed\ny\nGreen\nz',
+  ])('are told from a list: %j', (text) => {
+    expect(readConversation(text, {}).sides).toBe('none');
+  });
+});
+
+describe('the name of a company', () => {
+  const at = (minute: number) => `Nov 12, 2026, 3:0${minute} PM`;
+
+  it.each(['The Kate Co', 'All In One', 'Kate | The Logo'])(
+    'is a name beside its date, once it is repeated: %s',
+    (name) => {
+      const read = ['buyer: wrong gig', 'seller: why?', 'buyer: sorry'];
+      const texts = (pasted: string) =>
+        readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`);
+      expect(texts(`${name}\n${at(1)}\nwrong gig\nMe\n${at(2)}\nwhy?\n${name}\n${at(3)}\nsorry`)).toEqual(
+        read,
+      );
+      expect(texts(`${name} ${at(1)}\nwrong gig\nMe ${at(2)}\nwhy?\n${name} ${at(3)}\nsorry`)).toEqual(read);
+    },
+  );
+});
+
+describe('a telephone number', () => {
+  it('is who writes where the phone knows no name', () => {
+    expect(
+      say('Zubair\n20 hours ago\nthanks for your order\n+1 555 010 0100\n19 hours ago\nplease cancel it'),
+    ).toEqual(['seller: thanks for your order', 'buyer: please cancel it']);
+  });
+});
+
+describe('dates below the names', () => {
+  it('are not those of the messages above them, though a text is repeated and the last ends with a day', () => {
+    const at = (minute: number) => `Nov 12, 2026, 3:0${minute} PM`;
+    const chat = `Kate\n${at(1)}\nplan hi Zubair\nMe\n${at(2)}\nI can deliver\nKate\n${at(3)}\nplan hi Zubair\nToday`;
+    expect(readConversation(chat, {}).messages.map(({ from }) => from)).toEqual(['buyer', 'seller', 'buyer']);
+  });
+});
+
 describe('the seller’s words', () => {
   const at = (minute: number) => `Nov 12, 2026, 3:0${minute} PM`;
 
