@@ -3,6 +3,7 @@ import { type ChatEvent, type EventLine, isRole } from './chat/events.ts';
 import { type GivenNames, type KnownNames, knownNames } from './chat/known-names.ts';
 import { findLayout, type Layout } from './chat/layout.ts';
 import { type Line, readLines } from './chat/lines.ts';
+import { breakAtLabels } from './chat/lost-breaks.ts';
 import { type DateHabits, isDayFirst, momentOfStamp } from './chat/moment-of-stamp.ts';
 import { isUsername, type Label, labelOf, looksLikeName, nameKey } from './chat/names.ts';
 import { unquoteAll } from './chat/quotes.ts';
@@ -37,7 +38,7 @@ export type ReadingAids = GivenNames & { timeZone?: string };
 export function readConversation(pasted: Order['conversation'], aids: ReadingAids): Conversation {
   if (typeof pasted !== 'string') return takeList(pasted ?? [], aids);
   const known = knownNames(aids);
-  const lines = readLines(unquoteAll(cleanText(pasted)), known);
+  const lines = readLines(breakAtLabels(unquoteAll(cleanText(pasted)), known), known);
   const { layout, turns, events } = cutByHeads(lines, known);
   const { sides, partyOf, buyer, seller } = takeSides({ turns, events }, aids, badgesIn(layout));
   const habits = habitsOf(lines, layout, aids.timeZone ?? 'UTC');

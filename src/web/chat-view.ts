@@ -26,13 +26,17 @@ type MessageView = {
 export type ChatView = {
   stretches: Stretch<MessageView>[];
   count: number;
+  isShown: boolean;
   kinds: { for: boolean; against: boolean; alert: boolean };
   hasMarks: boolean;
   guessed: boolean;
+  /** All is taken for the buyer's words, and some of it may be the seller's: only the seller can say. */
+  maybeBoth: boolean;
   /** A label of the chat ("Me", "Seller") that the names of the form put on the side it does not say; null for none. */
   against: { label: string; isBuyer: boolean } | null;
   canSwap: boolean;
   buyer: string | null;
+  seller: string | null;
   events: string[];
 };
 
@@ -55,14 +59,24 @@ export function chatView(
   return {
     stretches: foldQuiet(views, (position) => marksIn.has(position)),
     count: messages.length,
+    isShown: messages.length > 0 || reading.events.length > 0,
     kinds: { for: has('for'), against: has('against'), alert: has('alert') },
     hasMarks: marks.length > 0,
     guessed: reading.sides === 'guessed',
+    maybeBoth: mayHoldBoth(reading, messages),
     against: labelAgainstNames(reading),
     canSwap: reading.sides !== 'none' && messages.length > 0,
     buyer: reading.buyer,
+    seller: reading.seller,
     events: reading.events.map(({ text }) => text),
   };
+}
+
+/** A copy may have lost the names, or all but the one on top; a message of one line below the buyer's name is the buyer's. */
+function mayHoldBoth({ sides }: Reading, messages: Assessment['messages']): boolean {
+  if (sides === 'given' || messages.length === 0 || messages.some(({ from }) => from === 'seller'))
+    return false;
+  return sides === 'none' || messages.some(({ text }) => text.includes('\n'));
 }
 
 /** Names that were typed in each other's field turn the chat round; only a label in it can show that. */

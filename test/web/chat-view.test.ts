@@ -66,6 +66,45 @@ describe('the chat as it was read', () => {
     expect(againstIn(labelled, { buyer: 'anna_b', seller: 'design_dave' })).toBeNull();
   });
 
+  it('asks whether some words are the seller’s where the chat may have lost who wrote them, and only there', () => {
+    const asks = (pasted: string, aids: ReadingAids = {}) => {
+      const { messages, ...reading } = readConversation(pasted, aids);
+      return chatView(
+        reading,
+        { messages },
+        { marks: [], timeZone: 'UTC', languages: { buyer: 'en', seller: null } },
+      ).maybeBoth;
+    };
+    expect(asks('wrong gig, please cancel\nSure! Which one did you want?')).toBe(true);
+    expect(asks('he said wrong gig. i said which one did you want')).toBe(true);
+    expect(asks('anna_b\nwrong gig 3:04 PM\nSure! Which one? 3:06 PM', { buyer: 'anna_b' })).toBe(true);
+    expect(asks('Fiverr • now\nanna_b\nwrong gig, please cancel')).toBe(false);
+    expect(asks('anna_b: wrong gig,\nplease cancel\nMe: Which one did you want?')).toBe(false);
+    expect(asks('')).toBe(false);
+    const list = [say('wrong gig,\nplease cancel')];
+    expect(
+      chatView(
+        { buyer: 'anna_b', seller: null, sides: 'given', events: [] },
+        { messages: list },
+        { marks: [], timeZone: 'UTC', languages: { buyer: 'en', seller: null } },
+      ).maybeBoth,
+    ).toBe(false);
+  });
+
+  it('is shown where nothing but lines of the marketplace was pasted', () => {
+    const { messages, ...reading } = readConversation('anna_b placed the order\nOrder started', {});
+    const { isShown, events, count } = chatView(
+      reading,
+      { messages },
+      { marks: [], timeZone: 'UTC', languages: { buyer: 'en', seller: null } },
+    );
+    expect({ isShown, count, events }).toEqual({
+      isShown: true,
+      count: 0,
+      events: ['anna_b placed the order', 'Order started'],
+    });
+  });
+
   it.each(['Buyer', 'client', 'Kunde'])('does not take the label "%s" for the buyer’s name', (buyer) => {
     const { stretches } = chatView(
       { buyer, seller: null, sides: 'named', events: [] },

@@ -8,7 +8,7 @@ type Above = { at: number; name: string };
 
 /**
  * Some pages put a badge between a name and its date: "Buyer", "@anna_b", a country. The head is then the name above.
- * A badge is told by what it says, or by standing again and again under one name that leaves no doubt; and no name is
+ * A badge is told by what it says, or by standing under one name that leaves no doubt, again and again or where that name ends no message; and no name is
  * moved unless all that could be a badge of its kind stand under a name.
  */
 export function liftOverBadges(placed: Placed[], lines: Line[], known: KnownNames): Placed[] {
@@ -20,7 +20,9 @@ export function liftOverBadges(placed: Placed[], lines: Line[], known: KnownName
   if (above.size === 0) return placed;
   const badges = new Set(
     [...Map.groupBy(placed, ({ head }) => kindOf(head.name)).entries()].flatMap(([kind, heads]) =>
-      heads.every((head) => above.has(head)) && areBadges(kind, heads, { above, placed, known }) ? heads : [],
+      heads.every((head) => above.has(head)) && areBadges(kind, heads, { above, placed, lines, known })
+        ? heads
+        : [],
     ),
   );
   return placed.map((head) => (badges.has(head) ? lift(head, above.get(head)!, known) : head));
@@ -48,16 +50,22 @@ function kindOf(name: string): string {
 const ROLE = 'a role:';
 const HANDLE = 'a handle:';
 
-type Context = { above: Map<Placed, Above>; placed: Placed[]; known: KnownNames };
+type Context = { above: Map<Placed, Above>; placed: Placed[]; lines: Line[]; known: KnownNames };
 
 /** Who has heads elsewhere closed a letter with that name. */
-function areBadges(kind: string, heads: Placed[], { above, placed, known }: Context): boolean {
+function areBadges(kind: string, heads: Placed[], { above, placed, lines, known }: Context): boolean {
   const names = new Set(heads.map((head) => nameKey(above.get(head)!.name)));
   if (placed.some(({ head }) => names.has(nameKey(head.name)))) return false;
   if (kind === ROLE || kind === HANDLE) return true;
   const [name = ''] = names;
   const isSure = known.isExact(name) || isSelf(name) || isUsername(name);
-  return heads.length > 1 && names.size === 1 && isSure && !known.isExact(kind) && !isUsername(kind);
+  const isSeen = heads.length > 1 || stands(above.get(heads[0]!)!, lines);
+  return isSeen && names.size === 1 && isSure && !known.isExact(kind) && !isUsername(kind) && !isSelf(kind);
+}
+
+/** Nothing of the talk stands right above this name, so that it ends no message. */
+function stands({ at }: Above, lines: Line[]): boolean {
+  return at === 0 || isIdle(lines[at - 1]!);
 }
 
 function lift({ at, head, used }: Placed, above: Above, known: KnownNames): Placed {

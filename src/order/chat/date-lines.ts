@@ -1,7 +1,8 @@
 import type { Head } from './heads.ts';
 import { isIdle, isNameLine, type Line } from './lines.ts';
-import { isSelf, isWordName, looksLikeName, withoutAddress, withoutVerb } from './names.ts';
+import { isSelf, isTitle, isWordName, looksLikeName, withoutAddress, withoutVerb } from './names.ts';
 import type { Placed } from './speakers.ts';
+import type { Stamp } from './stamp.ts';
 
 /** "anna_b", below it "Nov 20, 2026, 3:02 PM", below it the text. */
 export function aboveStamps(lines: Line[]): Placed[] {
@@ -9,11 +10,17 @@ export function aboveStamps(lines: Line[]): Placed[] {
   let candidate = -1;
   for (const [at, line] of lines.entries()) {
     if (isIdle(line)) continue;
-    if (line.stamp !== null && candidate >= 0 && (line.stamp.clock !== null || isNameLine(lines[candidate]!)))
+    if (line.stamp !== null && candidate >= 0 && mayStandAbove(lines[candidate]!, line.stamp))
       placed.push({ at: candidate, head: headOf(lines[candidate]!.text, line.stamp), used: [at] });
-    candidate = isNameLine(line) || isWordName(line.text) ? at : -1;
+    candidate =
+      isNameLine(line) || isWordName(line.text) || (line.event === null && isTitle(line.text)) ? at : -1;
   }
   return placed;
+}
+
+function mayStandAbove(line: Line, { day, clock }: Stamp): boolean {
+  if (isNameLine(line)) return true;
+  return clock !== null && (day !== null || isWordName(line.text));
 }
 
 /** A date, below it the name, below it the text; or a name and a text with the date below them. */

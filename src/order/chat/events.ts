@@ -28,6 +28,7 @@ export type EventLine = {
 };
 
 const LONGEST_EVENT = 160;
+const LONGEST_LABEL = 60;
 
 /** Reads a whole line as a notice of the marketplace; `null` for what a person may have written. `line` has no date at its end. */
 export function readEvent(line: string): EventLine | null {
@@ -37,9 +38,10 @@ export function readEvent(line: string): EventLine | null {
   return withoutSubject(plain, reason, line) ?? withSubject(said, plain, reason, line);
 }
 
-/** "Reason: I ordered by mistake", "anna_b's reason: …", as it stands under a notice: the reason, or `null` for any other line. */
+/** "Reason: I ordered by mistake", "anna_b's reason: …" or "Reason" alone, as it stands under a notice: the reason, or `null` for any other line. */
 export function readReason(line: string): string | null {
-  const colon = line.slice(0, 60).indexOf(':');
+  if (line.length < LONGEST_LABEL && reasonLabels.has(line.toLowerCase())) return '';
+  const colon = line.slice(0, LONGEST_LABEL).indexOf(':');
   const label = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
   return reasonLabels.has(label.replace(/^\S+['’]s /u, '')) ? line.slice(colon + 1).trim() : null;
 }
@@ -115,7 +117,7 @@ function isTail(tail: string): boolean {
 }
 
 function isTailWord(word: string): boolean {
-  return tailWords.has(word) || /^(?:#\S+|fo[0-9a-f]+|\d+)$/.test(word);
+  return tailWords.has(word) || /^(?:#\S+|fo[0-9a-f]+|[$€£]?\d+)$/.test(word);
 }
 
 function isSubject(name: string): boolean {

@@ -1,3 +1,4 @@
+import { isSelf, isUsername } from './names.ts';
 import { isConnector, isStampPiece, readStamp, type Stamp } from './stamp.ts';
 import { firstTokens, lastTokens, type Token } from './stamp-tokens.ts';
 
@@ -24,6 +25,13 @@ export function splitBrackets(text: string): Split | null {
 
 /** "Anna 10:02 AM": the longest date at the end. */
 export function splitStampLast(text: string): Split | null {
+  const age = AGE_LAST.exec(text.slice(-LONGEST_AGE));
+  if (age !== null)
+    return {
+      name: tidyName(text.slice(0, -age[0].length)),
+      stamp: { day: null, clock: null, isRelative: true, offset: null },
+      isBracketed: false,
+    };
   const tokens = lastTokens(text, LONGEST_STAMP, isStampPiece);
   for (const [at, token] of tokens.entries()) {
     const before = text.slice(0, token.start);
@@ -32,6 +40,10 @@ export function splitStampLast(text: string): Split | null {
   }
   return null;
 }
+
+/** "anna_b • 5m". */
+const AGE_LAST = / [•·∙] \d{1,3} ?[smhdw]$/u;
+const LONGEST_AGE = 8;
 
 /** "20/11/2026, 14:02 - Anna". */
 export function splitStampFirst(text: string): Split | null {
@@ -60,12 +72,23 @@ export function longestStampAtStart(text: string): { stamp: Stamp; end: number }
 const UNKNOWN_HALF = /^ ?\p{L}[\p{L}\p{M}.]{0,14}(?= - )/u;
 
 function tidyName(text: string): string {
-  return text
+  const name = text
     .replace(/^[\s,|•·\-–—]+/u, '')
     .trimEnd()
     .replace(/[,|•·\-–—(@]$/u, '')
     .trim();
+  return withoutPicture(name);
 }
+
+/** "K kate_w88", "Z Me": the letter that stands in for a picture, copied onto the line of the name. */
+function withoutPicture(name: string): string {
+  const [all = '', initials = ''] = PICTURE.exec(name) ?? [];
+  const rest = name.slice(all.length);
+  if (all === '' || isSelf(rest)) return rest;
+  return isUsername(rest) && rest.toLowerCase().startsWith(initials[0]!.toLowerCase()) ? rest : name;
+}
+
+const PICTURE = /^(\p{Lu}{1,2}) (?=\S)/u;
 
 function isSeparator({ text }: Token): boolean {
   return separators.has(text);

@@ -7,7 +7,7 @@ import {
   splitStampLast,
 } from './head-splits.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
-import { isNameShaped, isPlausibleName, isSelf, isWordName, type Label } from './names.ts';
+import { isNameShaped, isPlausibleName, isSelf, isTitle, isWordName, type Label } from './names.ts';
 import type { Stamp } from './stamp.ts';
 import { DIGIT } from './stamp-tokens.ts';
 
@@ -110,10 +110,15 @@ function stampFirst(line: string, start: string, known: KnownNames): Head | null
 /** "Name 10:02 AM", "Name · Yesterday", "Name, [20.11.2026 15:02]", with the text on the lines below; but not "sending now". */
 function stampLast(line: string, ending: Split | null, known: KnownNames): Head | null {
   const split = line.length > LONGEST_HEAD ? null : (splitBrackets(line) ?? ending);
-  if (split === null || !(mayBeName(split.name, known) || isWordName(split.name))) return null;
+  if (split === null || !mayStandBeside(split, known)) return null;
   const isOnlyWords = split.stamp.clock === null && split.stamp.day === null && !/\d/.test(line);
   if (isOnlyWords && !/[\p{Lu}\p{Lo}_]/u.test(split.name)) return null;
   return { name: split.name, stamp: split.stamp, rest: '', isCertain: false };
+}
+
+function mayStandBeside({ name, stamp }: Split, known: KnownNames): boolean {
+  if (mayBeName(name, known) || isWordName(name)) return true;
+  return stamp.day !== null && stamp.clock !== null && isTitle(name);
 }
 
 /** "20-11-2026 14:02 - Jan" ends with what could be a date too, but then leaves no name. */

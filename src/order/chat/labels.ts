@@ -63,6 +63,6 @@ for (const other of words.others)
   for (const said of [other, ...words.verbs.map((verb) => `${other} ${verb}`)])
     SPOKEN.set(said, { name: other, beside: ['me', 'seller'] });
 const LONGEST_SPOKEN = 20;
-const HYPHEN = / (?:[-–—]>?|=>|→) /u;
+const HYPHEN = / (?:[-–—]>?|--|=>|→) /u;
 const LIST_MARK = /^(?:[-*•–]|(\d{1,3})[.):]) (?=\S)/u;
 const BOLD_LABEL = /^(\*{1,2})([^*]{1,60}):\1/u;

@@ -4,7 +4,7 @@ import { aboveStamps, besideStamps, headOf } from './date-lines.ts';
 import type { Head } from './heads.ts';
 import type { KnownNames } from './known-names.ts';
 import { isIdle, type Line } from './lines.ts';
-import { isSelf, type Label, labelOf, nameKey, withoutSent, withoutVerb } from './names.ts';
+import { isSelf, type Label, labelOf, looksLikeName, nameKey, withoutSent, withoutVerb } from './names.ts';
 import { aloneFromTheStart, isNameOnly } from './names-alone.ts';
 import { acceptHeads, type Placed } from './speakers.ts';
 
@@ -31,9 +31,9 @@ export function findLayout(lines: Line[], known: KnownNames): Layout {
     find(liftOverBadges([...inLine(lines), ...aboveStamps(lines)].sort(byLine), lines, known), 'dated'),
   ];
   const labelled = find(labels(lines), 'labelled');
-  const best = [...dated, labelled].reduce((a, b) => (b.length > a.length ? b : a));
+  const best = [...dated, labelled].reduce((a, b) => (weigh(b, known) > weigh(a, known) ? b : a));
   const alone = best.length === 0 ? aloneFromTheStart(lines, first, known) : [];
-  const found = best.length === 0 ? alone : withMore(lines, best, best === labelled);
+  const found = best.length === 0 ? alone : withMore(lines, best, { isLabelled: best === labelled, known });
   const cards = findCards(lines, found);
   const placed = found.filter(({ at }) => !cards.has(at));
   for (const head of placed) takeDateAbove(lines, head);
@@ -45,11 +45,23 @@ export function findLayout(lines: Line[], known: KnownNames): Layout {
   };
 }
 
+/** What looks like a name counts for two: "yes of course" may stand where a name does, and be said again. */
+function weigh(placed: Placed[], known: KnownNames): number {
+  const names = placed.filter(
+    ({ head: { name } }) => known.isExact(name) || isSelf(name) || looksLikeName(name),
+  );
+  return placed.length + names.length;
+}
+
 /** Where each head has its day and time, or none has, a date on a line of its own is hardly that of a message. */
 function looseDates(placed: Placed[], isLabelled: boolean): Layout['looseDates'] {
   if (placed.length === 0) return 'all';
-  if (placed.every(({ head: { stamp } }) => stamp?.day && stamp.clock)) return 'times';
+  if (isFullyDated(placed)) return 'times';
   return isLabelled && placed.every(({ head }) => head.stamp === null) ? 'none' : 'all';
+}
+
+function isFullyDated(placed: Placed[]): boolean {
+  return placed.every(({ head: { stamp } }) => stamp?.day && stamp.clock);
 }
 
 function inLine(lines: Line[]): Placed[] {
@@ -80,23 +92,35 @@ function areOnly(wanted: Label[], sides: Set<Label | null>): boolean {
 }
 
 /** Once the speakers are known, a head in a second dress and a name alone on its line begin their messages too. */
-function withMore(lines: Line[], accepted: Placed[], isLabelled: boolean): Placed[] {
+function withMore(
+  lines: Line[],
+  accepted: Placed[],
+  { isLabelled, known }: { isLabelled: boolean; known: KnownNames },
+): Placed[] {
   const keys = new Set(accepted.map(({ head }) => nameKey(head.name)));
   const taken = new Set(accepted.flatMap(({ at, used }) => [at, ...used]));
+  const told = labelsAreTold(accepted);
   const more = lines.flatMap((line, at) => {
     if (taken.has(at) || line.event !== null) return [];
     const other = isLabelled ? line.stampedHead : line.label;
-    if (other !== null && keys.has(nameKey(other.name))) return [{ at, head: other, used: [] }];
-    const isName = isNameOnly(line) && isSpeaker(line.text, keys) && !isSignature(lines, at);
+    if (other !== null && keys.has(nameKey(other.name)) && !told(at)) return [{ at, head: other, used: [] }];
+    const isName = isNameOnly(line) && isSpeaker(line.text, keys, known) && !isSignature(lines, at);
     return isName ? [{ at, head: headOf(line.text, null), used: [] }] : [];
   });
   return [...accepted, ...more];
 }
 
-/** "You sent" says who writes also where the other head of that person is not seen. */
-function isSpeaker(text: string, keys: Set<string>): boolean {
+/** Where each head has its day and time, "anna_b: text" between two of them is told by who writes: "You wrote / anna_b: I love it". */
+function labelsAreTold(accepted: Placed[]): (at: number) => boolean {
+  const [first, last] = [accepted[0]!.at, accepted.at(-1)!.at];
+  return isFullyDated(accepted) ? (at) => at > first && at < last : () => false;
+}
+
+/** "You sent", or "Me" while one side has nobody, says who writes also where no other head of that person is seen. */
+function isSpeaker(text: string, keys: Set<string>, known: KnownNames): boolean {
   const name = withoutSent(text);
-  return keys.has(nameKey(name)) || (name !== text && isSelf(text));
+  if (keys.has(nameKey(name)) || known.isExact(name)) return true;
+  return isSelf(text) && (name !== text || (keys.size === 1 && (text === 'Me' || text === 'You')));
 }
 
 function byLine(a: Placed, b: Placed): number {

@@ -3,9 +3,9 @@ import { readWholeStamp, type Split, splitStampLast } from './head-splits.ts';
 import { type Head, readNotice, readStampedHead } from './heads.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
 import { readLabel } from './labels.ts';
-import { findMails, type MailMark } from './mails.ts';
-import { isPlausibleName, isSelf, withoutAddress } from './names.ts';
-import { isNoise, isReceipt } from './noise.ts';
+import { findMails, type MailMark, uncoverAnswered } from './mails.ts';
+import { isPlausibleName, isSelf, looksLikeName, withoutAddress } from './names.ts';
+import { isApp, isNoise, isReceipt, withoutApp } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
 import { readAge, type Stamp } from './stamp.ts';
 
@@ -16,6 +16,8 @@ export type Line = {
   isNoise: boolean;
   isQuote: boolean;
   isMail: boolean;
+  /** Here the answer to a mail begins, whose writer is not named. */
+  isAnswer: boolean;
   stamp: Stamp | null;
   event: EventLine | null;
   stampedHead: Head | null;
@@ -24,12 +26,33 @@ export type Line = {
 
 /** Reads each line of a cleaned text by itself. */
 export function readLines(text: string, known: KnownNames = NOBODY): Line[] {
-  const lines = text.split('\n').map((line) => line.trim());
+  const { lines, answers } = uncoverAnswered(text.split('\n').map((line) => line.trim()));
   const mails = findMails(lines);
-  return lines.map((line, at) => {
+  const read = lines.map((line, at) => {
     const mark = mails.get(at);
-    return mark === undefined ? readLine(line, known) : markOfMail(line, mark);
+    const seen = mark === undefined ? readLine(line, known) : markOfMail(line, mark);
+    return answers.has(at) ? { ...seen, isAnswer: true } : seen;
   });
+  return read.map((line, at) => (isUnderApp(read, at) ? withoutWriter(line) : line));
+}
+
+/** "FIVERR", below it "now", below it the name: the app that a phone names above its notification is nobody who writes. */
+function isUnderApp(lines: Line[], at: number): boolean {
+  const { text, stampedHead } = lines[at]!;
+  const isBeside = stampedHead !== null && isApp(stampedHead.name);
+  if (!isBeside && !isApp(text)) return false;
+  const below = lines.slice(at + 1, at + 6).filter(({ text }) => text !== '');
+  const [stamp, name] = isBeside ? [stampedHead.stamp, below[0]] : [below[0]?.stamp, below[1]];
+  return stamp?.day === null && name !== undefined && isNameOrLabel(name);
+}
+
+function isNameOrLabel(line: Line): boolean {
+  return line.label !== null || (isNameLine(line) && looksLikeName(line.text));
+}
+
+function withoutWriter(line: Line): Line {
+  const stamp = line.stampedHead?.stamp ?? null;
+  return { ...line, stampedHead: null, label: null, stamp, isNoise: stamp === null };
 }
 
 /** What stands above an earlier mail is no head, date or notice of this chat. */
@@ -44,6 +67,7 @@ function readLine(text: string, known: KnownNames): Line {
     isNoise: false,
     isQuote: false,
     isMail: false,
+    isAnswer: false,
     stamp: null,
     event: null,
     stampedHead: null,
@@ -53,11 +77,12 @@ function readLine(text: string, known: KnownNames): Line {
   if (isQuoteLine(text)) return { ...line, isQuote: true };
   if (known.isExact(text)) return { ...line, isFormName: true };
   if (isNoise(text)) return { ...line, isNoise: true };
-  const stamp = readAge(text) ?? readWholeStamp(text);
+  const said = withoutApp(text);
+  const stamp = readAge(said) ?? readWholeStamp(said);
   if (stamp !== null) return { ...line, stamp };
-  const ending = splitStampLast(text);
+  const ending = splitStampLast(said);
   if (isReceipt(ending?.name ?? '')) return { ...line, isNoise: true };
-  const stampedHead = readStampedHead(text, ending, known);
+  const stampedHead = readStampedHead(said, ending, known);
   const event = eventIn({ text, ending, head: stampedHead });
   return { ...line, stampedHead, label: readLabel(text, known), event };
 }

@@ -35,6 +35,56 @@ export function findMails(lines: string[]): Map<number, MailMark> {
   return marks;
 }
 
+/** The lines of a paste, and at which of them an answer begins whose writer is not named. */
+export type Answered = { lines: string[]; answers: Set<number> };
+
+/**
+ * A paste may begin with what a mail answers, "On Nov 24, 2026 at 3:02 PM Dave <…> wrote:" above lines with ">", and hold the answers
+ * below. Then it says who wrote the lines with ">": they get a head as chats have it. Any other paste stays as it is.
+ */
+export function uncoverAnswered(lines: string[]): Answered {
+  const at = lines.findIndex((line) => line !== '');
+  const plain = lines.slice(at, at + 2).map(withoutSign);
+  const length = [1, 2].find((count) => isMarker(plain.slice(0, count).join(' '))) ?? 0;
+  const head = length === 0 ? null : headOfMarker(plain.slice(0, length).join(' '));
+  const below = lines.slice(at + length);
+  const isAnswered = below.some(isAnswer) && below.find((line) => line !== '')?.startsWith('>');
+  return head === null || !isAnswered ? { lines, answers: new Set() } : takeTurns(below, head);
+}
+
+function takeTurns(below: string[], head: string): Answered {
+  const lines: string[] = [];
+  const answers = new Set<number>();
+  let isQuoted = false;
+  for (const line of below) {
+    if (line !== '' && line.startsWith('>') !== isQuoted) {
+      isQuoted = !isQuoted;
+      if (isQuoted) lines.push(head);
+      else answers.add(lines.length);
+    }
+    lines.push(withoutSign(line));
+  }
+  return { lines, answers };
+}
+
+function isAnswer(line: string): boolean {
+  return line !== '' && !line.startsWith('>');
+}
+
+/** "Dave (Nov 24, 2026 at 3:02 PM):", as chats write it. */
+function headOfMarker(line: string): string | null {
+  const opener = openers.find((opener) => line.toLowerCase().startsWith(opener)) ?? '';
+  const said = line.slice(opener.length).trimStart();
+  const date = said.slice(0, longestStampAtStart(said)?.end ?? 0);
+  const name = nameOfWriter(said.slice(date.length));
+  return name !== null && looksLikeName(name) ? `${name} (${date}):` : null;
+}
+
+/** A quoted line without its ">". */
+function withoutSign(line: string): string {
+  return line.replace(/^> ?/, '');
+}
+
 /** From whom, when and to whom a mail is, is nobody's words; what it is about may be. */
 function hideHead(lines: string[], at: number, marks: Map<number, MailMark>): void {
   const start = isForwarded(lines[at]!) ? at + 1 : at;
@@ -64,14 +114,19 @@ function isMarker(line: string): boolean {
 
 /** "Dave Low <dave@example.com> wrote:", "schrieb Dave Low:"; but not "you wrote:". */
 function isWriter(text: string): boolean {
+  const name = nameOfWriter(text);
+  if (name === null) return false;
+  return text.includes('@') || (labelOf(name) === null && looksLikeName(name));
+}
+
+function nameOfWriter(text: string): string | null {
   const said = ` ${text.slice(0, -1).replaceAll(',', ' ').trim()} `;
   const verb = verbs.find((verb) => said.includes(verb));
-  if (verb === undefined) return false;
-  const name = said
+  if (verb === undefined) return null;
+  return said
     .replace(verb, ' ')
     .replace(/\(?<[^<>]*>\)?/gu, '')
     .trim();
-  return said.includes('@') || (labelOf(name) === null && looksLikeName(name));
 }
 
 function isOriginal(line: string): boolean {

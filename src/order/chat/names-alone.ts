@@ -3,21 +3,61 @@ import type { KnownNames } from './known-names.ts';
 import { isNameLine, type Line } from './lines.ts';
 import { isSelf, labelOf, looksLikeName, nameKey } from './names.ts';
 import type { Placed } from './speakers.ts';
+import { nextOfTalk } from './turn-lines.ts';
 
 /**
  * Names on lines of their own: known ones and labels, and beside them what is repeated and looks like a name.
- * They count when the chat begins with one; at its end they are a signature.
+ * They count when the chat begins with one, if only with what looks like a name; at its end they are a signature.
  */
 export function aloneFromTheStart(lines: Line[], first: number, known: KnownNames): Placed[] {
   const isKnown = (line: Line) => isNameOnly(line) && isSomebody(line.text, known);
-  if (!lines.some(isKnown)) return [];
+  if (!lines.some(isKnown)) return twoInTurn(lines, first);
   const counts = Map.groupBy(lines.filter(isNameLine), ({ text }) => nameKey(text));
   const isRepeated = (line: Line) =>
     isNameLine(line) && looksLikeName(line.text) && (counts.get(nameKey(line.text))?.length ?? 0) > 1;
-  const isHead = (line: Line) => isKnown(line) || isRepeated(line);
-  if (!isHead(lines[first]!)) return [];
+  const isHead = (line: Line, at: number) =>
+    isKnown(line) || isRepeated(line) || (at === first && isBesideSelf(lines, at));
+  if (!isHead(lines[first]!, first) && !lines.some(isSent)) return [];
   if (isWordOfGreeting(lines[first]!.text) && lines.filter(isHead).length === 1) return [];
-  return lines.flatMap((line, at) => (isHead(line) ? [{ at, head: headOf(line.text, null), used: [] }] : []));
+  return lines.flatMap((line, at) =>
+    isHead(line, at) ? [{ at, head: headOf(line.text, null), used: [] }] : [],
+  );
+}
+
+/**
+ * Where nobody is known: two names that look like some, the first of them on top, each above words and more than once, and no third. A
+ * list of colours has no words below its lines.
+ */
+function twoInTurn(lines: Line[], first: number): Placed[] {
+  const named = lines.flatMap((line, at) => (isNameLine(line) && looksLikeName(line.text) ? [at] : []));
+  const places = [...Map.groupBy(named, (at) => nameKey(lines[at]!.text)).values()].filter(
+    (list) => list.length > 1,
+  );
+  const heads = new Set(places.flat());
+  const haveWords = [...heads].every((at) => isWords(lines, heads, nextOfTalk(lines, at)));
+  if (places.length !== 2 || !heads.has(first) || !haveWords) return [];
+  return [...heads]
+    .toSorted((a, b) => a - b)
+    .map((at) => ({ at, head: headOf(lines[at]!.text, null), used: [] }));
+}
+
+function isWords(lines: Line[], heads: Set<number>, at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && !heads.has(at) && line.stamp === null && line.event === null;
+}
+
+/** "anna_b" on top is who writes where "Me", "You" or "You sent" stands above words further down. */
+function isBesideSelf(lines: Line[], first: number): boolean {
+  const line = lines[first]!;
+  if (!isNameLine(line) || !looksLikeName(line.text)) return false;
+  return lines.some(
+    (other, at) => at > first + 1 && at < lines.length - 1 && /^(?:Me|You|You sent)$/.test(other.text),
+  );
+}
+
+/** "You sent" on a line of its own is no part of a text. */
+function isSent({ text }: Line): boolean {
+  return text === 'You sent';
 }
 
 /** "Yo", "Je", "Ich" or "Support" alone at the top say who writes only where somebody else writes too. */

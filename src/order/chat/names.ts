@@ -35,13 +35,23 @@ export function isNameShaped(name: string, longest = LONGEST_BESIDE_A_DATE): boo
   return name.length <= longest && /[\p{L}\p{N}]/u.test(name) && !/[:：;?!<>{}=/\\"“”]/u.test(name);
 }
 
-/** True for what looks like a name and not like a phrase: a username, or words that each begin with a capital. */
+/** True for what looks like a name and not like a phrase: a username, words that each begin with a capital, or a telephone number. */
 export function looksLikeName(name: string): boolean {
+  if (PHONE.test(name)) return true;
   if (!isPlausibleName(name) || ENDS_A_SENTENCE.test(name.trim())) return false;
   const parts = trimSigns(name)
     .split(' ')
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
   return parts.length === 1 || parts.every((part) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(part));
+}
+
+/** "The Kate Co", "All In One": words that are in no name of a person may be in that of a company, where all have capitals. */
+export function isTitle(name: string): boolean {
+  const parts = trimSigns(name)
+    .split(' ')
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (parts.length < 2 || parts.length > MOST_WORDS || !isNameShaped(name, LONGEST_NAME)) return false;
+  return !ENDS_A_SENTENCE.test(name) && parts.every((part) => /^\p{Lu}/u.test(part));
 }
 
 /** "May", "Will": words that are names too, where a time beside them says so. */
@@ -105,6 +115,7 @@ function trimSigns(name: string): string {
   return name.slice(start, end);
 }
 
+const PHONE = /^\+\d[\d ()-]{6,18}$/;
 /** The dot of "Anna B." and of "Brand & Co." is part of the name. */
 const ENDS_A_SENTENCE = /(?:[,…]|(?<![ ._-]\p{Lu}|\b(?:[JjSs]r|[Ii]nc|[Ll]td|[Cc]o))\.)$/u;
 const SIGNS = ' ~*@,|•·–—';

@@ -7,7 +7,9 @@ const LONGEST_OF_A_MAIL = 160;
 /** "Delivery #1", "(1.2 MB)", "3 replies". */
 const OF_A_FILE =
   /^(?:(?:delivery|revision) #\d{1,3}|\(?\d{1,4}(?:[.,]\d{1,3})? ?[kmg]b\)?|\d{1,3} repl(?:y|ies))$/;
-const ATTACHED = /^(?:<attached: [^<>]+>|\S+\.\w{2,5} \(file attached\))$/iu;
+/** A file that the chat program names, with what it says about it in its own language. */
+const ATTACHED =
+  /^(?:<attached: [^<>]+>|\S+\.\w{2,5} \(file attached\)|[A-Z]{3}-\d{8}-WA\d{4}\.\w{2,5} \([^()]+\)|\S+\.\w{2,5} • [^•]+)$/iu;
 
 /** True for what a page puts around messages and a copy takes along: "Online", "Seen", "Local time 10:02", picture texts. */
 export function isNoise(line: string): boolean {
@@ -18,7 +20,8 @@ export function isNoise(line: string): boolean {
   return (
     whole.has(plain) ||
     (starts.get(plain[0]!)?.some((start) => plain.startsWith(start)) ?? false) ||
-    isAboutSomebody(line, plain)
+    isAboutSomebody(line, plain) ||
+    isFromSomebody(line, plain)
   );
 }
 
@@ -30,13 +33,33 @@ function isAroundMail(line: string): boolean {
 }
 
 /** Most lines begin otherwise, and need not be looked at. */
-const OPENS_MAIL_NOTE = /^(?:you|this|©)/i;
+const OPENS_MAIL_NOTE = /^(?:you|this|©|fiverr)/i;
 
 /** "anna_b is typing…", "Anna Bell's avatar"; but not "I need an avatar". */
 function isAboutSomebody(line: string, plain: string): boolean {
   const end = ends.get(plain.at(-1)!)?.find((end) => plain.endsWith(end));
   return end !== undefined && looksLikeName(line.slice(0, -end.length));
 }
+
+/** "New message from anna_b", "Seen by Anna Bell". */
+function isFromSomebody(line: string, plain: string): boolean {
+  const start = noise.startsWithName.find((start) => plain.startsWith(start));
+  return start !== undefined && looksLikeName(line.slice(start.length));
+}
+
+/** True for the name of an app, as a phone shows it above a notification. */
+export function isApp(text: string): boolean {
+  return text.length <= LONGEST_APP && apps.has(text.toLowerCase());
+}
+
+/** "Fiverr • kate_w88 • now" without the app that a phone names first; any other line as it is. */
+export function withoutApp(text: string): string {
+  const [all = '', app = ''] = BEFORE_BULLET.exec(text) ?? [];
+  return isApp(app) ? withoutApp(text.slice(all.length)) : text;
+}
+
+const LONGEST_APP = 20;
+const BEFORE_BULLET = /^([\p{L} ]{2,20}) [•·∙] ?/u;
 
 /** True for what stands in for a picture or a message that is gone: nobody's words, even beside a name. */
 export function isPlaceholder(text: string): boolean {
@@ -64,20 +87,21 @@ const EDIT_MARK = / ?(?:<this message was edited>|\(edited\))$/iu;
 
 /** True for what stands before the time in a receipt such as "Seen 10:03 AM". */
 export function isReceipt(name: string): boolean {
-  return receipts.has(name.toLowerCase());
+  return receipts.has(name.toLowerCase()) || isFromSomebody(name, name.toLowerCase());
 }
 
 /** True for what the page of an order puts around the words under a notice: "anna_b's message", "Decline". */
 export function isNoiseUnderNotice(text: string): boolean {
   if (text.length > LONGEST_NOISE) return false;
   const plain = text.toLowerCase().replace(/:$/, '');
-  return underNotices.has(plain) || /^\S+['’]s message$/u.test(plain);
+  return underNotices.has(plain) || /^\S+['’]s (?:message|comment)$/u.test(plain);
 }
 
 /** By their first and by their last letter: most lines need no more than that to be told apart. */
 const starts = Map.groupBy(noise.starts, (start) => start[0]!);
 const ends = Map.groupBy(noise.ends, (end) => end.at(-1)!);
 const whole = new Set(noise.whole);
+const apps = new Set(noise.apps);
 const placeholders = new Set(noise.placeholders);
 const underNotices = new Set(noise.underNotices);
 const receipts = new Set(noise.stamped);

@@ -8,12 +8,25 @@ export function isQuoteLine(line: string): boolean {
   return line.startsWith('>') || line.startsWith('»') || line.startsWith('│') || line.startsWith('┃');
 }
 
-/** A chat copied from a mail has ">" before every line; then it quotes nobody, and one ">" goes. */
+/**
+ * A chat copied from a mail has ">" before every line, and some apps put it before the names ("> Anna:"); then it quotes nobody, and one
+ * ">" goes.
+ */
 export function unquoteAll(text: string): string {
   const lines = text.split('\n');
-  if (!lines.some((line) => line.trim() !== '') || !lines.every((line) => /^ *(?:>|$)/.test(line)))
-    return text;
+  const said = lines.filter((line) => line.trim() !== '');
+  const quoted = said.filter((line) => /^ *>/.test(line));
+  const isWhole = quoted.length > 0 && quoted.length === said.length;
+  if (!isWhole && !areNames(quoted, said[0])) return text;
   return lines.map((line) => line.replace(/^ *> ?/, '')).join('\n');
+}
+
+function areNames(quoted: string[], first: string | undefined): boolean {
+  return quoted.length > 1 && quoted[0] === first && quoted.every((line) => isNameWithColon(line.trim()));
+}
+
+function isNameWithColon(line: string): boolean {
+  return line.length <= LONGEST_MARKER && line.endsWith(':') && isPlausibleName(line.slice(1, -1).trim());
 }
 
 /** "Replying to anna_b", "anna_b replied to you", "On Friday anna wrote:": the lines below begin with somebody else's words. */

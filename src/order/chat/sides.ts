@@ -16,7 +16,7 @@ export type Sides = {
   seller: string | null;
 };
 
-/** Tells who is the buyer. A chat without names is taken as the buyer's words. */
+/** Tells who is the buyer. A chat without names is taken as the buyer's words, unless it plainly asks the buyer about their order. */
 export function takeSides(
   { turns, events }: Cut,
   given: GivenNames,
@@ -25,7 +25,7 @@ export function takeSides(
   const names = [
     ...new Map(turns.flatMap(({ name }) => (name === null ? [] : [[nameKey(name), name] as const]))).values(),
   ];
-  if (names.length === 0) return { sides: 'none', partyOf: () => 'buyer', buyer: null, seller: null };
+  if (names.length === 0) return withoutNames(turns);
   const named = new Map<string, Party>();
   for (const name of names) {
     const owner = ownerOf(name, given);
@@ -35,6 +35,23 @@ export function takeSides(
   const parties = known.size > 0 ? withTheRest(names, known) : guess(names, turns, events);
   const sides = named.size > 0 ? 'named' : known.size > 0 ? 'labelled' : 'guessed';
   return { sides, ...bySide(names, parties, turns) };
+}
+
+/** "Did you order by mistake?" pasted alone is the seller's question; as the buyer's words it would be an admission. */
+function withoutNames(turns: Turn[]): Sides {
+  const isSellers = turns.length > 0 && turns.every(({ text }) => asksTheBuyer(text));
+  const party = isSellers ? 'seller' : 'buyer';
+  return { sides: isSellers ? 'guessed' : 'none', partyOf: () => party, buyer: null, seller: null };
+}
+
+function asksTheBuyer(text: string): boolean {
+  const words = wordsOf(text);
+  if (
+    !text.includes('?') ||
+    !asksOfOrder.some((phrase) => words.some((_, at) => standsAt(phrase, words, at)))
+  )
+    return false;
+  return leaning(text) < 0;
 }
 
 /** "Me" and "You" are the seller, who copies the chat, unless that would leave the other side empty. */
@@ -65,7 +82,8 @@ function withTheRest(names: string[], known: Map<string, Party>): Map<string, Pa
 }
 
 function guess(names: string[], turns: Turn[], events: EventLine[]): Map<string, Party> {
-  const buyer = buyerByActs(names, events) ?? buyerByWords(turns) ?? nameKey(names[0]!);
+  const talk = names.length > 1 ? turns.filter(({ name }) => name !== null) : turns;
+  const buyer = buyerByActs(names, events) ?? buyerByWords(talk) ?? nameKey(names[0]!);
   return new Map(names.map((name) => [nameKey(name), nameKey(name) === buyer ? 'buyer' : 'seller']));
 }
 
@@ -82,12 +100,14 @@ function buyerByActs(names: string[], events: EventLine[]): string | null {
 
 /**
  * Who more often asks to cancel or is sorry for the order ("I ordered"), and less often asks back or offers ("your
- * order"). Of equals the one who writes first.
+ * order"). Of equals the one who writes first. Beside one name alone, who is not named is the other.
  */
 function buyerByWords(turns: Turn[]): string | null {
   const leanings = new Map<string, number>();
-  for (const { name, text } of turns)
-    if (name !== null) leanings.set(nameKey(name), (leanings.get(nameKey(name)) ?? 0) + leaning(text));
+  for (const { name, text } of turns.toSorted((a, b) => Number(a.name === null) - Number(b.name === null))) {
+    const key = nameKey(name ?? '');
+    leanings.set(key, (leanings.get(key) ?? 0) + leaning(text));
+  }
   return [...leanings].reduce((most, next) => (next[1] > most[1] ? next : most), [
     null,
     Number.NEGATIVE_INFINITY,
@@ -96,16 +116,21 @@ function buyerByWords(turns: Turn[]): string | null {
 
 /** How many more phrases of buyers than of sellers a text holds, each counted once; one text counts for three at most. */
 function leaning(text: string): number {
-  const words: string[] =
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{M}\p{N}']+|\?/gu) ?? [];
+  const words = wordsOf(text);
   const found = new Set<LeaningPhrase>();
   for (const [at, word] of words.entries())
     for (const phrase of leaningPhrases.get(word) ?? []) if (standsAt(phrase, words, at)) found.add(phrase);
   const more = [...found].reduce((sum, { side }) => sum + side, 0);
   return Math.max(-3, Math.min(3, more));
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{M}\p{N}']+|\?/gu) ?? []
+  );
 }
 
 function standsAt({ words }: LeaningPhrase, text: readonly string[], at: number): boolean {
@@ -118,6 +143,8 @@ const leaningPhrase = (side: LeaningPhrase['side']) => (phrase: string) => ({
   words: phrase.split(' '),
   side,
 });
+
+const asksOfOrder = asking.asksOfOrder.map(leaningPhrase(-1));
 
 /** Phrases of buyers (1) and of sellers (-1), by their first word. */
 const leaningPhrases = Map.groupBy(

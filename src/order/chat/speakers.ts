@@ -1,7 +1,7 @@
 import type { Head } from './heads.ts';
 import type { KnownNames } from './known-names.ts';
 import { isIdle, type Line } from './lines.ts';
-import { isWordName, labelOf, looksLikeName, nameKey } from './names.ts';
+import { isUsername, isWordName, labelOf, looksLikeName, nameKey } from './names.ts';
 import { isMonthName } from './stamp-day.ts';
 
 /** A head found at a line, with the other lines that it takes. */
@@ -32,8 +32,14 @@ export function acceptHeads(placed: Placed[], context: Context): Placed[] {
   return isLonely(heads, context) ? [] : heads;
 }
 
-function isSure({ isCertain, name }: Head, count: number, { known }: Context): boolean {
-  return isCertain || count > 1 || known.has(name) || labelOf(name) !== null;
+function isSure({ isCertain, name, stamp }: Head, count: number, { known }: Context): boolean {
+  if (isCertain || count > 1 || known.has(name) || labelOf(name) !== null) return true;
+  return Boolean(stamp?.day && stamp.clock) && isBareUsername(name);
+}
+
+/** "kate_w88" beside its day and time is nothing else, wherever it stands; "FO7A21C0DE44" is the number of an order. */
+function isBareUsername(name: string): boolean {
+  return isUsername(name) && /\p{Ll}/u.test(name) && !/[ #.]/.test(name) && !/^fo[0-9a-f]+$/i.test(name);
 }
 
 /** Who comes once, and is not one of two months ("June: 4 posts", "July: 5 posts"): the first that look like names, until both sides have somebody. */

@@ -1,7 +1,7 @@
 import type { Head } from './heads.ts';
 import type { Layout } from './layout.ts';
 import { isIdle, type Line } from './lines.ts';
-import { nameKey } from './names.ts';
+import { isSelf, nameKey } from './names.ts';
 import { isInAngles, isPlaceholder, isProgramNote, withoutEditMark } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
 import type { BodyLine } from './turn-text.ts';
@@ -26,13 +26,18 @@ export function toBodyLine(
   return { text, kind: seesSpeakers && (isNoise || name === null) ? 'nothing' : 'aside' };
 }
 
-/** "A" above "anna_b" is what stands in for a picture. */
-export function isInitial(lines: Line[], layout: Layout, at: number): boolean {
+/**
+ * "A" above "anna_b" or above what anna_b did is what stands in for a picture; so is any capital above "Me", unless it may be all that
+ * was answered: "Y".
+ */
+export function isInitial(lines: Line[], layout: Layout, at: number, isAnswered: boolean): boolean {
   const { text } = lines[at]!;
   if (!/^(?:\p{L}|\p{Lu}{2})$/u.test(text)) return false;
   const next = lines.slice(at + 1, at + 5).findIndex((line) => !isIdle(line));
-  const head = next < 0 ? undefined : layout.heads.get(at + 1 + next);
-  return head !== undefined && nameKey(head.name).startsWith(text[0]!.toLowerCase());
+  const below = at + 1 + next;
+  const name = next < 0 ? null : (layout.heads.get(below)?.name ?? lines[below]!.event?.event.by ?? null);
+  if (name === null) return false;
+  return isSelf(name) ? isAnswered && /\p{Lu}/u.test(text) : nameKey(name).startsWith(text[0]!.toLowerCase());
 }
 
 /** "I need it by / Friday / please": a date that belongs to the words around it, where dates have their place elsewhere. */

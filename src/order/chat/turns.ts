@@ -3,7 +3,7 @@ import type { Head } from './heads.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import { labelOf, looksLikeName, nameKey } from './names.ts';
-import { isNoiseUnderNotice } from './noise.ts';
+import { isApp, isNoiseUnderNotice } from './noise.ts';
 import type { Stamp } from './stamp.ts';
 import type { Day } from './stamp-day.ts';
 import { bodyOfHead, isDateInText, isInitial, nextOfTalk, toBodyLine } from './turn-lines.ts';
@@ -44,13 +44,19 @@ export function cutTurns(lines: Line[], layout: Layout, isTrusted: (event: Event
   };
   for (const [at, line] of lines.entries()) {
     const head = layout.heads.get(at);
+    if (line.isAnswer && head === undefined) cutting.open.push(openTurn(null, null));
     if (head !== undefined) cutting.open.push(openTurn(head, cutting.carried));
     else if (line.event !== null && isTrusted(line.event)) addEvent(line.event, at, cutting);
     else if (layout.cards.has(at)) push(cutting.open.at(-1)!, { text: line.text, kind: 'card' });
-    else if (!layout.used.has(at) && at !== cutting.title && !isInitial(lines, layout, at))
+    else if (!layout.used.has(at) && at !== cutting.title && !isPicture(at, cutting))
       addLine(line, at, cutting);
   }
   return sortOut(cutting);
+}
+
+function isPicture(at: number, { lines, layout, open }: Cutting): boolean {
+  const { name, hasWords } = open.at(-1)!;
+  return isInitial(lines, layout, at, name === null || hasWords);
 }
 
 function openTurn(head: Head | null, carried: Day | null): OpenTurn {
@@ -171,7 +177,7 @@ function sortOut({ seesSpeakers, open, events }: Cutting): Cut {
   const turns: Turn[] = [];
   for (const { body, isUnderNotice, hasWords, ...turn } of open) {
     const text = sayBody(body, reading) || (turn.name === null ? '' : sayLoneQuote(body, reading.seen));
-    if (text === '') continue;
+    if (text === '' || (turn.name === null && isApp(text))) continue;
     if (turn.name === null || labelOf(turn.name) !== 'system') turns.push({ ...turn, text });
     else events.push({ event: { kind: 'other', by: turn.name, reason: null, text }, actor: null });
   }

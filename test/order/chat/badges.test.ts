@@ -17,6 +17,15 @@ describe('a badge between a name and its date', () => {
     expect(read(chat)).toEqual([told, 'buyer: please cancel', 'seller: why?', 'buyer: wrong one']);
   });
 
+  it.each(['United States', 'Away'])(
+    'is told where it stands once, below a username that ends no message: %s',
+    (badge) => {
+      const chat = `kate_w88\n${badge}\n${at(1)}\nwrong gig\nMe\n${at(2)}\nwhy?`;
+      expect(readConversation(chat, {}).buyer).toBe('kate_w88');
+      expect(read(chat)).toEqual(['labelled', 'buyer: wrong gig', 'seller: why?']);
+    },
+  );
+
   it('is none either that only one of both has', () => {
     for (const badge of ['Buyer', 'United States'])
       expect(

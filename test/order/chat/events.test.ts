@@ -84,6 +84,7 @@ describe('a notice of the marketplace', () => {
     [' Cancellation reason : wrong', 'wrong', []],
     ['Reason:\nOrdered by mistake\nI took the wrong one', 'Ordered by mistake', ['I took the wrong one']],
     ['\nReason:\n\nOrdered by mistake', 'Ordered by mistake', []],
+    ['Reason\nOrdered by mistake\nI took the wrong one', 'Ordered by mistake', ['I took the wrong one']],
     ['Reasons', null, ['Reasons']],
     ['Reason: a\nReason: b', 'a', ['Reason: b']],
     ['I took the wrong one\nReason: I was tired', null, ['I took the wrong one\nReason: I was tired']],
@@ -132,6 +133,9 @@ describe('a notice of the marketplace', () => {
     ['work_shop sent a custom offer', ['buyer', 'seller']],
     ['bob_7 delivered the order', ['buyer', 'seller']],
     ['You delivered the order', ['buyer', 'seller']],
+    ['work_shop sent an offer', ['buyer', 'seller']],
+    ['zed99 accepted an offer', ['buyer', 'seller']],
+    ['work_shop accepted an offer', ['buyer', 'seller']],
     ['zed99 accepted the extension', ['buyer', 'seller']],
     ['work_shop accepted the extension', ['buyer', 'seller']],
   ])('tells who the buyer is when it can: %s', (notice, sides) => {

@@ -70,6 +70,7 @@ describe('labels before messages', () => {
     '**Buyer:** please cancel\n**Me:** ok\n**Buyer:** thanks',
     '*Buyer:* please cancel\n*Me:* ok\n*Buyer:* thanks',
     'Buyer – please cancel\nMe – ok\nBuyer – thanks',
+    'BUYER -- please cancel\nME -- ok\nBUYER -- thanks',
   ])('may stand in a list, in bold or before a dash: %j', (pasted) => {
     expect(say(pasted).slice(0, 3)).toEqual(['buyer: please cancel', 'seller: ok', 'buyer: thanks']);
   });

@@ -128,7 +128,7 @@ describe('a pasted chat', () => {
     ['please cancel\nMe\nwhy?\nAnna\nwrong one', ['buyer: please cancel\nMe\nwhy?\nAnna\nwrong one']],
     [
       'Anna\nplease cancel\nMe\nwhy?\nZoe\nwrong one',
-      ['buyer: Anna\nplease cancel\nMe\nwhy?\nZoe\nwrong one'],
+      ['buyer: please cancel', 'seller: why?\nZoe\nwrong one'],
     ],
     ['sorry\nplease cancel\nMe\nsorry\nwrong one', ['buyer: sorry\nplease cancel\nMe\nsorry\nwrong one']],
     ['Me\nok\n> Me\nhi\n10:02\nMe\nthen', ['seller: ok\nhi', 'seller: then']],
@@ -406,6 +406,99 @@ describe('names on lines of their own', () => {
       'buyer: yes',
       'seller: fine',
     ]);
+  });
+});
+
+describe('two names in turn, on lines of their own', () => {
+  it('say who writes, though nobody is known', () => {
+    const chat =
+      'zubair_d\nthanks for your order\nkate_w\nplease cancel it\nzubair_d\nwhy?\nkate_w\nwrong gig';
+    expect(readConversation(chat, {}).sides).toBe('guessed');
+    expect(say(chat)).toEqual([
+      'seller: thanks for your order',
+      'buyer: please cancel it',
+      'seller: why?',
+      'buyer: wrong gig',
+    ]);
+  });
+
+  it.each([
+    'Blue\nRed\nBlue\nRed',
+    'Blue\nfor us\nRed\nfor you\nBlue\nwell',
+    'I want\nBlue\nor\nRed\nor\nBlue\nand\nRed\nok',
+    'Blue\nx\nRed\ny\nGreen\nz\nBlue\nx\nRed\ny\nGreen\nz',
+  ])('are told from a list: %j', (text) => {
+    expect(readConversation(text, {}).sides).toBe('none');
+  });
+});
+
+describe('the name of a company', () => {
+  const at = (minute: number) => `Nov 12, 2026, 3:0${minute} PM`;
+
+  it.each(['The Kate Co', 'All In One', 'Kate | The Logo'])(
+    'is a name beside its date, once it is repeated: %s',
+    (name) => {
+      const read = ['buyer: wrong gig', 'seller: why?', 'buyer: sorry'];
+      const texts = (pasted: string) =>
+        readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`);
+      expect(texts(`${name}\n${at(1)}\nwrong gig\nMe\n${at(2)}\nwhy?\n${name}\n${at(3)}\nsorry`)).toEqual(
+        read,
+      );
+      expect(texts(`${name} ${at(1)}\nwrong gig\nMe ${at(2)}\nwhy?\n${name} ${at(3)}\nsorry`)).toEqual(read);
+    },
+  );
+});
+
+describe('a telephone number', () => {
+  it('is who writes where the phone knows no name', () => {
+    expect(
+      say('Zubair\n20 hours ago\nthanks for your order\n+1 555 010 0100\n19 hours ago\nplease cancel it'),
+    ).toEqual(['seller: thanks for your order', 'buyer: please cancel it']);
+  });
+});
+
+describe('dates below the names', () => {
+  it('are not those of the messages above them, though a text is repeated and the last ends with a day', () => {
+    const at = (minute: number) => `Nov 12, 2026, 3:0${minute} PM`;
+    const chat = `Kate\n${at(1)}\nplan hi Zubair\nMe\n${at(2)}\nI can deliver\nKate\n${at(3)}\nplan hi Zubair\nToday`;
+    expect(readConversation(chat, {}).messages.map(({ from }) => from)).toEqual(['buyer', 'seller', 'buyer']);
+  });
+});
+
+describe('the seller’s words', () => {
+  const at = (minute: number) => `Nov 12, 2026, 3:0${minute} PM`;
+
+  it.each([
+    'kate_w88\nwrong gig\nYou sent\nwhy?',
+    'Kate\nwrong gig\nYou\nwhy?',
+    'wrong gig\nYou sent\nwhy?',
+    `kate_w88\n${at(4)}\nwrong gig\nMe\nwhy?`,
+  ])('are not the buyer’s where "Me" or "You sent" stands above them once: %j', (pasted) =>
+    expect(readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+      'buyer: wrong gig',
+      'seller: why?',
+    ]),
+  );
+
+  it.each([
+    [
+      '12/11/2026, 15:04 - Kate: hi\n12/11/2026, 15:05 - Zubair: It says here\nKate: I love it\n12/11/2026, 15:06 - Kate: no',
+    ],
+    [`Kate\n${at(4)}\nhi\nZubair\n${at(5)}\nIt says here\nKate: I love it\nKate\n${at(6)}\nno`],
+  ])(
+    'are not the buyer’s where they tell what the buyer wrote, and each message has its date: %j',
+    (pasted) =>
+      expect(readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+        'buyer: hi',
+        'seller: It says here\nKate: I love it',
+        'buyer: no',
+      ]),
+  );
+
+  it('do not begin with the name that the form gave, where that stands above "Me"', () => {
+    const chat = `kate_w88\n${at(4)}\nwrong gig\nReport\nzubair_designs\nMe\n${at(5)}\nwhy?`;
+    const { messages } = readConversation(chat, { seller: 'zubair_designs' });
+    expect(messages.map(({ text }) => text)).toEqual(['wrong gig', 'why?']);
   });
 });
 

@@ -69,3 +69,35 @@ describe('a mail that a paste begins with', () => {
     expect(say(mail)).toEqual([`buyer: ${mail}`]);
   });
 });
+
+describe('a mail whose answer stands below what it answers', () => {
+  const marker = 'On Thu, Nov 12, 2026 at 3:04 PM';
+
+  it.each([
+    `${marker} Kate <k@x.com> wrote:\n> wrong gig, please cancel\n\nHi, which one did you want?`,
+    `${marker} Kate\n<k@x.com> wrote:\n> wrong gig, please cancel\nHi, which one did you want?`,
+    `> ${marker} Kate <k@x.com> wrote:\n>\n> wrong gig, please cancel\n>> your order\n\nHi, which one did you want?`,
+  ])('gives the quoted words to who wrote them, and the answer to the other: %j', (mail) => {
+    const { messages, buyer, sides } = readConversation(mail, {});
+    expect({ messages, buyer, sides }).toEqual({
+      messages: [
+        { from: 'buyer', at: '2026-11-12T15:04:00Z', text: 'wrong gig, please cancel' },
+        { from: 'seller', at: null, text: 'Hi, which one did you want?' },
+      ],
+      buyer: 'Kate',
+      sides: 'guessed',
+    });
+  });
+
+  it('may be answered by the buyer, line by line', () => {
+    const mail = `${marker} Dave <d@x.com> wrote:\n> Thanks for your order! What happened?\nI ordered by mistake\n> Did you want the logo?\nno, please cancel`;
+    const { messages, buyer, seller } = readConversation(mail, {});
+    expect(messages.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+      'seller: Thanks for your order! What happened?',
+      'buyer: I ordered by mistake',
+      'seller: Did you want the logo?',
+      'buyer: no, please cancel',
+    ]);
+    expect({ buyer, seller }).toEqual({ buyer: null, seller: 'Dave' });
+  });
+});

@@ -21,3 +21,38 @@ describe('what a mail of the marketplace puts around the words', () => {
     expect(readConversation(words, {}).messages).toMatchObject([{ text: words }]);
   });
 });
+
+describe('what a chat program says in its own language', () => {
+  it.each([
+    'Los mensajes y las llamadas están cifrados de extremo a extremo.',
+    'Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.',
+    'Wiadomości i połączenia są w pełni szyfrowane.',
+    'audio omitido',
+    'áudio ocultado',
+    'Audio weggelassen',
+    'pominięto obraz',
+    'Missed voice call',
+    'IMG-20261112-WA0001.jpg (archivo adjunto)',
+    'IMG-20261112-WA0001.jpg (Datei angehängt)',
+    'Contract.pdf • 1 page document omitted',
+  ])('is nobody’s word: %s', (said) => {
+    const chat = `[12/11/2026, 15:04] Kate: ${said}\n[12/11/2026, 15:05] Kate: wrong gig\n[12/11/2026, 15:06] Dave: ok`;
+    expect(readConversation(chat, {}).messages.map(({ text }) => text)).toEqual(['wrong gig', 'ok']);
+  });
+});
+
+describe('who has seen a message, from whom one is, and from what it was translated', () => {
+  it.each(['Seen by Kate at 3:04 PM', 'Seen by Kate', 'Translated from German', 'New message from kate_w88'])(
+    'is nobody’s word: %s',
+    (line) => {
+      expect(readConversation(`kate_w88: wrong gig\n${line}\nMe: ok`, {}).messages[0]?.text).toBe(
+        'wrong gig',
+      );
+    },
+  );
+
+  it('is told from what people write', () => {
+    const words = 'translated from what my wife wrote';
+    expect(readConversation(`kate_w88: ${words}\nMe: ok`, {}).messages[0]?.text).toBe(words);
+  });
+});

@@ -10,6 +10,23 @@ const heardUnder = (line: string) =>
     `design_dave\nNov 20, 2026, 3:00 PM\nWas it a mistake?\nanna_b\nNov 20, 2026, 3:02 PM\n${line}\nWas it a mistake?\nNo, my boss said no.`,
   )[1];
 
+describe('names behind ">" that an app puts above its messages', () => {
+  it('say who writes', () => {
+    const pasted = '> Kate W:\nordered by mistake\n> Zubair:\nwhich one did you want?\n> Kate W:\nthe logo';
+    expect(readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+      'buyer: ordered by mistake',
+      'seller: which one did you want?',
+      'buyer: the logo',
+    ]);
+  });
+
+  it('are quoted where other lines are', () => {
+    expect(texts('> Kate W:\n> did you order?\nwrong gig\n> Kate W:\nthe logo')).toEqual([
+      'wrong gig\nthe logo',
+    ]);
+  });
+});
+
 describe('words of the other side that the buyer quotes', () => {
   it.each([
     'Replying to design_dave',

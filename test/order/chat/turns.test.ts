@@ -46,12 +46,17 @@ describe('the words under a notice', () => {
     ]);
   });
 
-  it('stay with the message above where an offer is sent or the notice has no date', () => {
-    for (const notice of [`You sent a custom offer\n${at(3)}`, 'anna_b requested a revision'])
-      expect(say(`anna_b\n${at(1)}\nhello\nMe\n${at(2)}\nhi\n${notice}\nand more`)).toEqual([
-        'buyer: hello',
-        'seller: hi\nand more',
-      ]);
+  it('stay with the message above where the notice has no date', () => {
+    expect(say(`anna_b\n${at(1)}\nhello\nMe\n${at(2)}\nhi\nanna_b requested a revision\nand more`)).toEqual([
+      'buyer: hello',
+      'seller: hi\nand more',
+    ]);
+  });
+
+  it('are the seller’s where an offer is sent below the buyer’s message', () => {
+    expect(
+      say(`anna_b\n${at(1)}\na logo?\nYou sent a custom offer\n${at(3)}\nI will design a logo for you\n$45`),
+    ).toEqual(['buyer: a logo?', 'seller: I will design a logo for you\n$45']);
   });
 
   it('are neither its date nor the buttons of the page', () => {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readConversation } from '../../../src/order/conversation.ts';
+
+const say = (pasted: string) =>
+  readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`);
+
+describe('a notification copied from a phone', () => {
+  it.each([
+    'Fiverr • now\nkate_w88\nI ordered by mistake',
+    'FIVERR\nnow\nkate_w88\nI ordered by mistake',
+    'Fiverr now\nkate_w88\nI ordered by mistake',
+    'Fiverr · kate_w88 · now\nI ordered by mistake',
+    'Fiverr • kate_w88 • 5m\nNew message from kate_w88\nI ordered by mistake',
+    'Fiverr • Messages • now\nkate_w88\nI ordered by mistake\nReply\nMark as read',
+    'WhatsApp • 2m\nKate\nI ordered by mistake',
+  ])('holds the words of the name below the app, not the app’s: %j', (pasted) => {
+    const { messages, events, buyer } = readConversation(pasted, {});
+    expect(messages).toMatchObject([{ from: 'buyer', text: 'I ordered by mistake' }]);
+    expect(events).toEqual([]);
+    expect(buyer).toMatch(/^kate/i);
+  });
+
+  it('loses no word where the name and the words share a line', () => {
+    expect(say('Fiverr  2 min ago\nkate_w88: I ordered by mistake')).toEqual([
+      'buyer: kate_w88: I ordered by mistake',
+    ]);
+  });
+
+  it('leaves what the marketplace itself writes into a chat a notice', () => {
+    const chat =
+      'kate_w88\nNov 12, 2026, 3:04 PM\nhello\nFiverr\n2 days ago\nHi, take care with sharing contacts';
+    const { messages, events } = readConversation(chat, {});
+    expect(messages).toMatchObject([{ text: 'hello' }]);
+    expect(events).toMatchObject([{ by: 'Fiverr' }]);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { readConversation } from '../../../src/order/conversation.ts';
+
+const at = 'Nov 12, 2026, 3:15 PM';
+
+describe('a username beside its day and time', () => {
+  it('says who writes also once, far below the top', () => {
+    const page = `Order details\nStandard package\n1. What is your brand name?\nAcme\n2. Do you have a logo?\nkate_w88\n${at}\nwrong gig`;
+    const { messages, buyer } = readConversation(page, {});
+    expect(buyer).toBe('kate_w88');
+    expect(messages.at(-1)).toEqual({ from: 'buyer', at: '2026-11-12T15:15:00Z', text: 'wrong gig' });
+  });
+
+  it.each(['FO7A21C0DE44', 'logo.png', 'Draft 2', 'v2 #1'])('is told from what is none: %s', (line) => {
+    const text = `I want\nto tell\nyou that\nthis one\n${line}\n${at}\nwas wrong`;
+    expect(readConversation(text, {}).messages.map(({ from }) => from)).toEqual(['buyer']);
+  });
+});
