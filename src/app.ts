@@ -19,7 +19,7 @@ import { postCode, postCopy } from './web/mail-api.ts';
 import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
 import { onlyBy } from './web/methods.ts';
 import { countRequests, getMetrics } from './web/metrics.ts';
-import { getForm, postForm, postOutcome } from './web/order-page.ts';
+import { getForm, postForm, postResult } from './web/order-page.ts';
 import { packAnswers } from './web/packing.ts';
 import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
@@ -80,7 +80,7 @@ export function createApp(deps: AppDeps): Express {
   if (deps.metrics && deps.metricsToken) app.get('/metrics', getMetrics(deps.metrics, deps.metricsToken));
   app.get('/', getForm(deps));
   app.post('/', form, postForm(deps));
-  app.post('/outcome', form, postOutcome(deps));
+  app.post('/result', form, postResult(deps));
   app.get('/cases', getCases(deps));
   app.post('/follow-up', form, postFollowUp(deps));
   app.post('/api/assessments', json, postAssessment(deps));
@@ -89,7 +89,7 @@ export function createApp(deps: AppDeps): Express {
   app.get('/rules', getRules(deps));
   app.get('/privacy', getPrivacy(deps));
 
-  app.get(['/outcome', '/follow-up', '/texts', '/texts/check', '/texts/:id.txt', '/dates.ics'], backToForm);
+  app.get(['/result', '/follow-up', '/texts', '/texts/check', '/texts/:id.txt', '/dates.ics'], backToForm);
   app.post('/texts', form, postTexts(deps));
   app.post('/texts/check', form, postCheck(deps));
   app.post('/texts/:id.txt', form, postTextFile(deps));
@@ -107,7 +107,7 @@ export function createApp(deps: AppDeps): Express {
   app.all(
     [
       '/',
-      '/outcome',
+      '/result',
       '/follow-up',
       '/texts',
       '/texts/check',

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Assessment } from '../assess.ts';
-import type { Outcome } from '../mail/mail-desk.ts';
+import type { DeskAnswer } from '../mail/mail-desk.ts';
 import type { Delivery } from '../mail/mailer.ts';
 
 /** A request that was answered. `route` is the pattern of the address, never what was asked for. */
@@ -14,7 +14,7 @@ export type Metrics = {
   countRequest(request: AnsweredRequest): void;
   countVerdict(assessment: Pick<Assessment, 'verdict' | 'plan'>): void;
   /** `kind`: what was asked for at the mail desk. */
-  countAsked(kind: 'code' | 'copy', outcome: Outcome): void;
+  countAsked(kind: 'code' | 'copy', answer: DeskAnswer): void;
   countMail(delivery: Delivery): void;
   countRefusedConnection(): void;
   /** Asks for these numbers whenever the figures are read. */
@@ -48,9 +48,9 @@ export function openMetrics(): Metrics {
       counters.seconds.observe({ route }, seconds);
     },
     countVerdict: ({ verdict, plan }) => counters.verdicts.inc({ reason: verdict.reason, plan: plan.id }),
-    countAsked(kind, outcome) {
-      counters.asked.inc({ kind, outcome: outcome.is });
-      if (outcome.is === 'limited') counters.limits.inc({ limit: outcome.limit });
+    countAsked(kind, answer) {
+      counters.asked.inc({ kind, outcome: answer.is });
+      if (answer.is === 'limited') counters.limits.inc({ limit: answer.limit });
     },
     countMail: (delivery) => counters.mails.inc({ outcome: delivery.sent ? 'sent' : delivery.trouble }),
     countRefusedConnection: () => counters.refused.inc(),

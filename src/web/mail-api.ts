@@ -3,12 +3,11 @@ import type { Request, RequestHandler, Response } from 'express';
 import * as z from 'zod';
 import type { AppDeps } from '../app.ts';
 import { readKnownOrder } from '../assess.ts';
-import type { Outcome } from '../mail/mail-desk.ts';
 import type { Fault } from '../order/order.ts';
 import { readTimeZone, refuse } from './api.ts';
 import { networkOf } from './caller.ts';
-import { answerOf } from './mail-answer.ts';
 import { handOutPass, passOf } from './mail-pass.ts';
+import { mailProblem, type NotAccepted } from './mail-problem.ts';
 import { resultLetter } from './result-page.ts';
 import { nothingSent } from './sent-texts.ts';
 
@@ -35,9 +34,9 @@ export function postCode(deps: AppDeps): RequestHandler {
     if (deps.mailDesk === null) return void response.status(404).json(notSetUp(deps));
     const key = request.get('Idempotency-Key') ?? randomUUID();
     const network = networkOf(request.ip);
-    const outcome = await deps.mailDesk.sendCode({ ...body.read, network, key });
-    if (outcome.is === 'accepted') return void response.status(202).json({ accepted: outcome.address });
-    answerFault(deps, response, { outcome, timeZone: 'UTC' });
+    const answer = await deps.mailDesk.sendCode({ ...body.read, network, key });
+    if (answer.is === 'accepted') return void response.status(202).json({ accepted: answer.address });
+    answerProblem(deps, response, { answer, timeZone: 'UTC' });
   };
 }
 
@@ -62,10 +61,10 @@ export function postCopy(deps: AppDeps): RequestHandler {
       { order: reading.order, timeZone, typed: {} },
       { reference: key, sent: nothingSent },
     );
-    const outcome = await deps.mailDesk.sendCopy({ ...body.read, pass: passOf(request), key, letter });
-    if (outcome.is !== 'accepted') return answerFault(deps, response, { outcome, timeZone });
-    handOutPass(response, deps, outcome.address);
-    response.json({ accepted: outcome.address, messageId: outcome.messageId });
+    const answer = await deps.mailDesk.sendCopy({ ...body.read, pass: passOf(request), key, letter });
+    if (answer.is !== 'accepted') return answerProblem(deps, response, { answer, timeZone });
+    handOutPass(response, deps, answer.address);
+    response.json({ accepted: answer.address, messageId: answer.messageId });
   };
 }
 
@@ -81,14 +80,14 @@ function readBody<Read>(schema: z.ZodType<Read>, request: Request): { read: Read
   };
 }
 
-function answerFault(
+function answerProblem(
   deps: AppDeps,
   response: Response,
-  { outcome, timeZone }: { outcome: Exclude<Outcome, { is: 'accepted' }>; timeZone: string },
+  { answer, timeZone }: { answer: NotAccepted; timeZone: string },
 ): void {
-  const answer = answerOf(outcome, { sentences: deps.mailSentences, now: deps.clock(), timeZone });
-  if (answer.retryAfter !== null) response.set('Retry-After', String(answer.retryAfter));
-  const { status, message, field, maybeSent } = answer;
+  const problem = mailProblem(answer, { sentences: deps.mailSentences, now: deps.clock(), timeZone });
+  if (problem.retryAfter !== null) response.set('Retry-After', String(problem.retryAfter));
+  const { status, message, field, maybeSent } = problem;
   response.status(status).json({ ...refuse(message, field ?? ''), maybeSent });
 }
 

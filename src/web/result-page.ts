@@ -26,15 +26,15 @@ type Mailing = { turn: MailTurn; pass: string | undefined; sent: SentTexts };
 export function resultPage(deps: AppDeps, answers: Answers, mailing: Mailing): string {
   const fields = printFields(formView(deps.questions, answers.typed, []), deps.pages);
   const form = { ...fields, carried: [] };
-  return deps.pages.render('result', { site: siteView(deps), form, ...viewOutcome(deps, answers, mailing) });
+  return deps.pages.render('result', { site: siteView(deps), form, ...viewResult(deps, answers, mailing) });
 }
 
 /** The result alone, to be put into a page that is open. */
-export function outcomePart(deps: AppDeps, answers: Answers, mailing: Mailing): string {
-  return deps.pages.render('outcome', viewOutcome(deps, answers, mailing));
+export function resultAlone(deps: AppDeps, answers: Answers, mailing: Mailing): string {
+  return deps.pages.render('result-alone', viewResult(deps, answers, mailing));
 }
 
-function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mailing) {
+function viewResult(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mailing) {
   const { assessment, reading } = readAndAssess(deps, answers);
   if (isFirstShowing(turn)) deps.metrics?.countVerdict(assessment);
   const { words, mailDesk: desk } = deps;

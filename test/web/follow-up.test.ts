@@ -150,7 +150,7 @@ describe('the page after support has answered', () => {
     const { status, html } = await next({ supportAnswer: 'canary-answer' });
     expect(status).toBe(422);
     expect(html).toContain('<title>Error: What did support say?');
-    expect(html).toContain('<a href="#supportOutcome">Choose what came back from support.</a>');
+    expect(html).toContain('<a href="#outcome">Choose what came back from support.</a>');
     expect(html).toContain('canary-answer');
     expect(hiddenIn(html, '/follow-up')).toMatchObject({ conversation: ANSWERS.conversation });
   });

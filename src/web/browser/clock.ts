@@ -11,8 +11,8 @@ let beating = 0;
  * Keeps "8 hours left" true while the page stays open, also after the device slept. It is the server's clock that
  * counts: a phone may be wrong. Quiet: nothing here is announced.
  */
-export function keepTime(outcome: HTMLElement): void {
-  const tick = () => showTime(outcome);
+export function keepTime(result: HTMLElement): void {
+  const tick = () => showTime(result);
   tick();
   if (beating !== 0) return;
   beating = window.setInterval(tick, BEAT);
@@ -20,8 +20,8 @@ export function keepTime(outcome: HTMLElement): void {
   for (const wake of ['focus', 'pageshow']) addEventListener(wake, tick);
 }
 
-function showTime(outcome: HTMLElement): void {
-  const list = outcome.querySelector<HTMLElement>('.deadlines');
+function showTime(result: HTMLElement): void {
+  const list = result.querySelector<HTMLElement>('.deadlines');
   if (list === null) return;
   const { saidAt: said = '', span = '' } = list.dataset;
   if (heard?.said !== said) heard = { said, ahead: hearClock(said) };
