@@ -5,25 +5,25 @@ import type { AppDeps } from '../app.ts';
 import { readKnownOrder } from '../assess.ts';
 import type { Fault } from '../order/order.ts';
 import { readTimeZone, refuse } from './api.ts';
+import sentences from './api-sentences.json' with { type: 'json' };
 import { networkOf } from './caller.ts';
 import { handOutPass, passOf } from './mail-pass.ts';
 import { mailProblem, type NotAccepted } from './mail-problem.ts';
 import { resultLetter } from './result-page.ts';
 import { nothingSent } from './sent-texts.ts';
 
-const textField = (error: string) => z.string({ error }).max(300, { error });
-const address = textField('Write one e-mail address, like you@example.com.');
-const unknownKeys = { error: 'Send these keys only: address, code, order.' };
-const codeBody = z.strictObject({ address }, { error: 'Send the address alone.' });
+/** Longer than any address or code. */
+const FIELD_LIMIT = 300;
+const textField = (error: string) => z.string({ error }).max(FIELD_LIMIT, { error });
+const address = textField(sentences.address);
+const codeBody = z.strictObject({ address }, { error: sentences.addressAlone });
 const copyBody = z.strictObject(
   {
     address: address.default(''),
-    code: textField('Write the six digits of the code as text.').default(''),
-    order: z.custom<unknown>((order) => order !== undefined, {
-      error: 'Give the order as POST /api/assessments takes it.',
-    }),
+    code: textField(sentences.code).default(''),
+    order: z.custom<unknown>((order) => order !== undefined, { error: sentences.order }),
   },
-  unknownKeys,
+  { error: sentences.keys },
 );
 
 /** POST /api/mail/code `{ address }`: 202, and a code is on its way; faults as everywhere in the API otherwise. */
@@ -71,7 +71,7 @@ export function postCopy(deps: AppDeps): RequestHandler {
 type Refused = { status: number; faults: Fault[] };
 
 function readBody<Read>(schema: z.ZodType<Read>, request: Request): { read: Read } | Refused {
-  if (!request.is('application/json')) return { status: 415, ...refuse('Send this as application/json.') };
+  if (!request.is('application/json')) return { status: 415, ...refuse(sentences.mailNotJson) };
   const result = schema.safeParse(request.body);
   if (result.success) return { read: result.data };
   return {
