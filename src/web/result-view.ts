@@ -50,7 +50,7 @@ export function resultView(context: Context) {
     ...viewDrafts(context),
     impact: impact === null ? null : viewImpact(impact, context),
     chat: chatView(context.reading, assessment, { marks: marksOf(signs, alerts), timeZone, languages }),
-    answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed)),
+    answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed, words)),
     timeZone,
     isUtc: timeZone === 'UTC',
     now: now.toISOString(),
