@@ -17,7 +17,7 @@ export type Metrics = {
   countAsked(kind: 'code' | 'copy', answer: DeskAnswer): void;
   countMail(delivery: Delivery): void;
   countRefusedConnection(): void;
-  /** Asks for these numbers whenever the figures are read. */
+  /** Calls `read` for this number whenever the figures are read. */
   watch(name: 'connections' | 'redisUp', read: () => number): void;
   /** All figures in the text format that Prometheus reads, and its content type. */
   contentType: string;
@@ -35,7 +35,7 @@ const gauges = {
   },
 };
 
-/** Starts to count, with the usual figures of the process (memory, processor time, lag of the event loop) beside. */
+/** Starts to count. The usual figures of the process (memory, processor time, event loop lag) are among the figures. */
 export function openMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -55,7 +55,7 @@ export function openMetrics(): Metrics {
     countMail: (delivery) => counters.mails.inc({ outcome: delivery.sent ? 'sent' : delivery.trouble }),
     countRefusedConnection: () => counters.refused.inc(),
     watch(name, read) {
-      new Gauge({ ...gauges[name], registers: [registry], collect: giveThis(read) });
+      new Gauge({ ...gauges[name], registers: [registry], collect: setTo(read) });
     },
   };
 }
@@ -84,7 +84,7 @@ function makeCounters(registry: Registry) {
   };
 }
 
-function giveThis(read: () => number) {
+function setTo(read: () => number) {
   return function collect(this: Gauge): void {
     this.set(read());
   };

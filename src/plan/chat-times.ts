@@ -1,8 +1,6 @@
-import { HOUR, momentOf, type Situation } from './situation.ts';
+import { CLOCKS_DIFFER, momentOf, type Situation } from './situation.ts';
 
-/** A clock that goes a little ahead of this one is no contradiction. */
-const CLOCKS_DIFFER = HOUR;
-/** Stamps of a chat have no seconds, and order and chat have one clock. */
+/** Stamps of a chat have no seconds; apart from that, order and chat go by one clock. In milliseconds. */
 const STAMPS_ROUND = 60_000;
 
 /** Times of the chat that cannot stand beside those of the answers. */

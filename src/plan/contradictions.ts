@@ -1,8 +1,5 @@
 import { isSameNumber, otherNumberOf } from './other-order.ts';
-import { HOUR, momentOf, type Situation } from './situation.ts';
-
-/** A clock that goes a little ahead of this one is no contradiction. */
-const CLOCKS_DIFFER = HOUR;
+import { CLOCKS_DIFFER, momentOf, type Situation } from './situation.ts';
 
 /** Answers that cannot both be right. Only what the seller gave is compared, never what was settled from it. */
 export const contradictions = {
