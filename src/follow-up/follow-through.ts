@@ -9,7 +9,7 @@ import { chooseGigLines, type GigLine, isClosed } from './gig-lines.ts';
 import { answerFacts } from './open-points.ts';
 import { chooseOutcomeTexts } from './outcome-texts.ts';
 
-/** What is done from: the case as it was assessed, what came of asking support, and its words ('' for none). */
+/** The case as it was assessed, what came of asking support (`outcome`), and what support wrote ('' for nothing). */
 export type FollowUpInput = Case & {
   plan: PlanId;
   outcome: OutcomeId;

@@ -20,7 +20,7 @@ export function viewAnswer(
   return [{ href: `#${name}`, short, value: measured, link: restsOn.change }];
 }
 
-/** The names of the units are plurals in the list that they are chosen from: "1 month", "2 months". */
+/** The unit after an amount. The list of units holds plurals, so 1 takes the "s" away: "1 month", "2 months". */
 function measureOf(amount: string, { name, options }: NonNullable<Field['unit']>, typed: Typed): string {
   const many = own(options, typed[name] ?? '') ?? Object.values(options)[0] ?? '';
   return amount.trim() === '1' ? many.replace(/s$/, '') : many;

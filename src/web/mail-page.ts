@@ -51,12 +51,13 @@ export const backToForm: RequestHandler = (_request, response) => response.redir
 
 const NOT_SET_UP: DeskAnswer = { is: 'refused', refusal: 'not-set-up' };
 
-type Sent = { answers: Answers; turn: MailTurn; sent: SentTexts };
+/** What a button of the mail panel sends: the answers, what was typed into the panel, and the texts in their boxes. */
+type Submission = { answers: Answers; turn: MailTurn; sent: SentTexts };
 
 /** Reads the answers that go along with the button; the page they came from was made at `mail.asOf`. */
 function withAnswers(
   deps: AppDeps,
-  handle: (request: Request, response: Response, sent: Sent) => Promise<void>,
+  handle: (request: Request, response: Response, submission: Submission) => Promise<void>,
 ): RequestHandler {
   return async (request, response) => {
     const turn = readTurn(request, deps.clock());
@@ -70,14 +71,14 @@ function withAnswers(
 }
 
 /** Nothing goes out with a text left behind: the page says which one is to be shortened. */
-function answerTooLong(deps: AppDeps, response: Response, { answers, turn, sent }: Sent): void {
+function answerTooLong(deps: AppDeps, response: Response, { answers, turn, sent }: Submission): void {
   response.status(422).send(resultPage(deps, answers, { turn, pass: passOf(response.req), sent }));
 }
 
 function answerWith(
   deps: AppDeps,
   response: Response,
-  { answers, deskAnswer, kind, turn, sent }: Sent & { deskAnswer: DeskAnswer; kind: 'code' | 'copy' },
+  { answers, deskAnswer, kind, turn, sent }: Submission & { deskAnswer: DeskAnswer; kind: 'code' | 'copy' },
 ): void {
   const { timeZone } = answers;
   const now = deps.clock();

@@ -41,12 +41,6 @@ export function postResult(deps: AppDeps): RequestHandler {
   };
 }
 
-/** The swap button stands outside the form's own field for it, so that pressing it again swaps back. */
-function swapSides(body: Record<string, unknown> | undefined): Record<string, unknown> {
-  if (body?.['swap-sides'] === undefined) return body ?? {};
-  return { ...body, 'conversation.swap': body['conversation.swap'] === 'yes' ? '' : 'yes' };
-}
-
 /** What to mend first, as a piece of a page. */
 export function faultsPart({ pages, questions }: AppDeps, faults: Fault[]): string {
   return pages.render('faults', { faults: viewFaults(faults, questions) });
@@ -61,4 +55,10 @@ export function formPage(
   const fields = printFields(formView(deps.questions, typed, faults), deps.pages);
   const form = { ...fields, carried: carriedTexts(body) };
   return deps.pages.render('form', { site: siteView(deps), form });
+}
+
+/** The swap button stands outside the form's own field for it, so that pressing it again swaps back. */
+function swapSides(body: Record<string, unknown> | undefined): Record<string, unknown> {
+  if (body?.['swap-sides'] === undefined) return body ?? {};
+  return { ...body, 'conversation.swap': body['conversation.swap'] === 'yes' ? '' : 'yes' };
 }

@@ -6,7 +6,7 @@ import { rank } from '../verdict/score.ts';
 import type { Quote } from '../verdict/verdict.ts';
 import { viewAnswer } from './answer-view.ts';
 import { marksOf } from './chat-marks.ts';
-import { chatView, type Reading } from './chat-view.ts';
+import { type ChatReading, chatView } from './chat-view.ts';
 import { deadlineView } from './deadline-view.ts';
 import { type DraftContext, viewDrafts } from './draft-view.ts';
 import { viewOptions } from './form-view.ts';
@@ -15,7 +15,7 @@ import { allFields } from './questions.ts';
 import { leadingReading, type SignView, viewAlerts, viewSigns } from './sign-view.ts';
 import { viewSource } from './source-view.ts';
 
-type Context = DraftContext & { reading: Reading; now: Date; model: Model };
+type Context = DraftContext & { reading: ChatReading; now: Date; model: Model };
 
 /** Everything the result's template places, ready to print. */
 export function resultView(context: Context) {
