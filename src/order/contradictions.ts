@@ -9,7 +9,7 @@ type Facts = {
   seller: { name?: Known<string> };
 };
 
-/** What cannot be true at once, one sentence for the field to look at first. */
+/** Faults for answers that cannot both be true; each names the field to look at first. */
 export function findContradictions(facts: Facts): { path: string[]; message: string }[] {
   return [...beforeTheOrder(facts), ...sameName(facts)];
 }
