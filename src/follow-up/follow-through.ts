@@ -1,5 +1,5 @@
 import type { Draft, Texts } from '../drafts/draft.ts';
-import { type Case, draftFacts, draftWords } from '../drafts/draft-facts.ts';
+import { type DraftInput, draftFacts, draftWords } from '../drafts/draft-facts.ts';
 import { writeDrafts, writeText } from '../drafts/drafts.ts';
 import type { OutcomeId } from '../marketplaces/advice.ts';
 import { applies, findConditions } from '../plan/conditions.ts';
@@ -10,7 +10,7 @@ import { answerFacts } from './open-points.ts';
 import { chooseOutcomeTexts } from './outcome-texts.ts';
 
 /** The case as it was assessed, what came of asking support (`outcome`), and what support wrote ('' for nothing). */
-export type FollowUpInput = Case & {
+export type FollowUpInput = DraftInput & {
   plan: PlanId;
   outcome: OutcomeId;
   supportAnswer: string;
