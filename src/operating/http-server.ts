@@ -1,6 +1,7 @@
 import type { RequestListener, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createServer } from './http.ts';
+import sentences from './refusal-sentences.json' with { type: 'json' };
 
 /** Times in seconds. */
 export type HttpSettings = {
@@ -67,8 +68,7 @@ function limitConnections(server: Server, most: number, onRefused: () => void): 
   return () => open;
 }
 
-const SENTENCE =
-  'Too many people are here at this moment. Please wait a minute, go back, and send it again.\n';
+const SENTENCE = `${sentences.tooManyConnections}\n`;
 const REFUSAL = [
   'HTTP/1.1 503 Service Unavailable',
   'Connection: close',
