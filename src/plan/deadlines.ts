@@ -103,7 +103,7 @@ function sayDeadline(
   return { id, at: time, text: next === undefined ? due : `${due} ${next}`, facts };
 }
 
-/** A weekday names no year: of a day half a year away, nobody could tell which one is meant. */
+/** A date with its weekday names no year, so from half a year away on nobody could tell which year is meant. */
 const HALF_A_YEAR = 182 * 24 * HOUR;
 
 function isFar(at: number, now: number): boolean {

@@ -3,7 +3,7 @@ import { saySpanIn } from './span.ts';
 /** Milliseconds between looks at the clock. */
 const BEAT = 30_000;
 
-/** What the server's clock said when the list that is shown was made, and how far the device's clock was from it then. */
+/** The server's time at which the shown list was made, and by how many milliseconds that clock is ahead of the device's. */
 let heard: { said: string; ahead: number } | null = null;
 let beating = 0;
 

@@ -63,7 +63,7 @@ export function readAlong(form: HTMLFormElement): void {
   }
 }
 
-/** Hours that are typed count from now, even where the same number stood there before: the server says since when. */
+/** Typed hours count from now, even if the same number stood there before: the hidden field is emptied, and the server fills it anew. */
 function countHoursAnew(form: HTMLFormElement): void {
   const hours = 'request.formal.hoursAgo';
   form.addEventListener('input', ({ target }) => {
