@@ -33,7 +33,7 @@ async function startBare(site: RunningSite): Promise<{ address: string; stop(): 
   const script = await read(/src="(\/assets\/page\.[^"]+)"/);
   const icon = await read(/href="(\/assets\/icon\.[^"]+)"/);
   const answer = await (
-    await fetch(`${site.address}/outcome`, {
+    await fetch(`${site.address}/result`, {
       method: 'POST',
       body: new URLSearchParams({ conversation: chat }),
     })
@@ -89,7 +89,7 @@ async function pasteToVerdict(page: Page): Promise<number> {
         if (!document.querySelector('#result')) return;
         observer.disconnect();
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
-      }).observe(document.querySelector('#outcome'), { childList: true, subtree: true });
+      }).observe(document.querySelector('#result-frame'), { childList: true, subtree: true });
       box.value = ${JSON.stringify(chat)};
       box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
     })`,

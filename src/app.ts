@@ -19,7 +19,7 @@ import { postCode, postCopy } from './web/mail-api.ts';
 import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
 import { onlyBy } from './web/methods.ts';
 import { countRequests, getMetrics } from './web/metrics.ts';
-import { getForm, postForm, postOutcome } from './web/order-page.ts';
+import { getForm, postForm, postResult } from './web/order-page.ts';
 import { packAnswers } from './web/packing.ts';
 import { logRequests, protect } from './web/protection.ts';
 import type { Questions } from './web/questions.ts';
@@ -46,9 +46,9 @@ export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
   /** Which proxies are believed about the caller: their number or their addresses; null for none. */
   trustProxy: number | string[] | null;
   readiness: Readiness;
-  /** Null where nobody counts. */
+  /** Null where no figures are kept. */
   metrics: Metrics | null;
-  /** Who brings it may read the figures at /metrics; null where they are not to be had there. */
+  /** Whoever sends this token may read the figures at /metrics of the site; null where they are not shown there. */
   metricsToken: string | null;
   clock: () => Date;
   log: Logger;
@@ -56,7 +56,7 @@ export type AppDeps = Omit<AssessDeps, 'now' | 'timeZone'> & {
 
 const JSON_LIMIT = '1mb';
 
-/** The life of a request, top to bottom. Nothing is stored: every answer is made from the request alone. */
+/** The life of a request, from top to bottom. Nothing is stored: every answer is made from its request alone. */
 export function createApp(deps: AppDeps): Express {
   const app = express();
   const form = readFormBody();
@@ -64,7 +64,7 @@ export function createApp(deps: AppDeps): Express {
   const json = express.json({ limit: JSON_LIMIT, strict: false });
   const fromHere = onlyFromHere(deps.publicUrl);
   app.disable('x-powered-by');
-  // What may be asked for again has its own (kept.ts).
+  // Only answers that are the same for everybody have one, which kept.ts makes.
   app.disable('etag');
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.trustProxy ?? false);
@@ -80,7 +80,7 @@ export function createApp(deps: AppDeps): Express {
   if (deps.metrics && deps.metricsToken) app.get('/metrics', getMetrics(deps.metrics, deps.metricsToken));
   app.get('/', getForm(deps));
   app.post('/', form, postForm(deps));
-  app.post('/outcome', form, postOutcome(deps));
+  app.post('/result', form, postResult(deps));
   app.get('/cases', getCases(deps));
   app.post('/follow-up', form, postFollowUp(deps));
   app.post('/api/assessments', json, postAssessment(deps));
@@ -89,7 +89,7 @@ export function createApp(deps: AppDeps): Express {
   app.get('/rules', getRules(deps));
   app.get('/privacy', getPrivacy(deps));
 
-  app.get(['/outcome', '/follow-up', '/texts', '/texts/check', '/texts/:id.txt', '/dates.ics'], backToForm);
+  app.get(['/result', '/follow-up', '/texts', '/texts/check', '/texts/:id.txt', '/dates.ics'], backToForm);
   app.post('/texts', form, postTexts(deps));
   app.post('/texts/check', form, postCheck(deps));
   app.post('/texts/:id.txt', form, postTextFile(deps));
@@ -102,12 +102,21 @@ export function createApp(deps: AppDeps): Express {
   app.post('/api/mail/code', fromHere, json, postCode(deps));
   app.post('/api/mail', fromHere, json, postCopy(deps));
 
+  refuseOtherMethods(app);
+
+  app.use(answerNotFound(deps));
+  app.use(answerProblem(deps));
+  return app;
+}
+
+/** The addresses above, asked in a way that no route takes (405). */
+function refuseOtherMethods(app: Express): void {
   app.all(['/api/assessments', '/api/mail/code', '/api/mail'], onlyBy('POST'));
   app.all(['/healthz', '/readyz', '/cases', '/how-it-decides', '/rules', '/privacy'], onlyBy('GET', 'HEAD'));
   app.all(
     [
       '/',
-      '/outcome',
+      '/result',
       '/follow-up',
       '/texts',
       '/texts/check',
@@ -119,8 +128,4 @@ export function createApp(deps: AppDeps): Express {
     ],
     onlyBy('GET', 'HEAD', 'POST'),
   );
-
-  app.use(answerNotFound(deps));
-  app.use(answerProblem(deps));
-  return app;
 }

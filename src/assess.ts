@@ -39,7 +39,7 @@ export function readKnownOrder(input: unknown, profiles: Profiles): { order: Ord
   return faults.length > 0 ? { faults } : reading;
 }
 
-/** What every marketplace id must be one of; gives the fault, or nothing. */
+/** Gives a fault where no profile has the order's marketplace, else an empty list. */
 export function checkMarketplace(order: Order, profiles: Profiles): Fault[] {
   if (profiles.has(order.marketplace)) return [];
   return [{ path: 'marketplace', message: `Choose one of these: ${[...profiles.keys()].join(', ')}.` }];

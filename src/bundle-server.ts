@@ -29,14 +29,14 @@ export function bundleServer(folder: string): void {
 }
 
 /**
- * Letters of other scripts as escapes: esbuild leaves them in regular expressions, and for one of them the engine holds the whole
- * source in twice the memory.
+ * Writes characters beyond ASCII as escapes. esbuild leaves them as they are in regular expressions, and a single one makes the
+ * engine hold the whole source in twice the memory.
  */
 function inAscii(source: string): string {
   return source.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** What packages of the older kind expect to find. */
+/** What CommonJS packages expect to find in a module. */
 const OLD_MODULES = [
   "import { createRequire as requireFrom } from 'node:module';",
   'const require = requireFrom(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;',

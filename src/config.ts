@@ -9,7 +9,7 @@ import { readOrigin } from './web/same-origin.ts';
 
 const SECRET_LENGTH = 32;
 
-/** A text that `read` understands; the sentence never repeats the value, which may hold a password. */
+/** A setting that `read` understands. Its `error` never repeats the value, which may hold a password. */
 const readAs = <Read>(read: (text: string) => Read | null, error: string) =>
   z.string().transform((text, context) => {
     const value = read(text.trim());
@@ -18,7 +18,7 @@ const readAs = <Read>(read: (text: string) => Read | null, error: string) =>
     return z.NEVER;
   });
 
-/** A whole number between two others, both allowed; `unit` with the blank before it. */
+/** A whole number from `least` to `most`, both included. `unit` begins with a space. */
 const whole = (name: string, least: number, most: number, unit = '') => {
   const error = `${name}: write a whole number${unit} from ${least} to ${most}.`;
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
@@ -81,7 +81,7 @@ export type MetricsSettings = { host: string; port: number | null; token: string
 
 /** The settings. Without `mail` the site sends none; what is null was not set. */
 export type Config = {
-  /** Scripts are taken as `npm run build` left them. */
+  /** In production the scripts are those that `npm run build` left. */
   isProduction: boolean;
   host: string;
   port: number;
@@ -94,7 +94,7 @@ export type Config = {
   publicUrl: string | null;
   /** As Express takes it: a number of proxies, or their addresses. */
   trustProxy: number | string[] | null;
-  /** Null where nobody counts. */
+  /** Null where no figures are kept. */
   metrics: MetricsSettings | null;
   http: HttpSettings;
   drain: DrainSettings;
@@ -118,7 +118,7 @@ export function readConfig(
   return result.success && faults.length === 0 ? { config: toConfig(result.data) } : { faults };
 }
 
-/** Settings that mean nothing, or are not safe, without another one. */
+/** One sentence for each setting that means nothing, or is not safe, without another one. */
 function missingBeside(names: Set<string>): string[] {
   const needs = (name: string, other: string, fault: string) =>
     names.has(name) && !names.has(other) ? [fault] : [];

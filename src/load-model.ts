@@ -25,8 +25,8 @@ export type VerdictFiles = {
 };
 
 /**
- * Reads what the verdict is made of besides the weights. A file of a folder that is no JSON is told to `tell` and left out; without
- * `tell` it throws.
+ * Reads what the verdict is made of besides the weights. `tell` is called for each file that is no JSON, which is then left out;
+ * without `tell` such a file throws.
  */
 export function readVerdictFiles(tell: (problem: Error) => void = fail): VerdictFiles {
   return {
@@ -37,6 +37,11 @@ export function readVerdictFiles(tell: (problem: Error) => void = fail): Verdict
     glosses: readFolder('glosses', tell),
     vocabulary: JSON.parse(readFileSync(vocabularyFile, 'utf8')),
   };
+}
+
+/** Reads the weights, cues and words from disk. Throws an Error that names the fault. */
+export function loadModel(): Model {
+  return readModel({ ...readVerdictFiles(), learned: JSON.parse(readFileSync(modelFile, 'utf8')) });
 }
 
 function fail(problem: Error): never {
@@ -54,9 +59,4 @@ function readFolder(name: string, tell: (problem: Error) => void): unknown[] {
       return [];
     }
   });
-}
-
-/** Reads the weights, cues and words from disk. Throws an Error that names the fault. */
-export function loadModel(): Model {
-  return readModel({ ...readVerdictFiles(), learned: JSON.parse(readFileSync(modelFile, 'utf8')) });
 }

@@ -25,8 +25,8 @@ const mailsFolder = join(templatesFolder, 'mails');
 type Product = Omit<AssessDeps, 'now' | 'timeZone'>;
 
 /**
- * Reads the rules, the weights and the texts from disk, once, and checks them; throws for a fault. Weights and texts take longest:
- * they are read when they are first asked for. Spread, it asks for all.
+ * Reads the rules, the weights and the texts from disk, once, and checks them; throws for a fault. Weights and texts take longest,
+ * so they are read when they are first asked for. Spreading the object would ask for both at once.
  */
 export function loadProduct(): Product {
   const { profiles, fill } = loadProfiles();
@@ -50,7 +50,7 @@ type SiteData = Omit<
   'mailDesk' | 'publicUrl' | 'trustProxy' | 'readiness' | 'metrics' | 'metricsToken' | 'clock' | 'log'
 >;
 
-/** All of that, and what the pages are made of. In production the scripts are those that `npm run build` left. */
+/** Loads the product and what the pages are made of. In production the scripts are those that `npm run build` left. */
 export function loadSite({ isProduction = false } = {}): SiteData {
   const words = loadWords();
   return Object.assign(loadProduct(), {
@@ -70,8 +70,8 @@ export function loadSite({ isProduction = false } = {}): SiteData {
 }
 
 /**
- * Reads and compiles what was not asked for yet, in short steps, and lets the verdict read its own examples; what is of no use after
- * that is let go. Each step gives what is wrong with its part, one sentence a fault; it throws for what cannot be used.
+ * Warms up in short steps: compiles the templates that nobody has asked for yet, lets the verdict read its own examples, and frees
+ * what is of no use after that. Each step gives the faults of its part, one sentence each; it throws for what cannot be used.
  */
 export function* warmUpSite(site: SiteData): Generator<string[]> {
   for (const { compileRest } of [site.pages, site.letterWords.mails]) for (const _ of compileRest()) yield [];

@@ -8,13 +8,13 @@ import { countDesk, countMails } from './operating/counted-mail.ts';
 import type { Metrics } from './operating/metrics.ts';
 import type { Pages } from './templating/pages.ts';
 
-/** The desk, how Redis does where there is one, and what to do before the process ends. */
+/** The mail desk, whether Redis is up (null where there is none), and what to do before the process ends. */
 export type OpenMail = { mailDesk: MailDesk | null; redis: RedisWatch | null; close(): Promise<void> };
 type World = { mails: Pages; metrics: Metrics | null; clock: () => Date; log: Logger };
 
 /**
- * Connects the mail desk to the mail server and, when it is set, to Redis. Without settings for mail there is no desk, and
- * none of the libraries for one is read.
+ * Connects the mail desk to the mail server and, where it is set, to Redis. Without settings for mail there is no desk, and
+ * its libraries are not loaded.
  */
 export async function openMail(config: Config, { mails, metrics, clock, log }: World): Promise<OpenMail> {
   const { mail, redisUrl, publicUrl } = config;

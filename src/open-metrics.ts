@@ -8,7 +8,7 @@ import { getMetrics } from './web/metrics.ts';
 /** The figures; the token that shows them at /metrics of the site; the server that shows them on a port of their own. */
 export type OpenMetrics = { metrics: Metrics | null; metricsToken: string | null; figures: Server | null };
 
-/** Starts to count where somebody wants to read it. The server is not listening yet. */
+/** Starts to count, where the settings say that somebody reads the figures. The server is not listening yet. */
 export function openMetricsFor(settings: MetricsSettings | null): OpenMetrics {
   if (settings === null) return { metrics: null, metricsToken: null, figures: null };
   const { port, token } = settings;

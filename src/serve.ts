@@ -45,10 +45,10 @@ server.once('listening', () => {
 process.once('SIGTERM', end);
 process.once('SIGINT', end);
 
-/** Milliseconds: whoever waited for the port is answered before the long work of the first steps begins. */
+/** Milliseconds before warming up begins: whoever has waited for the port is answered first. */
 const CALLERS_FIRST = 50;
 
-/** One template or cue at a time, so that nobody waits; a cue that does not match its own examples must not judge anybody. */
+/** Warms up one template or cue at a time, with requests in between. Stops at a cue that does not match its own examples: it must judge nobody. */
 function warmStep(steps: ReturnType<typeof warmUpSite>): void {
   const { value, done } = steps.next();
   if (value !== undefined && value.length > 0) stopWith(value);
@@ -57,7 +57,7 @@ function warmStep(steps: ReturnType<typeof warmUpSite>): void {
   readiness.nowWarm();
 }
 
-/** A second signal ends at once, as without these lines. */
+/** Finishes what is in flight, then exits. It is called once, so a second signal ends the process at once. */
 async function end(): Promise<void> {
   process.exit(await drain(server, { ...config.drain, readiness, log, finish: closeMail }));
 }

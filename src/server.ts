@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { root } from './root.ts';
 
-/** What one start has compiled, the next ones only read. Where nothing may be written, each start compiles. */
+/** Keeps what this start compiles, so that the next ones only read it. Where nothing may be written, every start compiles anew. */
 enableCompileCache(join(root, 'build', 'compile-cache'));
 
 await import('./serve.ts');

@@ -5,7 +5,8 @@ import { loadProduct } from '../src/load.ts';
 import { mentionsMistake } from '../src/order/mistake-words.ts';
 import type { Order } from '../src/order/order.ts';
 import { readCases } from '../src/training/cases.ts';
-import { anOrder, anyOrder } from './drafts/an-order.ts';
+import { anyOrder } from './drafts/any-order.ts';
+import { anOrder, withoutAnswer } from './order/an-order.ts';
 
 const product = loadProduct();
 const NOW = new Date('2026-11-22T02:10:00Z');
@@ -130,11 +131,5 @@ function without(order: Order, input: string): Order {
   const message = /^conversation\[(\d+)\]$/.exec(input)?.[1];
   if (message !== undefined)
     return { ...order, conversation: read(order).messages.filter((_, at) => at !== Number(message)) };
-  const changed = structuredClone(order);
-  const keys = input.split('.');
-  const last = keys.pop()!;
-  delete keys.reduce<Record<string, unknown>>((part, key) => part[key] as Record<string, unknown>, changed)[
-    last
-  ];
-  return changed;
+  return withoutAnswer(order, input);
 }

@@ -27,7 +27,7 @@ export type Checked = {
   timeZone: string;
 };
 
-/** Nobody mends more at once. */
+/** More of them at once would help nobody. */
 const NOTICES_LIMIT = 12;
 
 /**
@@ -51,7 +51,7 @@ export function checkText(checked: Checked): Notice[] {
 
 type Found = Span & { id: NoticeId };
 
-/** Each looks through the seller's own text, or through that without what it quotes rightly. */
+/** Each finder gets what the seller wrote, and the same without the quotes that the chat or an answer holds. */
 const FINDERS: [NoticeId, (own: Checked, unquoted: Checked) => Span[]][] = [
   ['mistake', findMistakeWords],
   ['contact', ({ text }) => findContactDetails(text)],
@@ -61,7 +61,7 @@ const FINDERS: [NoticeId, (own: Checked, unquoted: Checked) => Span[]][] = [
   ['time', findTimes],
 ];
 
-/** Blanks where the draft's own sentences stand, so that every offset stays what it was. */
+/** The text with line ends in place of the draft's own sentences, so that all offsets stay the same. */
 function withoutSentencesOf({ parts }: Draft, text: string): string {
   const sentences = parts.map((part) => part.text.trim()).sort((a, b) => b.length - a.length);
   return sentences.reduce((rest, sentence) => rest.replaceAll(sentence, '\n'.repeat(sentence.length)), text);
@@ -75,7 +75,7 @@ function findGaps(text: string): Span[] {
   return [...gaps].map(({ 0: gap, index }) => ({ start: index, end: index + gap.length }));
 }
 
-/** One notice of a kind, about its first place, and none about a place that another one speaks of already. */
+/** At most one notice about a place, and one of a kind, about its first place (but see `EACH`). */
 function withoutRepeats(found: Found[]): Found[] {
   const kept: Found[] = [];
   for (const one of found) {
@@ -86,7 +86,7 @@ function withoutRepeats(found: Found[]): Found[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Of these each place is named. */
+/** The kinds of which every place gets a notice. */
 const EACH: NoticeId[] = ['time', 'number', 'quote', 'contact', 'unfilled'];
 
 function checkLength(text: string, { limit }: Draft): Notice[] {

@@ -14,7 +14,7 @@ import { makePrinter } from './user-text.ts';
 import { wishFacts } from './wish-facts.ts';
 
 /** What drafts are written from. */
-export type Case = {
+export type DraftInput = {
   order: Order;
   messages: readonly Message[];
   verdict: Verdict;
@@ -25,10 +25,10 @@ export type Case = {
 };
 
 /**
- * Flattens what the seller entered to the facts that drafts print. Each fact names every input it rests on, and two
- * facts that could be read off different inputs have different names, so that templates word them differently.
+ * Turns what the seller entered into a flat list of facts that drafts may print. Each fact names every input that it rests on. Where the
+ * same thing can be known from different inputs, each has a fact of its own, so that templates can word them differently.
  */
-export function draftFacts({ order, messages, verdict, profile, timeZone, now }: Case): Facts {
+export function draftFacts({ order, messages, verdict, profile, timeZone, now }: DraftInput): Facts {
   const mistaken = isMistaken(verdict);
   const print = makePrinter({ mayMentionMistake: mistaken });
   const request = requestFacts(order, { print, profile, timeZone, now });

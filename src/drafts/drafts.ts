@@ -1,7 +1,7 @@
 import type { Boxes } from '../marketplaces/profile.ts';
 import type { PlanId } from '../plan/plan.ts';
 import type { Draft, DraftId, Part, TextName, Texts } from './draft.ts';
-import { type Case, draftFacts, draftWords } from './draft-facts.ts';
+import { type DraftInput, draftFacts, draftWords } from './draft-facts.ts';
 import type { Facts, Words } from './facts.ts';
 import { fitInto } from './fit.ts';
 import { audiences, chooseDrafts } from './plan-drafts.ts';
@@ -15,7 +15,7 @@ const READ_AT_ONCE_LIMIT = 400;
  * Writes what the plan sends, the main text first: only what the seller entered, each sentence with the inputs it
  * rests on. Contact details and payment outside are never repeated; a mistake is claimed only where the verdict bears it.
  */
-export function writeDrafts(given: Case & { plan: PlanId; texts: Texts }): Draft[] {
+export function writeDrafts(given: DraftInput & { plan: PlanId; texts: Texts }): Draft[] {
   const { plan, texts, profile } = given;
   const facts = draftFacts(given);
   const words = draftWords(profile);

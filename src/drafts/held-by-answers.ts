@@ -9,7 +9,7 @@ export function findQuotes(checked: Checked): Span[] {
   return quotesIn(checked.text).filter((span) => !isHeld(span) && hasBlank(checked.text, span));
 }
 
-/** The text with blanks for what it quotes rightly: what somebody else wrote is no claim of the seller. */
+/** The text with line ends in place of quotes that the chat or an answer holds: what somebody else wrote is no claim of the seller. */
 export function withoutHeldQuotes(checked: Checked): string {
   const isHeld = heldQuotes(checked);
   return quotesIn(checked.text)
@@ -147,7 +147,7 @@ function fold(text: string): string {
     .replaceAll(/(?<![\d:])0(\d [a-z])/g, '$1');
 }
 
-/** On one line, in one kind of quotes and apostrophes. */
+/** The text on one line, in lower case, with one kind of quotes and apostrophes, so that two texts can be compared. */
 function words(text: string): string {
   return foldText(text.replaceAll(/[“”]/g, "'").replaceAll(/[‘’]/g, "'")).toLowerCase();
 }

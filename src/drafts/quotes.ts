@@ -43,6 +43,14 @@ export function chooseQuotes(
   return chosen;
 }
 
+/** Every message of the buyer that holds these words: taking one of them away must change what is said. */
+export function messagesWith(words: string, messages: readonly Message[]): number[] {
+  const core = words.replace(/[\s.!?…]+$/u, '').toLowerCase();
+  return messages.flatMap(({ from, text }, index) =>
+    from === 'buyer' && foldText(text).toLowerCase().includes(core) ? [index] : [],
+  );
+}
+
 /** What says no plain reason stands before a named sign that does when it moved the verdict by so much more (log-odds). */
 const MUCH_MORE = 2;
 
@@ -56,14 +64,6 @@ function isBareAnswer(sign: Sign, words: string): boolean {
 }
 
 const FEWEST_WORDS = 3;
-
-/** Every message of the buyer that holds these words: taking one of them away must change what is said. */
-export function messagesWith(words: string, messages: readonly Message[]): number[] {
-  const core = words.replace(/[\s.!?…]+$/u, '').toLowerCase();
-  return messages.flatMap(({ from, text }, index) =>
-    from === 'buyer' && foldText(text).toLowerCase().includes(core) ? [index] : [],
-  );
-}
 
 /** As wide as there is room and may be printed whole, without a private place; else the beginning of what is quoted. */
 function widenQuote(

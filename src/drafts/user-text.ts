@@ -3,7 +3,7 @@ import { type MayPrint, printableLine } from '../order/printable.ts';
 /** Gives a text that somebody typed as a draft may print it, or nothing. `limit` is in code points. */
 export type Printer = (text: string | undefined, limit: number) => string | undefined;
 
-/** What may be printed of what somebody typed, cut to its room. What is cut is read again: "WhatsApp logo" may end at "WhatsApp". */
+/** Makes a printer: it checks a typed text, cuts it to its limit, and checks what is left, since "WhatsApp logo" may end at "WhatsApp". */
 export function makePrinter(may: MayPrint): Printer {
   return (text, limit) => {
     const line = printableLine(text, may);
@@ -21,7 +21,7 @@ export function clipText(text: string, limit: number): string {
   return `${whole.replace(/[,;:]$/, '')}${MARK}`;
 }
 
-/** Without the marks that would stand before those of the sentence it is printed in. */
+/** The text without marks at its end, to be printed inside a sentence that has its own. */
 export function withoutEnd(text: string): string {
   return text.replace(/[\s.!;,:]+$/u, '');
 }

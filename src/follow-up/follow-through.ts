@@ -1,5 +1,5 @@
 import type { Draft, Texts } from '../drafts/draft.ts';
-import { type Case, draftFacts, draftWords } from '../drafts/draft-facts.ts';
+import { type DraftInput, draftFacts, draftWords } from '../drafts/draft-facts.ts';
 import { writeDrafts, writeText } from '../drafts/drafts.ts';
 import type { OutcomeId } from '../marketplaces/advice.ts';
 import { applies, findConditions } from '../plan/conditions.ts';
@@ -9,8 +9,8 @@ import { chooseGigLines, type GigLine, isClosed } from './gig-lines.ts';
 import { answerFacts } from './open-points.ts';
 import { chooseOutcomeTexts } from './outcome-texts.ts';
 
-/** What is done from: the case as it was assessed, what came of asking support, and its words ('' for none). */
-export type FollowUpInput = Case & {
+/** The case as it was assessed, what came of asking support (`outcome`), and what support wrote ('' for nothing). */
+export type FollowUpInput = DraftInput & {
   plan: PlanId;
   outcome: OutcomeId;
   supportAnswer: string;

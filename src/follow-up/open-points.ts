@@ -3,6 +3,7 @@ import { flag } from '../drafts/make-fact.ts';
 import type { OutcomeId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import { mentionsMistake } from '../order/mistake-words.ts';
+import { bareNumber } from '../plan/other-order.ts';
 import { findPhraseIn, type Phrases, readPhrases, wordsIn } from '../plan/phrases.ts';
 import type { PlanId } from '../plan/plan.ts';
 import lists from './answer-words.json' with { type: 'json' };
@@ -123,8 +124,6 @@ function touches(said: AnswerText, point: Point, { exception }: Profile): boolea
 /** "Cancellations are one of many factors", at the head of a sentence, says nothing of this one. */
 const IN_GENERAL = /(^|[.!?\n]|\bthat)\s*(?:(?:order|all|most|some|mutual)\s+)?cancell?ations\b/gi;
 
-/** Order numbers are compared by their letters and digits alone. */
 function names(text: string, number: string): boolean {
-  const bare = (value: string) => value.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return bare(text).includes(bare(number));
+  return bareNumber(text).includes(bareNumber(number));
 }

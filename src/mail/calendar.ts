@@ -61,8 +61,8 @@ export function writeCalendar(input: CalendarInput): string {
 }
 
 /**
- * An alarm of which the moment is over may never ring, so what is near rings halfway. One that would ring while the
- * seller sleeps rings the evening before, too.
+ * How long before the event alarms ring, in milliseconds. An alarm whose moment is over may never ring, so for an event that is near it rings
+ * halfway. One that would ring while the seller sleeps also rings the evening before.
  */
 function alarmsBefore(at: Date, { now, timeZone }: CalendarInput): number[] {
   const before = Math.min(ALARM_BEFORE, (at.getTime() - now.getTime()) / 2);
@@ -70,7 +70,7 @@ function alarmsBefore(at: Date, { now, timeZone }: CalendarInput): number[] {
   return evening === null || evening <= now ? [before] : [before, at.getTime() - evening.getTime()];
 }
 
-/** The sentence of the plan counts the time that is left, which is wrong on the day when the entry is read. */
+/** Not in the words of the plan: those count the time that is left now, which is wrong when the entry is read. */
 function deadlineEntries({ assessment, now, words }: CalendarInput): Entry[] {
   const { plan, messages } = assessment;
   return plan.deadlines

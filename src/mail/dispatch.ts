@@ -38,7 +38,7 @@ export function isSureNotSent(dispatched: Dispatched): boolean {
   return dispatched.is === 'failed' && dispatched.trouble !== 'maybe-sent';
 }
 
-/** Follows from the request alone, so that every copy of one mail has the same, also after a restart. */
+/** The Message-ID. It depends on the request alone, so every copy of one mail has the same one, even after a restart. */
 export function messageIdOf(
   { from, publicUrl }: Pick<Post, 'from' | 'publicUrl'>,
   address: string,

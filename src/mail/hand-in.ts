@@ -16,22 +16,22 @@ const GOODBYE_MS = 1_000;
 /** Hands one mail to the server, once; never throws. Aborting the signal ends it at once, at whatever step. */
 export async function handIn(server: SmtpServer, mail: Mail, options: HandInOptions): Promise<HandedIn> {
   const connection = new SMTPConnection(connectionOptions(server, options));
-  const parcel = watched(mail.bytes);
+  const content = watched(mail.bytes);
   try {
-    await talk(connection, { server, mail, parcel, signal: options.signal });
+    await talk(connection, { server, mail, content, signal: options.signal });
     leave(connection);
     return { error: null };
   } catch (thrown) {
     connection.close();
     const error = thrown as SmtpError;
-    return { error, isHandedOver: parcel.isTaken(), reply: error.responseCode ?? null };
+    return { error, isHandedOver: content.isTaken(), reply: error.responseCode ?? null };
   }
 }
 
-type Talk = { server: SmtpServer; mail: Mail; parcel: Parcel; signal: AbortSignal };
+type Talk = { server: SmtpServer; mail: Mail; content: WatchedBytes; signal: AbortSignal };
 
 /** Connect, log in, hand over; whatever goes wrong with the connection ends the step that waits. */
-function talk(connection: SMTPConnection, { server, mail, parcel, signal }: Talk): Promise<void> {
+function talk(connection: SMTPConnection, { server, mail, content, signal }: Talk): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => reject({ code: 'EABORT' } satisfies SmtpError);
     const or = (next: () => void) => (error?: unknown) => (error ? reject(error) : next());
@@ -43,7 +43,7 @@ function talk(connection: SMTPConnection, { server, mail, parcel, signal }: Talk
     function hand(): void {
       connection.send(
         { from: mail.from, to: [mail.to], size: mail.bytes.length },
-        parcel.stream,
+        content.stream,
         or(resolve),
       );
     }
@@ -76,10 +76,10 @@ function connectionOptions({ host, port, secure, auth }: SmtpServer, { timeout, 
   };
 }
 
-type Parcel = { stream: Readable; isTaken(): boolean };
+type WatchedBytes = { stream: Readable; isTaken(): boolean };
 
 /** The bytes as a stream that is read only once the server has asked for the mail; so reading tells how far we came. */
-function watched(bytes: Buffer): Parcel {
+function watched(bytes: Buffer): WatchedBytes {
   let isTaken = false;
   const stream = new Readable({
     read() {

@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 
 /** Which limit is passed, and in how many milliseconds one more is allowed. */
 export type Passed = { limit: Limit; wait: number };
-/** `giveBack` is for a mail of which nothing was sent: a server in trouble must not use up a person's day. */
+/** `giveBack…` is for a mail that was not sent: trouble with the server must not use up a person's daily limit. */
 export type Limits = {
   takeCode(address: string, network: string): Promise<Passed | null>;
   takeMail(address: string): Promise<Passed | null>;
@@ -44,7 +44,7 @@ export function makeLimits({ secret, makeCounter, mailsPerHour }: LimitSettings)
 
 type Take = { limit: Limit; counter: Counter; key: string };
 
-/** One after the other; what was taken before a limit that is passed is given back. */
+/** Takes from each counter in turn. If one limit is passed, gives back what was taken before. */
 async function takeAll(takes: Take[]): Promise<Passed | null> {
   for (const [index, { limit, counter, key }] of takes.entries()) {
     const wait = await counter.take(key);

@@ -10,8 +10,8 @@ import { type Claim, prove } from './proof.ts';
 import { nameFor } from './secrets.ts';
 import type { Limit, Refusal } from './sentences.ts';
 
-/** How asking for a mail ends. `wait`: in how many milliseconds the limit allows one more. */
-export type Outcome =
+/** What the desk answers to whoever asks for a mail. `wait`: after how many milliseconds the limit allows one more. */
+export type DeskAnswer =
   | Dispatched
   | { is: 'refused'; refusal: Refusal }
   | { is: 'limited'; limit: Limit; wait: number };
@@ -24,8 +24,8 @@ export type CopyRequest = Claim & { letter: Letter };
 /** Where mails to oneself are asked for. `owner` is the one address of single-user mode. */
 export type MailDesk = {
   owner: string | null;
-  sendCode(request: CodeRequest): Promise<Outcome>;
-  sendCopy(request: CopyRequest): Promise<Outcome>;
+  sendCode(request: CodeRequest): Promise<DeskAnswer>;
+  sendCopy(request: CopyRequest): Promise<DeskAnswer>;
   /** The address that a pass proves, and a pass for an address that was proved. */
   openPass(pass: string | undefined): string | null;
   sealPass(address: string): string;
@@ -33,7 +33,7 @@ export type MailDesk = {
 
 export type MailDeskDeps = LimitSettings & Post & { mails: Pages; owner: string | null };
 
-type Desk = MailDeskDeps & { codes: Codes; limits: Limits; once: Once<Outcome> };
+type Desk = MailDeskDeps & { codes: Codes; limits: Limits; once: Once<DeskAnswer> };
 
 /** Opens the desk: whoever proves an address may have mails sent to it, and to no other. */
 export function openMailDesk(deps: MailDeskDeps): MailDesk {
@@ -53,29 +53,29 @@ export function openMailDesk(deps: MailDeskDeps): MailDesk {
   };
 }
 
-async function sendCode(desk: Desk, request: CodeRequest): Promise<Outcome> {
+async function sendCode(desk: Desk, request: CodeRequest): Promise<DeskAnswer> {
   if (desk.owner !== null) return refuse('no-code-needed');
   const address = readAddress(request.address);
   if (address === null) return refuse('address');
   return sendOnce(desk, ['code', address, request.key], () => sendNewCode(desk, address, request.network));
 }
 
-async function sendNewCode(desk: Desk, address: string, network: string): Promise<Outcome> {
+async function sendNewCode(desk: Desk, address: string, network: string): Promise<DeskAnswer> {
   const passed = await desk.limits.takeCode(address, network);
   if (passed !== null) return { is: 'limited', ...passed };
   const now = desk.clock();
   const code = await desk.codes.issue(address, now);
-  const outcome = await dispatch(desk, {
+  const answer = await dispatch(desk, {
     address,
     key: `code ${now.getTime()}`,
     letter: codeLetter(desk, code),
   });
-  if (isSureNotSent(outcome))
+  if (isSureNotSent(answer))
     await Promise.all([desk.limits.giveBackCode(address), desk.codes.withdraw(address)]);
-  return outcome;
+  return answer;
 }
 
-async function sendCopy(desk: Desk, request: CopyRequest): Promise<Outcome> {
+async function sendCopy(desk: Desk, request: CopyRequest): Promise<DeskAnswer> {
   const proof = await prove(desk, request);
   if ('refusal' in proof) return refuse(proof.refusal);
   const { address } = proof;
@@ -87,23 +87,23 @@ async function sendCopy(desk: Desk, request: CopyRequest): Promise<Outcome> {
 async function sendOnce(
   desk: Desk,
   [kind, address, key]: [string, string, string],
-  attempt: () => Promise<Outcome>,
-): Promise<Outcome> {
+  attempt: () => Promise<DeskAnswer>,
+): Promise<DeskAnswer> {
   const tried = await desk.once(nameFor(desk.secret, kind, address, key), async () => {
-    const outcome = await attempt();
-    return { isDone: outcome.is === 'accepted', result: outcome };
+    const answer = await attempt();
+    return { isDone: answer.is === 'accepted', result: answer };
   });
   if (tried.is === 'tried') return tried.result;
   if (tried.is === 'under-way') return { is: 'failed', trouble: 'still-sending' };
   return { is: 'accepted', address, messageId: messageIdOf(desk, address, key) };
 }
 
-async function sendWithinLimit(desk: Desk, parcel: Parcel): Promise<Outcome> {
+async function sendWithinLimit(desk: Desk, parcel: Parcel): Promise<DeskAnswer> {
   const passed = await desk.limits.takeMail(parcel.address);
   if (passed !== null) return { is: 'limited', ...passed };
-  const outcome = await dispatch(desk, parcel);
-  if (isSureNotSent(outcome)) await desk.limits.giveBackMail(parcel.address);
-  return outcome;
+  const answer = await dispatch(desk, parcel);
+  if (isSureNotSent(answer)) await desk.limits.giveBackMail(parcel.address);
+  return answer;
 }
 
 /** Fixed words and the code: nothing that a stranger typed is in it. */
@@ -116,6 +116,6 @@ function codeLetter({ mails, publicUrl: site }: Desk, code: string): Letter {
   };
 }
 
-function refuse(refusal: Refusal): Outcome {
+function refuse(refusal: Refusal): DeskAnswer {
   return { is: 'refused', refusal };
 }

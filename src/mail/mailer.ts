@@ -5,7 +5,7 @@ import { isPassing, nameTrouble, type Trouble } from './trouble.ts';
 
 /** `reply`: the server's number, when it gave one. */
 export type Delivery = { sent: true } | { sent: false; trouble: Trouble; reply: number | null };
-/** What leaves the house: the one border to the mail server. */
+/** Sends mails: everything that talks to the mail server is behind this type. */
 export type Mailer = {
   /** Always answers within the time allowed. */
   send(mail: Mail): Promise<Delivery>;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MakeCounter } from './counters.ts';
 
-/** Longer than any sending takes: then whoever began it is gone. */
+/** Longer than any sending takes: after that, the instance that began it must be gone. */
 const UNDER_WAY_SECONDS = 15;
 const REMEMBERED_SECONDS = 24 * 3_600;
 /** How long a second request waits for the first one, and how often it looks, in milliseconds. */
@@ -13,8 +13,8 @@ export type Once<Result> = (
 ) => Promise<{ is: 'done-before' } | { is: 'under-way' } | { is: 'tried'; result: Result }>;
 
 /**
- * Does for each key once what must not be done twice: requests that come meanwhile wait for the first, on whatever
- * instance it runs. An attempt that was not done may be made again.
+ * Does something once for each key. While the first request with a key is at it, on any instance, the others wait. If the attempt does
+ * not succeed (`isDone`), the next request may try again.
  */
 export function makeOnce<Result>(makeCounter: MakeCounter): Once<Result> {
   const done = makeCounter({ name: 'sent', points: 1, seconds: REMEMBERED_SECONDS });

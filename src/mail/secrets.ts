@@ -13,7 +13,7 @@ export function sixDigits(secret: string, ...parts: string[]): string {
   return String(Number(bytes.readBigUInt64BE() % 1_000_000n)).padStart(6, '0');
 }
 
-/** Takes as long for two texts that differ at once as for two that differ at the end. */
+/** Compares two texts in a time that does not tell where they differ. */
 export function isSame(one: string, other: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));

@@ -7,14 +7,14 @@ export function countDesk(desk: MailDesk, metrics: Metrics): MailDesk {
   return {
     ...desk,
     async sendCode(request) {
-      const outcome = await desk.sendCode(request);
-      metrics.countAsked('code', outcome);
-      return outcome;
+      const answer = await desk.sendCode(request);
+      metrics.countAsked('code', answer);
+      return answer;
     },
     async sendCopy(request) {
-      const outcome = await desk.sendCopy(request);
-      metrics.countAsked('copy', outcome);
-      return outcome;
+      const answer = await desk.sendCopy(request);
+      metrics.countAsked('copy', answer);
+      return answer;
     },
   };
 }

@@ -21,7 +21,7 @@ type Draining = DrainSettings & {
 /** How often idle connections are looked for, in milliseconds. */
 const LOOK_FOR_IDLE = 50;
 
-/** Lets every request in flight come to its end, and takes no new one. Gives the exit status: 1 when some had to be cut off. */
+/** Takes no new request and waits for those in flight. Gives the exit status: 1 when some had to be cut off. */
 export async function drain(server: Server, draining: Draining): Promise<0 | 1> {
   const { readiness, log, delay, deadline } = draining;
   readiness.nowDraining();

@@ -1,6 +1,7 @@
 import type { RequestListener, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createServer } from './http.ts';
+import sentences from './refusal-sentences.json' with { type: 'json' };
 
 /** Times in seconds. */
 export type HttpSettings = {
@@ -14,19 +15,19 @@ export type HttpSettings = {
 /** `openConnections`: how many there are now, without those that are being refused. */
 export type HttpServer = { server: Server; openConnections(): number };
 
-/** How long a request may take to say what it wants, in seconds, and how often slow ones are looked for. */
+/** In seconds: how long the headers of a request may take, and how often slow requests are looked for. */
 const HEADERS_TIMEOUT = 10;
 const LOOK_FOR_SLOW = 1;
-/** In seconds; longer than any answer takes: a mail has nine. Then whoever does not read their answer is cut off. */
+/** In seconds, longer than any answer takes (a mail has nine). After that, a client that does not read its answer is cut off. */
 const ANSWER_TIMEOUT = 30;
 /** More than browsers and proxies send. */
 const MAX_HEADERS = 100;
-/** Connections that are just being told that there are too many; beyond these they are closed without a word. */
+/** How many connections at once are told that there are too many. Any more are closed without a word. */
 const BEING_REFUSED = 2_000;
-/** How long one of them may take to read that, in milliseconds. */
+/** How long such a connection may take to read it, in milliseconds. */
 const REFUSAL_READ_WITHIN = 1_000;
 
-/** A server that gives slow and too many clients up. `onRefused` hears of each connection refused. */
+/** Makes a server that cuts off slow clients and refuses those over the limit. `onRefused` is called for each connection refused. */
 export function makeHttpServer(
   app: RequestListener,
   { requestTimeout, keepAlive, maxConnections }: HttpSettings,
@@ -67,8 +68,7 @@ function limitConnections(server: Server, most: number, onRefused: () => void): 
   return () => open;
 }
 
-const SENTENCE =
-  'Too many people are here at this moment. Please wait a minute, go back, and send it again.\n';
+const SENTENCE = `${sentences.tooManyConnections}\n`;
 const REFUSAL = [
   'HTTP/1.1 503 Service Unavailable',
   'Connection: close',
@@ -80,7 +80,7 @@ const REFUSAL = [
   SENTENCE,
 ].join('\r\n');
 
-/** What the client sends is taken in and forgotten for a moment: hanging up on it would lose our answer too. */
+/** Reads and drops for a moment what the client sends: hanging up on it at once would lose our answer too. */
 function refuse(socket: Socket): void {
   socket.on('error', () => socket.destroy());
   socket.end(REFUSAL);

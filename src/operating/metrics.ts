@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Assessment } from '../assess.ts';
-import type { Outcome } from '../mail/mail-desk.ts';
+import type { DeskAnswer } from '../mail/mail-desk.ts';
 import type { Delivery } from '../mail/mailer.ts';
 
 /** A request that was answered. `route` is the pattern of the address, never what was asked for. */
@@ -14,10 +14,10 @@ export type Metrics = {
   countRequest(request: AnsweredRequest): void;
   countVerdict(assessment: Pick<Assessment, 'verdict' | 'plan'>): void;
   /** `kind`: what was asked for at the mail desk. */
-  countAsked(kind: 'code' | 'copy', outcome: Outcome): void;
+  countAsked(kind: 'code' | 'copy', answer: DeskAnswer): void;
   countMail(delivery: Delivery): void;
   countRefusedConnection(): void;
-  /** Asks for these numbers whenever the figures are read. */
+  /** Calls `read` for this number whenever the figures are read. */
   watch(name: 'connections' | 'redisUp', read: () => number): void;
   /** All figures in the text format that Prometheus reads, and its content type. */
   contentType: string;
@@ -35,7 +35,7 @@ const gauges = {
   },
 };
 
-/** Starts to count, with the usual figures of the process (memory, processor time, lag of the event loop) beside. */
+/** Starts to count. The usual figures of the process (memory, processor time, event loop lag) are among the figures. */
 export function openMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -48,14 +48,14 @@ export function openMetrics(): Metrics {
       counters.seconds.observe({ route }, seconds);
     },
     countVerdict: ({ verdict, plan }) => counters.verdicts.inc({ reason: verdict.reason, plan: plan.id }),
-    countAsked(kind, outcome) {
-      counters.asked.inc({ kind, outcome: outcome.is });
-      if (outcome.is === 'limited') counters.limits.inc({ limit: outcome.limit });
+    countAsked(kind, answer) {
+      counters.asked.inc({ kind, outcome: answer.is });
+      if (answer.is === 'limited') counters.limits.inc({ limit: answer.limit });
     },
     countMail: (delivery) => counters.mails.inc({ outcome: delivery.sent ? 'sent' : delivery.trouble }),
     countRefusedConnection: () => counters.refused.inc(),
     watch(name, read) {
-      new Gauge({ ...gauges[name], registers: [registry], collect: giveThis(read) });
+      new Gauge({ ...gauges[name], registers: [registry], collect: setTo(read) });
     },
   };
 }
@@ -84,7 +84,7 @@ function makeCounters(registry: Registry) {
   };
 }
 
-function giveThis(read: () => number) {
+function setTo(read: () => number) {
   return function collect(this: Gauge): void {
     this.set(read());
   };

@@ -1,4 +1,4 @@
-/** The closed lists of the order: what each field may say. "unknown" is not listed: it means the field is not known. */
+/** The closed lists of the order: the values that each field may have. "unknown" is not among them: it stands for a field without a value. */
 export const kinds = ['gig', 'custom-offer'] as const;
 export const statuses = [
   'awaiting-requirements',

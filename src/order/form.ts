@@ -9,7 +9,7 @@ import { type Fault, type Order, readChat, readOrder } from './order.ts';
 export { COUNTED_FROM, HOURS_AGO } from './form/counted-from.ts';
 export { fieldNames, type Typed } from './form/field-names.ts';
 
-/** What a form says: the order or the faults (their paths are names of fields), the zone, and all fields as typed: sent again later, they say the same. */
+/** What a form says: the order, or the faults (their paths are names of fields); the zone; and all fields as typed, which mean the same when they are sent again later. */
 export type FormReading = ({ order: Order } | { faults: Fault[] }) & { timeZone: string; typed: Typed };
 
 /**

@@ -30,13 +30,13 @@ export const span = (unit: string, most: number) => {
 export const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, { error: 'Give this as fields with names.' });
 
-/** A text in which a number stands: "none" and "no idea" tell of none, and no letter may print them as one. */
+/** The number of an order or a ticket, as text. "none" and "no idea" mean that there is no number, and no letter may print them as one. */
 export const numbered = () => text().transform((typed) => (NONE.test(typed) ? undefined : typed));
 
 const NONE =
   /^(?:no|none|nope|nil|nothing|n\/?a|not? (?:yet|ticket|number|idea)|none yet|unknown|(?:i )?do(?:n['’]?t| not) (?:know|have(?: one| it)?)|[-–—?./]+)[.!]?$/i;
 
-/** Order numbers are copied in many dresses: "#FO12 34AB" is FO1234AB. */
+/** An order number without "#" and blanks: "#FO12 34AB" is FO1234AB. */
 export const orderNumber = () =>
   numbered()
     .transform((number) => number?.replaceAll(/[\s#]/g, ''))

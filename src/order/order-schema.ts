@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import * as choices from './choices.ts';
-import { findContradictions } from './contradictions.ts';
+import { crossCheck } from './cross-checks.ts';
 import {
   count,
   currency,
@@ -112,8 +112,7 @@ export const orderSchema = group({
   screenshots: screenshots.optional(),
   sellerReading: oneOf(choices.sellerReadings).optional(),
 }).superRefine((order, context) => {
-  for (const { path, message } of findContradictions(order))
-    context.addIssue({ code: 'custom', path, message });
+  for (const { path, message } of crossCheck(order)) context.addIssue({ code: 'custom', path, message });
 });
 
 /** An empty list says nothing. */

@@ -24,7 +24,7 @@ export function clauseAround(text: string, span: Span): Span {
   return trim(text, { start: from, end: to });
 }
 
-/** The last of its marks: the one before a blank, so that "1.5" and "www.a.b" end nothing. */
+/** True for a mark that ends a sentence. A full stop ends one only before white space, so "1.5" and "www.a.b" end none. */
 function endsSentence(text: string, index: number): boolean {
   const here = text[index];
   if (isLineEnd(here)) return true;

@@ -7,8 +7,8 @@ import { clauseBefore, turnsBeforeIn } from './taken-back.ts';
 import told from './told-words.json' with { type: 'json' };
 
 /**
- * What somebody tells in the chat and the seller's answers do not know. The talk may be of another order, so each of these is only
- * asked about: no answer is changed by it.
+ * Conditions that hold where the chat tells something that the seller's answers do not, by the name of the condition. The chat may be
+ * about another order, so the seller is only asked about it: no answer is changed.
  */
 export const chatAgainstAnswers = {
   'chat-tells-of-delivery': (talk: Talk) => isSaidUndelivered(talk.order) && tells(talk, 'seller', delivered),

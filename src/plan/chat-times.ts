@@ -1,11 +1,9 @@
-import { HOUR, momentOf, type Situation } from './situation.ts';
+import { CLOCKS_DIFFER, momentOf, type Situation } from './situation.ts';
 
-/** A clock that goes a little ahead of this one is no contradiction. */
-const CLOCKS_DIFFER = HOUR;
-/** Stamps of a chat have no seconds, and order and chat have one clock. */
+/** Stamps of a chat have no seconds; apart from that, order and chat go by one clock. In milliseconds. */
 const STAMPS_ROUND = 60_000;
 
-/** Times of the chat that cannot stand beside those of the answers. */
+/** Conditions that hold where a time in the chat does not go with those of the answers. */
 export const chatTimes = {
   /** Nobody regrets an order that is not placed yet: one of the dates is wrong, or the words are about another order. */
   'words-before-order': ({ order, messages, verdict }: Talk) => {

@@ -19,7 +19,7 @@ export function makeChecklist(situation: Situation, fill: Fill): Check[] {
     .map((id) => {
       const { text, how } = profile.checklist[id];
       const met = isMet[id](situation);
-      return { id, text, met, how: fill(how[outcome(met)], slots) };
+      return { id, text, met, how: fill(how[nameOf(met)], slots) };
     });
 }
 
@@ -73,7 +73,7 @@ function compare<Value>(value: Value | undefined, test: (value: Value) => boolea
   return value === undefined ? null : test(value);
 }
 
-function outcome(met: boolean | null): 'met' | 'missing' | 'unknown' {
+function nameOf(met: boolean | null): 'met' | 'missing' | 'unknown' {
   if (met === null) return 'unknown';
   return met ? 'met' : 'missing';
 }

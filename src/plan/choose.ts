@@ -6,8 +6,8 @@ import { settleStatus } from './status.ts';
 /** Chooses the plan for an order whose buyer wants out for `reason` (the reason that is followed). */
 export function choosePlan(order: Order, reason: Reason): PlanId {
   const status = settleStatus(order).status ?? 'in-progress';
-  const facts: Facts = { order, reason, status, mistaken: reason === 'mistaken-order' };
-  const row = table.find(({ when }) => when(facts));
+  const given: Given = { order, reason, status, mistaken: reason === 'mistaken-order' };
+  const row = table.find(({ when }) => when(given));
   // The last row has no condition of its own, so one always fits.
   return row!.plan;
 }
@@ -17,10 +17,10 @@ export function asksForNone({ order }: Order): boolean {
   return order.kind === 'custom-offer' && order.requirements === 'none-asked';
 }
 
-type Facts = { order: Order; reason: Reason; status: string; mistaken: boolean };
+type Given = { order: Order; reason: Reason; status: string; mistaken: boolean };
 
 /** First match wins. */
-const table: readonly { plan: PlanId; when: (facts: Facts) => boolean }[] = [
+const table: readonly { plan: PlanId; when: (given: Given) => boolean }[] = [
   { plan: 'another-door', when: ({ reason }) => reason === 'something-else' },
   { plan: 'another-door', when: ({ order, mistaken }) => order.request.askedBy === 'seller' && !mistaken },
   { plan: 'check-the-effect', when: ({ status, mistaken }) => status === 'cancelled' && mistaken },

@@ -1,10 +1,7 @@
 import { isSameNumber, otherNumberOf } from './other-order.ts';
-import { HOUR, momentOf, type Situation } from './situation.ts';
+import { CLOCKS_DIFFER, momentOf, type Situation } from './situation.ts';
 
-/** A clock that goes a little ahead of this one is no contradiction. */
-const CLOCKS_DIFFER = HOUR;
-
-/** Answers that cannot both be right. Only what the seller gave is compared, never what was settled from it. */
+/** Conditions that hold where two answers cannot both be right. Only what the seller gave is compared, never a status that was concluded from it. */
 export const contradictions = {
   'work-without-requirements': ({ order: { order } }: Given) =>
     order.requirements === 'not-submitted' &&

@@ -116,7 +116,7 @@ export function nextOf(
   return said.length === 0 ? undefined : said.join(' ');
 }
 
-/** A weekday names no year: of a day half a year away, nobody could tell which one is meant. */
+/** A date with its weekday names no year, so from half a year away on nobody could tell which year is meant. */
 const HALF_A_YEAR = 182 * 24 * HOUR;
 
 function isFar(at: number, now: number): boolean {

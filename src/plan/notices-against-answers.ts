@@ -3,8 +3,8 @@ import { isSaidUndelivered, type Situation } from './situation.ts';
 import told from './told-words.json' with { type: 'json' };
 
 /**
- * What the marketplace's own lines in a pasted chat tell and the seller's answers do not know. They may be of another order, so each
- * is only asked about.
+ * Conditions that hold where the marketplace's own lines in a pasted chat tell something that the seller's answers do not. The lines may
+ * be about another order, so the seller is only asked about it.
  */
 export const noticesAgainstAnswers = {
   'notice-of-delivery': (talk: Talk) => isSaidUndelivered(talk.order) && tells(talk, delivered),

@@ -8,10 +8,10 @@ export function otherNumberOf({ order }: Pick<Order, 'order'>): string | undefin
 /** True where both orders were given one number. */
 export function isSameNumber({ order }: Pick<Order, 'order'>): boolean {
   const { number, otherNumber } = order;
-  return number !== undefined && otherNumber !== undefined && bare(number) === bare(otherNumber);
+  return number !== undefined && otherNumber !== undefined && bareNumber(number) === bareNumber(otherNumber);
 }
 
-/** Order numbers are compared by their letters and digits alone. */
-function bare(number: string): string {
+/** An order number by its letters and digits alone, as numbers are compared; one without any stays as it is. */
+export function bareNumber(number: string): string {
   return number.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '') || number;
 }

@@ -36,7 +36,7 @@ export function findPhrase(text: string, phrases: Phrases): Span | undefined {
 /** Whether a phrase counts that stands from the word `first` to the word `last`. */
 type Counts = (first: number, last: number) => boolean;
 
-/** The same in a text that is cut into its words already. */
+/** The same for a text that is already cut into words. A place counts only where `counts` says so. */
 export function findPhraseIn(
   words: readonly Word[],
   phrases: Phrases,
@@ -60,7 +60,7 @@ export const STOP = '.';
 /** A word, or the end of a sentence; a smiley ends one, too. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*|[.!?\n]|[:;]-?[()]/gu;
 
-/** What French and Italian put before a word and tie to it: "l'avis", "d'una". */
+/** A short word that French and Italian tie to the next one by an apostrophe: "l'avis", "d'una". */
 const TIED = /(?:[cdjlmnst]|qu|un|dell|all|nell|sull)['’](?=\p{L})/iuy;
 
 /** Cuts a text into the words that phrases are looked for in. */
@@ -79,7 +79,7 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** The words of a message or an answer, cut once for each object: alerts, plan and drafts look for phrases in the same ones. */
+/** The words of a message or an answer. Each object is cut once, because alerts, plan and drafts all look for phrases in it. */
 export function wordsIn(message: Readonly<{ text: string }>): readonly Word[] {
   const words = cut.get(message) ?? wordsOf(message.text);
   cut.set(message, words);
@@ -101,7 +101,7 @@ function wordAt(text: string, start: number, end: number): Word {
 
 const BEGINS_WORD = /^[\p{L}\p{N}]/u;
 
-/** The index of the word that ends the phrase, of which elements from `at` on are left, when they begin at `from`, or -1. */
+/** Matches the elements of the phrase from `at` on against the words from `from` on. Gives the index of the last word, or -1. */
 function lastWord(words: readonly Word[], from: number, phrase: Phrase, at = 0): number {
   const element = phrase[at];
   if (element === undefined) return from - 1;

@@ -24,6 +24,9 @@ export type Situation = {
 /** In milliseconds, as every time in this folder. */
 export const HOUR = 3_600_000;
 
+/** A clock that goes a little ahead of this one is no contradiction. */
+export const CLOCKS_DIFFER = 60 * 60_000;
+
 /** Milliseconds of an ISO 8601 time, or undefined for none. */
 export function momentOf(time: string | null | undefined): number | undefined {
   return time === null || time === undefined ? undefined : Date.parse(time);

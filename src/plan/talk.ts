@@ -6,7 +6,7 @@ import { takenBackIn } from './taken-back.ts';
 type Talk = Pick<Situation, 'order' | 'messages' | 'verdict'>;
 
 /** Longest quote that is shown, in code points. */
-const MOST = 160;
+const QUOTE_LIMIT = 160;
 
 /**
  * The buyer's own words that best give the reason that is followed, on one line and as wide as there is room; undefined when there are
@@ -17,17 +17,8 @@ export function buyerQuote(talk: Talk): string | undefined {
   if (quote === undefined || quote === null) return undefined;
   const { text } = talk.messages[quote.message]!;
   const pieces = widen(text, quote).map(({ start, end }) => onOneLine(text.slice(start, end)));
-  const words = pieces.find((piece) => [...piece].length <= MOST) ?? onOneLine(quote.text);
+  const words = pieces.find((piece) => [...piece].length <= QUOTE_LIMIT) ?? onOneLine(quote.text);
   return words === '' ? undefined : shorten(words);
-}
-
-function onOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-function shorten(words: string): string {
-  const letters = [...words];
-  return letters.length <= MOST ? words : `${letters.slice(0, MOST).join('').trimEnd()} …`;
 }
 
 /** Whether the seller wrote after the buyer asked; null when the chat holds no word of the seller, or none of the buyer. */
@@ -36,6 +27,19 @@ export function keptAnswering(talk: Talk): boolean | null {
   const asked = strongestSign(talk)?.quote?.message ?? messages.findIndex(({ from }) => from === 'buyer');
   if (asked === -1 || !messages.some(({ from }) => from === 'seller')) return null;
   return messages.some(({ from }, index) => from === 'seller' && index > asked);
+}
+
+/** So much must the buyer's way of putting things move the verdict (log-odds) before it is shown as the reason. */
+export const TELLING = 1;
+
+/** A sign that is no named one, but the buyer's way of putting things. */
+export function isWording({ id }: Pick<Sign, 'id'>): boolean {
+  return id === 'wording';
+}
+
+/** True for a named sign that speaks for a reason, but whose words do not say it: "thanks anyway", "I will order again", a bare yes. */
+export function onlyGoesWith({ id }: Pick<Sign, 'id'>): boolean {
+  return reasonless.has(id);
 }
 
 /** A named sign is plainer than the buyer's way of putting things; and what takes the wish back is no reason for it. */
@@ -65,17 +69,13 @@ function givesReason(sign: Sign, { order, verdict }: Talk): boolean {
   return sign.weight >= TELLING && !verdict.because.some(({ id }) => id === 'nothing-told');
 }
 
-/** So much must the buyer's way of putting things move the verdict (log-odds) before it is shown as the reason. */
-export const TELLING = 1;
-
-/** A sign that is no named one, but the buyer's way of putting things. */
-export function isWording({ id }: Pick<Sign, 'id'>): boolean {
-  return id === 'wording';
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** True for a named sign that speaks for a reason, but whose words do not say it: "thanks anyway", "I will order again", a bare yes. */
-export function onlyGoesWith({ id }: Pick<Sign, 'id'>): boolean {
-  return reasonless.has(id);
+function shorten(words: string): string {
+  const letters = [...words];
+  return letters.length <= QUOTE_LIMIT ? words : `${letters.slice(0, QUOTE_LIMIT).join('').trimEnd()} …`;
 }
 
 const reasonless: ReadonlySet<string> = new Set([

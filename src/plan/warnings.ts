@@ -4,7 +4,7 @@ import type { Warning } from './plan.ts';
 import type { Situation } from './situation.ts';
 
 /** A page with nine warnings is a page that nobody reads. */
-const MOST = 4;
+const WARNINGS_LIMIT = 4;
 
 /** The warnings that matter now, the most important first; the first wording that fits stands for its id. */
 export function findWarnings({ plan, profile }: Situation, holding: ReadonlySet<Condition>): Warning[] {
@@ -13,6 +13,6 @@ export function findWarnings({ plan, profile }: Situation, holding: ReadonlySet<
   );
   return fitting
     .filter(({ id }, index) => fitting.findIndex((warning) => warning.id === id) === index)
-    .slice(0, MOST)
+    .slice(0, WARNINGS_LIMIT)
     .map(({ id, text, facts }) => ({ id, text, facts }));
 }

@@ -45,7 +45,7 @@ function compileLater(sources: ReadonlyMap<string, string>, { noEscape }: { noEs
 
 const PARTIALS = 'partials/';
 
-/** The code that Handlebars wrote for one of our own templates; `compile` would write it a second time when it is first used. */
+/** Makes a template of the code that `precompile` wrote for it. `compile` would write that code a second time at first use. */
 function toSpecification(code: TemplateSpecification): TemplateSpecification {
   return new Function(`return ${code}`)() as TemplateSpecification;
 }

@@ -10,6 +10,18 @@ const words = z.strictObject({
   certainty: z.record(z.enum(certainties), z.string()),
   drafts: z.record(z.enum(draftIds), z.strictObject({ title: z.string(), where: z.string() })),
   outcomes: z.record(z.enum(outcomeIds), z.string()),
+  /** What a sentence of a draft rests on beside answers, and the links to it. */
+  restsOn: z.strictObject({
+    reading: z.string(),
+    buyer: z.string(),
+    seller: z.string(),
+    change: z.string(),
+    why: z.string(),
+  }),
+  /** The two lengths of the request to support. */
+  sizes: z.strictObject({ standard: z.string(), short: z.string() }),
+  /** Said of a text in a box that is too long to be checked or sent. */
+  tooLong: z.string(),
   met: z.record(z.enum(['true', 'false', 'null']), z.string()),
   /** How strongly a sign speaks. */
   strength: z.record(z.enum(['strong', 'clear', 'weak']), z.string()),

@@ -1,6 +1,6 @@
 import { hashOf } from '../verdict/hash.ts';
 
-/** A row of numbers from 0 to 1 that looks random but is always the same for the same seed (mulberry32). */
+/** Makes a pseudo-random generator of numbers from 0 to 1; the same seed always gives the same numbers (mulberry32). */
 export function chanceOf(seed: string): () => number {
   let state = hashOf(seed);
   return () => {

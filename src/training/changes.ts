@@ -4,7 +4,7 @@ import { makeTongue } from '../verdict/tongue.ts';
 import type { Case } from './cases.ts';
 import { promiseOf } from './priors.ts';
 
-/** What a cue changes: how many verdicts are others than they would be without it, from which to which, and how many get right or wrong. */
+/** What a cue changes: how many verdicts differ from those without it, by “from -> to”; how many of them become right, how many wrong. */
 export type Changes = { id: string; moves: Map<string, number>; mended: number; broken: number };
 
 /**

@@ -2,7 +2,7 @@ import { type Reason, reasons } from '../order/choices.ts';
 import { findAllCues, type Tongue } from '../verdict/tongue.ts';
 import type { Case } from './cases.ts';
 
-/** In which cases a cue is found in its speaker's words, and with which others. */
+/** How many cases a cue is found in, by their true reason; how many only by a weak pattern; which other cues are found beside it. */
 export type Firing = {
   id: string;
   labels: Record<Reason, number>;

@@ -4,6 +4,7 @@ import { assess, readKnownOrder } from '../assess.ts';
 import { isTimeZone } from '../order/moment.ts';
 import type { Fault } from '../order/order.ts';
 import { spellZone } from '../order/wall-clock.ts';
+import sentences from './api-sentences.json' with { type: 'json' };
 
 /**
  * POST /api/assessments: an order as JSON in, an assessment out (200), or `{ faults: [{ path, message }] }` (422).
@@ -12,7 +13,7 @@ import { spellZone } from '../order/wall-clock.ts';
 export function postAssessment(deps: AppDeps): RequestHandler {
   return (request, response) => {
     if (!request.is('application/json'))
-      return void response.status(415).json(refuse('Send the order as application/json.'));
+      return void response.status(415).json(refuse(sentences.orderNotJson));
     const zone = readTimeZone(request);
     if ('faults' in zone) return void response.status(422).json(zone);
     const reading = readKnownOrder(request.body, deps.profiles);
@@ -27,7 +28,7 @@ export function postAssessment(deps: AppDeps): RequestHandler {
 export function readTimeZone({ query }: Request): { timeZone: string } | { faults: Fault[] } {
   const timeZone = query.timeZone ?? 'UTC';
   if (typeof timeZone === 'string' && isTimeZone(timeZone)) return { timeZone: spellZone(timeZone) };
-  return refuse('Name a time zone like Asia/Karachi.', 'timeZone');
+  return refuse(sentences.timeZone, 'timeZone');
 }
 
 /** A refusal in the one shape that the API uses for all of them. */

@@ -8,7 +8,7 @@ import type { SentTexts } from './sent-texts.ts';
  */
 export type BoxState = { text: string; began: string; isEdited: boolean; isBehind: boolean };
 
-/** The product's text of the sentences that are kept, unless the seller wrote their own. */
+/** The state of a box: the product's own text of the sentences that are kept, unless the seller wrote another. */
 export function stateOf(
   sentences: readonly { text: string; isKept: boolean }[],
   id: DraftId,

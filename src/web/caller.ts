@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 /** Names that Express knows for groups of addresses. */
 const GROUPS = ['loopback', 'linklocal', 'uniquelocal'];
 
-/** The part of an IPv6 address that one customer of a network gets; they may change the rest at will. */
+/** In bits: one customer of a network gets this part of an IPv6 address, and may change the rest at will. */
 const IPV6_PREFIX = 64;
 
 /**

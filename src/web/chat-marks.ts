@@ -15,9 +15,9 @@ export type Mark = {
 };
 
 /**
- * A piece of a message. `mark` is the one whose words it belongs to, or null; `isFirst` says that no piece before tells
- * of it, so that its id stands here, and `isLast` that its words end here. `others` are marks that end here too, while
- * the words themselves tell of another; `hasPlace` says that a piece before does tell of it and has its id.
+ * A piece of a message. `mark` is the mark that the piece is shown as, or null. `isFirst`: no piece before it is shown as this mark, so
+ * it carries the id; `isLast`: its words end here. `others` are marks that end here too, but under whose words another mark is shown;
+ * `hasPlace`: one of the pieces is shown as that mark, and carries its id.
  */
 export type Segment = {
   text: string;

@@ -8,7 +8,7 @@ import { foldQuiet, type Stretch } from './chat-stretches.ts';
 import { shorten } from './long-message.ts';
 
 /** How the pasted chat was read: whose names, and by which sign the sides were told apart. */
-export type Reading = Pick<Conversation, 'buyer' | 'seller' | 'sides' | 'events'>;
+export type ChatReading = Pick<Conversation, 'buyer' | 'seller' | 'sides' | 'events'>;
 
 /** `whole` is the full text where the segments show a shortened one. */
 type MessageView = {
@@ -42,7 +42,7 @@ export type ChatView = {
 
 /** Views the messages of an assessment; `languages` names the one that each side writes in. */
 export function chatView(
-  reading: Reading,
+  reading: ChatReading,
   { messages }: Pick<Assessment, 'messages'>,
   { marks, timeZone, languages }: { marks: readonly Mark[]; timeZone: string; languages: KnownLanguages },
 ): ChatView {
@@ -80,7 +80,7 @@ function mayHoldBoth({ sides }: Reading, messages: Assessment['messages']): bool
 }
 
 /** Names that were typed in each other's field turn the chat round; only a label in it can show that. */
-function labelAgainstNames({ sides, buyer, seller }: Reading): ChatView['against'] {
+function labelAgainstNames({ sides, buyer, seller }: ChatReading): ChatView['against'] {
   if (sides !== 'named') return null;
   const says = (name: string | null, ...labels: Label[]) => {
     const label = name === null ? null : labelOf(name);

@@ -8,7 +8,7 @@ import type { Order } from '../order/order.ts';
 import type { PageWords } from '../templating/words.ts';
 import { type BoxState, stateOf } from './box-state.ts';
 import type { Questions } from './questions.ts';
-import { isTooLong, type SentTexts } from './sent-texts.ts';
+import { isTooLong, type SentTexts, type Size, sizes } from './sent-texts.ts';
 import { type SentenceView, viewSentences } from './sentence-view.ts';
 
 export type DraftContext = {
@@ -23,7 +23,6 @@ export type DraftContext = {
   sent: SentTexts;
 };
 
-type Size = 'standard' | 'short';
 /** One text with its box, its sentences and what a check said. */
 type DraftView = BoxState & {
   id: DraftId;
@@ -68,7 +67,7 @@ export function viewDrafts(context: DraftContext) {
 /** What a check of one text says, for the script that asks while somebody types. */
 export function viewNotices(context: DraftContext, id: DraftId): NoticeView[] {
   const text = context.sent.byDraft.get(id)?.text ?? '';
-  if (isTooLong({ text })) return [TOO_LONG];
+  if (isTooLong({ text })) return [{ says: context.words.tooLong, quote: null }];
   const draft = context.assessment.drafts.find((one) => one.id === id) ?? unused(id, context.profile);
   return checkText({ ...context, ...context.assessment, text, draft }).map(toView);
 }
@@ -86,27 +85,18 @@ function viewChange({ id, text, began, keys, isEdited, sentences }: DraftView) {
 }
 
 const SHORT: DraftId = 'support-request-short';
-const TOO_LONG = {
-  says: 'Shorten the text to 20,000 characters or fewer. It is kept as you typed it.',
-  quote: null,
-};
 
 function viewCard(draft: Draft, context: DraftContext): DraftCard {
   const { words, assessment, sent } = context;
+  const card = { id: draft.id, ...words.drafts[draft.id] };
   const short = draft.id === 'support-request' ? assessment.drafts.find(({ id }) => id === SHORT) : undefined;
-  const versions = short === undefined ? [viewDraft(draft, null, context)] : null;
+  if (short === undefined) return { ...card, sizes: null, versions: [viewDraft(draft, null, context)] };
   return {
-    id: draft.id,
-    ...words.drafts[draft.id],
-    sizes: short === undefined ? null : sizes.map((size) => ({ ...size, chosen: size.value === sent.size })),
-    versions: versions ?? [viewDraft(draft, 'standard', context), viewDraft(short!, 'short', context)],
+    ...card,
+    sizes: sizes.map((value) => ({ value, label: words.sizes[value], chosen: value === sent.size })),
+    versions: [viewDraft(draft, 'standard', context), viewDraft(short, 'short', context)],
   };
 }
-
-const sizes: Omit<SizeView, 'chosen'>[] = [
-  { value: 'standard', label: 'Standard' },
-  { value: 'short', label: 'Short' },
-];
 
 function viewDraft(draft: Draft, size: Size | null, context: DraftContext): DraftView {
   const { id, subject, limit } = draft;

@@ -11,9 +11,6 @@ import { viewSource } from './source-view.ts';
 /** What was told of support so far, and what to mend in it. */
 export type Told = { typed: TypedSaid; faults: readonly SaidFault[] };
 
-/** Of the first choice, where a fault leads; the result's own frame has the name of the field for its id. */
-const OUTCOME_ID = 'supportOutcome';
-
 const nothingTold: Told = { typed: { outcome: '', supportAnswer: '' }, faults: [] };
 
 /** The small form that asks what came back from support, and takes every answer along. */
@@ -24,7 +21,7 @@ export function followUpForm(typed: Typed, words: PageWords, told: Told = nothin
   return {
     isAgain: outcome !== '' && told.faults.length === 0,
     hidden: hiddenFields(typed),
-    options: viewOptions(OUTCOME_ID, words.outcomes, outcome),
+    options: viewOptions('outcome', words.outcomes, outcome),
     outcomeError: faultAt('outcome'),
     answer: { value: supportAnswer, error, open: error !== null || told !== nothingTold },
   };
@@ -32,7 +29,7 @@ export function followUpForm(typed: Typed, words: PageWords, told: Told = nothin
 
 /** One sentence for each fault, leading to its field. */
 export function viewSaidFaults(faults: readonly SaidFault[]): { href: string; message: string }[] {
-  return faults.map(({ path, message }) => ({ href: `#${path === 'outcome' ? OUTCOME_ID : path}`, message }));
+  return faults.map(({ path, message }) => ({ href: `#${path}`, message }));
 }
 
 /** Advice, texts and lines for the gig, ready to print. */

@@ -6,7 +6,7 @@ import express, { type Request, type RequestHandler } from 'express';
  */
 const LIMIT = '3mb';
 
-/** Reads the body of a form. One of another type is refused (415): read as an empty form, its words would be lost. */
+/** Reads the body of a form. Another type of body is refused (415): taken for an empty form, its words would be lost. */
 export function readFormBody(): RequestHandler[] {
   return [
     express.urlencoded({ extended: false, limit: LIMIT }),

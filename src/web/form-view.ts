@@ -67,7 +67,7 @@ export function viewFaults(faults: readonly Fault[], questions: Questions): Faul
   });
 }
 
-/** A choice that goes along unseen; one that is not on its list could not be mended there, and is dropped. */
+/** A choice in a hidden field. One that is not on its list is dropped, because nobody could mend it there. */
 function known({ name, options = {} }: Field, typed: Typed): string {
   const value = typed[name] ?? '';
   return Object.hasOwn(options, value) ? value : '';
@@ -108,7 +108,7 @@ function commonName({ name, options = {}, unit }: Field, typed: Typed): string |
   return isCommon(value) && isCommon(size, unit?.options) ? `${name} ${value} ${size}` : null;
 }
 
-/** What is chosen while nothing has been said. */
+/** What is chosen where nothing was answered. */
 const fallback: Partial<Record<Field['kind'], string>> = { choice: 'unknown', zone: 'UTC' };
 
 /** A browser may name a zone that the list lacks: it is kept. */

@@ -3,7 +3,7 @@ import type { RequestHandler, Response } from 'express';
 import { lazy } from '../templating/lazy.ts';
 import { type Coding, chooseCoding, type Effort, pack } from './packing.ts';
 
-/** What everybody gets the same until the next release. It is packed when it is first asked for so, as small as it gets. */
+/** An answer that is the same for everybody until the next release. It is packed once for each coding, as small as it gets. */
 export class Kept {
   readonly #body: Buffer;
   readonly #etag: string;
@@ -32,7 +32,7 @@ export class Kept {
   }
 }
 
-/** Answers with a page that is printed for the first who asks, then kept. */
+/** Answers with a page that is printed at the first request, then kept. */
 export function keptPage(headers: Record<string, string>, print: () => string): RequestHandler {
   const made = lazy(() => new Kept(print()));
   return (_request, response) => made().send(response.set(headers).type('html'));

@@ -3,28 +3,27 @@ import type { Request, RequestHandler, Response } from 'express';
 import * as z from 'zod';
 import type { AppDeps } from '../app.ts';
 import { readKnownOrder } from '../assess.ts';
-import type { Outcome } from '../mail/mail-desk.ts';
 import type { Fault } from '../order/order.ts';
 import { readTimeZone, refuse } from './api.ts';
+import sentences from './api-sentences.json' with { type: 'json' };
 import { networkOf } from './caller.ts';
-import { answerOf } from './mail-answer.ts';
 import { handOutPass, passOf } from './mail-pass.ts';
+import { mailProblem, type NotAccepted } from './mail-problem.ts';
 import { resultLetter } from './result-page.ts';
 import { nothingSent } from './sent-texts.ts';
 
-const textField = (error: string) => z.string({ error }).max(300, { error });
-const address = textField('Write one e-mail address, like you@example.com.');
-const unknownKeys = { error: 'Send these keys only: address, code, order.' };
-const codeBody = z.strictObject({ address }, { error: 'Send the address alone.' });
+/** Longer than any address or code. */
+const FIELD_LIMIT = 300;
+const textField = (error: string) => z.string({ error }).max(FIELD_LIMIT, { error });
+const address = textField(sentences.address);
+const codeBody = z.strictObject({ address }, { error: sentences.addressAlone });
 const copyBody = z.strictObject(
   {
     address: address.default(''),
-    code: textField('Write the six digits of the code as text.').default(''),
-    order: z.custom<unknown>((order) => order !== undefined, {
-      error: 'Give the order as POST /api/assessments takes it.',
-    }),
+    code: textField(sentences.code).default(''),
+    order: z.custom<unknown>((order) => order !== undefined, { error: sentences.order }),
   },
-  unknownKeys,
+  { error: sentences.keys },
 );
 
 /** POST /api/mail/code `{ address }`: 202, and a code is on its way; faults as everywhere in the API otherwise. */
@@ -35,9 +34,9 @@ export function postCode(deps: AppDeps): RequestHandler {
     if (deps.mailDesk === null) return void response.status(404).json(notSetUp(deps));
     const key = request.get('Idempotency-Key') ?? randomUUID();
     const network = networkOf(request.ip);
-    const outcome = await deps.mailDesk.sendCode({ ...body.read, network, key });
-    if (outcome.is === 'accepted') return void response.status(202).json({ accepted: outcome.address });
-    answerFault(deps, response, { outcome, timeZone: 'UTC' });
+    const answer = await deps.mailDesk.sendCode({ ...body.read, network, key });
+    if (answer.is === 'accepted') return void response.status(202).json({ accepted: answer.address });
+    answerProblem(deps, response, { answer, timeZone: 'UTC' });
   };
 }
 
@@ -62,17 +61,17 @@ export function postCopy(deps: AppDeps): RequestHandler {
       { order: reading.order, timeZone, typed: {} },
       { reference: key, sent: nothingSent },
     );
-    const outcome = await deps.mailDesk.sendCopy({ ...body.read, pass: passOf(request), key, letter });
-    if (outcome.is !== 'accepted') return answerFault(deps, response, { outcome, timeZone });
-    handOutPass(response, deps, outcome.address);
-    response.json({ accepted: outcome.address, messageId: outcome.messageId });
+    const answer = await deps.mailDesk.sendCopy({ ...body.read, pass: passOf(request), key, letter });
+    if (answer.is !== 'accepted') return answerProblem(deps, response, { answer, timeZone });
+    handOutPass(response, deps, answer.address);
+    response.json({ accepted: answer.address, messageId: answer.messageId });
   };
 }
 
 type Refused = { status: number; faults: Fault[] };
 
 function readBody<Read>(schema: z.ZodType<Read>, request: Request): { read: Read } | Refused {
-  if (!request.is('application/json')) return { status: 415, ...refuse('Send this as application/json.') };
+  if (!request.is('application/json')) return { status: 415, ...refuse(sentences.mailNotJson) };
   const result = schema.safeParse(request.body);
   if (result.success) return { read: result.data };
   return {
@@ -81,14 +80,14 @@ function readBody<Read>(schema: z.ZodType<Read>, request: Request): { read: Read
   };
 }
 
-function answerFault(
+function answerProblem(
   deps: AppDeps,
   response: Response,
-  { outcome, timeZone }: { outcome: Exclude<Outcome, { is: 'accepted' }>; timeZone: string },
+  { answer, timeZone }: { answer: NotAccepted; timeZone: string },
 ): void {
-  const answer = answerOf(outcome, { sentences: deps.mailSentences, now: deps.clock(), timeZone });
-  if (answer.retryAfter !== null) response.set('Retry-After', String(answer.retryAfter));
-  const { status, message, field, maybeSent } = answer;
+  const problem = mailProblem(answer, { sentences: deps.mailSentences, now: deps.clock(), timeZone });
+  if (problem.retryAfter !== null) response.set('Retry-After', String(problem.retryAfter));
+  const { status, message, field, maybeSent } = problem;
   response.status(status).json({ ...refuse(message, field ?? ''), maybeSent });
 }
 

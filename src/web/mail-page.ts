@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { AppDeps } from '../app.ts';
-import type { Outcome } from '../mail/mail-desk.ts';
+import type { DeskAnswer } from '../mail/mail-desk.ts';
 import { composeDraft } from '../mail/message.ts';
 import { readForm } from '../order/form.ts';
 import { KEPT_BY_BROWSER } from './cache-control.ts';
 import { networkOf } from './caller.ts';
-import { answerOf } from './mail-answer.ts';
 import { freshTurn, type MailTurn } from './mail-panel.ts';
 import { handOutPass, passOf } from './mail-pass.ts';
+import { mailProblem } from './mail-problem.ts';
 import { formPage } from './order-page.ts';
 import { pageMoment } from './page-moment.ts';
 import { type Answers, resultLetter, resultPage } from './result-page.ts';
@@ -19,12 +19,12 @@ import { hasTooLong, readSentTexts, type SentTexts } from './sent-texts.ts';
 export function postCodeForm(deps: AppDeps): RequestHandler {
   return withAnswers(deps, async (request, response, { answers, turn, sent }) => {
     const key = fieldOf(request, 'mail.codeKey') || randomUUID();
-    const outcome = await (deps.mailDesk?.sendCode({
+    const deskAnswer = await (deps.mailDesk?.sendCode({
       address: turn.address,
       network: networkOf(request.ip),
       key,
     }) ?? NOT_SET_UP);
-    answerWith(deps, response, { answers, outcome, kind: 'code', turn: { ...turn, code: '' }, sent });
+    answerWith(deps, response, { answers, deskAnswer, kind: 'code', turn: { ...turn, code: '' }, sent });
   });
 }
 
@@ -32,8 +32,9 @@ export function postCodeForm(deps: AppDeps): RequestHandler {
 export function postCopyForm(deps: AppDeps): RequestHandler {
   return withAnswers(deps, async (request, response, { answers, turn, sent }) => {
     const letter = resultLetter(deps, answers, { reference: turn.key, sent });
-    const outcome = await (deps.mailDesk?.sendCopy({ ...turn, pass: passOf(request), letter }) ?? NOT_SET_UP);
-    answerWith(deps, response, { answers, outcome, kind: 'copy', turn, sent });
+    const deskAnswer = await (deps.mailDesk?.sendCopy({ ...turn, pass: passOf(request), letter }) ??
+      NOT_SET_UP);
+    answerWith(deps, response, { answers, deskAnswer, kind: 'copy', turn, sent });
   });
 }
 
@@ -48,14 +49,15 @@ export function postEml(deps: AppDeps): RequestHandler {
 /** GET on an address that only takes POST: a reload from the address bar. */
 export const backToForm: RequestHandler = (_request, response) => response.redirect(303, '/');
 
-const NOT_SET_UP: Outcome = { is: 'refused', refusal: 'not-set-up' };
+const NOT_SET_UP: DeskAnswer = { is: 'refused', refusal: 'not-set-up' };
 
-type Sent = { answers: Answers; turn: MailTurn; sent: SentTexts };
+/** What a button of the mail panel sends: the answers, what was typed into the panel, and the texts in their boxes. */
+type Submission = { answers: Answers; turn: MailTurn; sent: SentTexts };
 
 /** Reads the answers that go along with the button; the page they came from was made at `mail.asOf`. */
 function withAnswers(
   deps: AppDeps,
-  handle: (request: Request, response: Response, sent: Sent) => Promise<void>,
+  handle: (request: Request, response: Response, submission: Submission) => Promise<void>,
 ): RequestHandler {
   return async (request, response) => {
     const turn = readTurn(request, deps.clock());
@@ -69,28 +71,28 @@ function withAnswers(
 }
 
 /** Nothing goes out with a text left behind: the page says which one is to be shortened. */
-function answerTooLong(deps: AppDeps, response: Response, { answers, turn, sent }: Sent): void {
+function answerTooLong(deps: AppDeps, response: Response, { answers, turn, sent }: Submission): void {
   response.status(422).send(resultPage(deps, answers, { turn, pass: passOf(response.req), sent }));
 }
 
 function answerWith(
   deps: AppDeps,
   response: Response,
-  { answers, outcome, kind, turn, sent }: Sent & { outcome: Outcome; kind: 'code' | 'copy' },
+  { answers, deskAnswer, kind, turn, sent }: Submission & { deskAnswer: DeskAnswer; kind: 'code' | 'copy' },
 ): void {
   const { timeZone } = answers;
   const now = deps.clock();
   const pass = passOf(response.req);
-  if (outcome.is === 'accepted') {
-    const { address } = outcome;
+  if (deskAnswer.is === 'accepted') {
+    const { address } = deskAnswer;
     if (kind === 'copy') handOutPass(response, deps, address);
     const accepted = { kind, address };
     response.send(resultPage(deps, answers, { turn: { ...turn, address, code: '', accepted }, pass, sent }));
     return;
   }
-  const answer = answerOf(outcome, { sentences: deps.mailSentences, now, timeZone });
-  if (answer.retryAfter !== null) response.set('Retry-After', String(answer.retryAfter));
-  response.status(answer.status).send(resultPage(deps, answers, { turn: { ...turn, answer }, pass, sent }));
+  const problem = mailProblem(deskAnswer, { sentences: deps.mailSentences, now, timeZone });
+  if (problem.retryAfter !== null) response.set('Retry-After', String(problem.retryAfter));
+  response.status(problem.status).send(resultPage(deps, answers, { turn: { ...turn, problem }, pass, sent }));
 }
 
 function readTurn(request: Request, now: Date): MailTurn {

@@ -6,7 +6,7 @@ import type { MailDesk } from '../mail/mail-desk.ts';
 import { mailtoLink } from '../mail/mailto.ts';
 import type { Typed } from '../order/form.ts';
 import { hiddenFields } from './hidden-fields.ts';
-import type { MailAnswer } from './mail-answer.ts';
+import type { MailProblem } from './mail-problem.ts';
 
 /** What the seller did last with the panel: typed these, and this came of it. */
 export type MailTurn = {
@@ -17,7 +17,7 @@ export type MailTurn = {
   key: string;
   asOf: string;
   accepted: { kind: 'code' | 'copy'; address: string } | null;
-  answer: MailAnswer | null;
+  problem: MailProblem | null;
 };
 
 /** What the panel shows: `step` is `owner`, `proved`, `ask` (for a code) or `code` (type it), null where no mail is sent. */
@@ -46,21 +46,21 @@ type Context = {
 
 /** A page that was just made: nothing has been typed into the panel yet. */
 export function freshTurn(now: Date): MailTurn {
-  const none = { address: '', code: '', hasCodeBox: false, accepted: null, answer: null };
+  const none = { address: '', code: '', hasCodeBox: false, accepted: null, problem: null };
   return { ...none, key: randomUUID(), asOf: now.toISOString() };
 }
 
 /** Whether the result is shown because it was asked for, and not because a button of the panel was pressed below it. */
-export function isFirstShowing({ accepted, answer }: MailTurn): boolean {
-  return accepted === null && answer === null;
+export function isFirstShowing({ accepted, problem }: MailTurn): boolean {
+  return accepted === null && problem === null;
 }
 
 /** The panel after this turn; `letter` is what a link to a mail app holds. */
 export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context): MailPanel {
-  const { accepted, answer } = turn;
+  const { accepted, problem } = turn;
   const proved = desk?.openPass(pass) ?? null;
   const step = desk === null ? null : stepOf(desk, proved, turn);
-  const errorAt = (field: 'address' | 'code') => (answer?.field === field ? answer.message : null);
+  const errorAt = (field: 'address' | 'code') => (problem?.field === field ? problem.message : null);
   const owner = desk?.owner ?? null;
   return {
     step,
@@ -68,7 +68,7 @@ export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context):
     owner: owner === null ? null : maskAddress(owner),
     sentTo: accepted?.kind === 'copy' ? shown(accepted.address, owner) : null,
     codeSentTo: accepted?.kind === 'code' ? accepted.address : null,
-    problem: answer === null ? null : { message: answer.message, field: fieldFor(answer, step) },
+    problem: problem === null ? null : { message: problem.message, field: fieldFor(problem, step) },
     address: { value: turn.address || (proved ?? ''), error: errorAt('address') },
     code: { value: turn.code, error: errorAt('code') },
     hidden: goingAlong(typed, turn),
@@ -77,16 +77,16 @@ export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context):
 }
 
 /** While a code is awaited its box stays, whatever went wrong: an earlier code may still hold. */
-function stepOf(desk: MailDesk, proved: string | null, { address, accepted, answer, hasCodeBox }: MailTurn) {
+function stepOf(desk: MailDesk, proved: string | null, { address, accepted, problem, hasCodeBox }: MailTurn) {
   if (desk.owner !== null) return 'owner';
   if (accepted?.kind === 'code') return 'code';
   if (accepted?.kind === 'copy') return 'proved';
   if (proved !== null && (address === '' || address === proved)) return 'proved';
-  return answer !== null && hasCodeBox ? 'code' : 'ask';
+  return problem !== null && hasCodeBox ? 'code' : 'ask';
 }
 
 /** The field that a link to the fault leads to, when it is on the page. */
-function fieldFor({ field }: MailAnswer, step: MailPanel['step']): string | null {
+function fieldFor({ field }: MailProblem, step: MailPanel['step']): string | null {
   if (field === 'code') return step === 'code' ? 'mail.code' : 'mail.address';
   return field === 'address' && step !== 'owner' ? 'mail.address' : null;
 }

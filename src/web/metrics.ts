@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { isSame } from '../mail/secrets.ts';
 import type { Metrics } from '../operating/metrics.ts';
 
-/** GET /metrics: the figures, for whoever brings the token as `Authorization: Bearer …`, or for anybody where it is null. */
+/** GET /metrics: the figures, for whoever sends the token as `Authorization: Bearer …`, or for anybody where `token` is null. */
 export function getMetrics(metrics: Metrics, token: string | null): RequestHandler {
   return async (request, response) => {
     response.set('Cache-Control', 'no-store');

@@ -8,7 +8,7 @@ import { Kept } from './kept.ts';
 import { freshTurn } from './mail-panel.ts';
 import { passOf } from './mail-pass.ts';
 import { printFields } from './printed-fields.ts';
-import { outcomePart, resultPage } from './result-page.ts';
+import { resultAlone, resultPage } from './result-page.ts';
 import { carriedTexts, nothingSent, readSentTexts } from './sent-texts.ts';
 import { siteView } from './site-view.ts';
 
@@ -30,21 +30,15 @@ export function postForm(deps: AppDeps): RequestHandler {
   };
 }
 
-/** POST /outcome: the result alone, for the page that reads along, or what to mend first (422). */
-export function postOutcome(deps: AppDeps): RequestHandler {
+/** POST /result: the result alone, for the page that reads along, or what to mend first (422). */
+export function postResult(deps: AppDeps): RequestHandler {
   return (request, response) => {
     response.set(KEPT_BY_BROWSER);
     const reading = readForm(request.body, { now: deps.clock() });
     if ('faults' in reading) return void response.status(422).send(faultsPart(deps, reading.faults));
     const turn = freshTurn(deps.clock());
-    response.send(outcomePart(deps, reading, { turn, pass: passOf(request), sent: nothingSent }));
+    response.send(resultAlone(deps, reading, { turn, pass: passOf(request), sent: nothingSent }));
   };
-}
-
-/** The swap button stands outside the form's own field for it, so that pressing it again swaps back. */
-function swapSides(body: Record<string, unknown> | undefined): Record<string, unknown> {
-  if (body?.['swap-sides'] === undefined) return body ?? {};
-  return { ...body, 'conversation.swap': body['conversation.swap'] === 'yes' ? '' : 'yes' };
 }
 
 /** What to mend first, as a piece of a page. */
@@ -61,4 +55,10 @@ export function formPage(
   const fields = printFields(formView(deps.questions, typed, faults), deps.pages);
   const form = { ...fields, carried: carriedTexts(body) };
   return deps.pages.render('form', { site: siteView(deps), form });
+}
+
+/** The swap button stands outside the form's own field for it, so that pressing it again swaps back. */
+function swapSides(body: Record<string, unknown> | undefined): Record<string, unknown> {
+  if (body?.['swap-sides'] === undefined) return body ?? {};
+  return { ...body, 'conversation.swap': body['conversation.swap'] === 'yes' ? '' : 'yes' };
 }

@@ -1,7 +1,7 @@
-/** A page may be answered for a day; an older or a later moment is none of ours. */
+/** In milliseconds. A page may be answered for a day; no page of ours is older, or from the future. */
 const PAGE_AGE = 24 * 3_600_000;
 
-/** When the page was made that an answer comes from, as its hidden field says (ISO 8601); now when that cannot be. */
+/** When the page was made that a form comes from, by its hidden field (ISO 8601); `now` where the field cannot be right. */
 export function pageMoment(field: unknown, now: Date): Date {
   const made = new Date(typeof field === 'string' ? field : '');
   const age = now.getTime() - made.getTime();

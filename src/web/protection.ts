@@ -6,7 +6,7 @@ import { traceOf } from '../operating/traces.ts';
 import { routeOf } from './metrics.ts';
 import { nameRequest } from './request-id.ts';
 
-/** Asked for every second by those who keep the instance; the figures count them. */
+/** Asked for again and again by proxies and monitors, so they are not logged; the figures count them. */
 const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
@@ -67,7 +67,7 @@ export function isSecure(request: Request, publicUrl: string | null): boolean {
   return publicUrl?.startsWith('https:') ?? request.secure;
 }
 
-/** Which address answered, known only at the end. */
+/** Adds the pattern of the address, which is known only when the answer is out. */
 function withRoute(request: unknown, _response: unknown, said: object): object {
   return { route: routeOf(request as Request), ...said };
 }

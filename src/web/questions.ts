@@ -32,10 +32,11 @@ export type Field = z.output<typeof field>;
 /** The form's words as data (`templates/pages/questions.json`). */
 export type Questions = z.output<typeof questions>;
 
-/** Reads the form's words and the time zones it offers (IANA names); throws at start when they are not in shape. */
+/** Reads the form's words and the time zones it offers (IANA names) after its own; throws at start when they are not in shape. */
 export function readQuestions(raw: unknown, zones: string[]): Questions {
   const read = questions.parse(raw);
-  return { ...read, timeZone: { ...read.timeZone, options: zoneOptions(zones) } };
+  const { timeZone } = read;
+  return { ...read, timeZone: { ...timeZone, options: { ...timeZone.options, ...zoneOptions(zones) } } };
 }
 
 /** Every question of the form, in reading order. */
@@ -49,14 +50,8 @@ export function allFields({ groups, sellerReading, timeZone }: Questions): Field
 
 /** Zones by their city, as people look for them. */
 function zoneOptions(zones: string[]): Record<string, string> {
-  const labelled = zones.map(
-    (zone) => [zone, zone === 'UTC' ? 'I do not know (UTC)' : sayZone(zone)] as const,
-  );
-  const [first, ...others] = labelled;
-  return Object.fromEntries([
-    ...(first ? [first] : []),
-    ...others.sort(([, a], [, b]) => a.localeCompare(b, 'en')),
-  ]);
+  const labelled = zones.map((zone) => [zone, sayZone(zone)] as const);
+  return Object.fromEntries(labelled.sort(([, a], [, b]) => a.localeCompare(b, 'en')));
 }
 
 function sayZone(zone: string): string {

@@ -3,7 +3,7 @@ import { type Assessment, assess } from '../assess.ts';
 import { type Letter, writeLetter, writeLetterText } from '../mail/letter.ts';
 import { COUNTED_FROM, type Typed } from '../order/form.ts';
 import { type Order, readChat } from '../order/order.ts';
-import type { Reading } from './chat-view.ts';
+import type { ChatReading } from './chat-view.ts';
 import { sayCountedHours } from './counted-hours.ts';
 import { followUpForm } from './follow-up-view.ts';
 import { formView } from './form-view.ts';
@@ -26,15 +26,15 @@ type Mailing = { turn: MailTurn; pass: string | undefined; sent: SentTexts };
 export function resultPage(deps: AppDeps, answers: Answers, mailing: Mailing): string {
   const fields = printFields(formView(deps.questions, answers.typed, []), deps.pages);
   const form = { ...fields, carried: [] };
-  return deps.pages.render('result', { site: siteView(deps), form, ...viewOutcome(deps, answers, mailing) });
+  return deps.pages.render('result', { site: siteView(deps), form, ...viewResult(deps, answers, mailing) });
 }
 
 /** The result alone, to be put into a page that is open. */
-export function outcomePart(deps: AppDeps, answers: Answers, mailing: Mailing): string {
-  return deps.pages.render('outcome', viewOutcome(deps, answers, mailing));
+export function resultAlone(deps: AppDeps, answers: Answers, mailing: Mailing): string {
+  return deps.pages.render('result-alone', viewResult(deps, answers, mailing));
 }
 
-function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mailing) {
+function viewResult(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mailing) {
   const { assessment, reading } = readAndAssess(deps, answers);
   if (isFirstShowing(turn)) deps.metrics?.countVerdict(assessment);
   const { words, mailDesk: desk } = deps;
@@ -53,7 +53,7 @@ function viewOutcome(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mail
   };
 }
 
-/** The same as a letter to oneself, with the texts as they stood in their boxes. */
+/** The result as a letter to the seller, with the texts as they stood in their boxes. */
 export function resultLetter(deps: AppDeps, answers: Answers, { reference, sent }: LetterTurn): Letter {
   const assessment = withSentTexts(readAndAssess(deps, answers).assessment, sent);
   const { number } = answers.order.order;
@@ -63,7 +63,7 @@ export function resultLetter(deps: AppDeps, answers: Answers, { reference, sent 
 
 type LetterTurn = { reference: string; sent: SentTexts };
 
-/** What the answers come to, and all that is needed to show it. */
+/** Everything that the views of a result need. The hours of a formal request are said with the moment from which they count. */
 export function resultContext(
   { profiles, questions, words, model, clock }: AppDeps,
   { order, timeZone, typed }: Answers,
@@ -78,7 +78,7 @@ export function resultContext(
 export function readAndAssess(
   deps: AppDeps,
   { order, timeZone }: Answers,
-): { assessment: Assessment; reading: Reading } {
+): { assessment: Assessment; reading: ChatReading } {
   const { messages, ...reading } = readChat(order, timeZone);
   const assessment = assess({ ...order, conversation: messages }, { ...deps, now: deps.clock(), timeZone });
   return { assessment, reading };

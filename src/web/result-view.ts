@@ -1,12 +1,13 @@
 import type { Assessment } from '../assess.ts';
 import { percent, percentReached, sureness } from '../templating/figures.ts';
+import type { PageWords } from '../templating/words.ts';
 import { knowLanguages } from '../verdict/known-languages.ts';
 import type { Model } from '../verdict/model.ts';
 import { rank } from '../verdict/score.ts';
-import type { Quote } from '../verdict/verdict.ts';
+import type { Quote, Verdict } from '../verdict/verdict.ts';
 import { viewAnswer } from './answer-view.ts';
 import { marksOf } from './chat-marks.ts';
-import { chatView, type Reading } from './chat-view.ts';
+import { type ChatReading, chatView } from './chat-view.ts';
 import { deadlineView } from './deadline-view.ts';
 import { type DraftContext, viewDrafts } from './draft-view.ts';
 import { viewOptions } from './form-view.ts';
@@ -15,42 +16,26 @@ import { allFields } from './questions.ts';
 import { leadingReading, type SignView, viewAlerts, viewSigns } from './sign-view.ts';
 import { viewSource } from './source-view.ts';
 
-type Context = DraftContext & { reading: Reading; now: Date; model: Model };
+type Context = DraftContext & { reading: ChatReading; now: Date; model: Model };
 
 /** Everything the result's template places, ready to print. */
 export function resultView(context: Context) {
-  const { assessment, profile, words, order, typed, timeZone, now, model } = context;
-  const { verdict, plan, impact, messages } = assessment;
+  const { assessment, profile, words, typed, timeZone, now, model } = context;
+  const { verdict, impact, messages } = assessment;
   const languages = knowLanguages(messages, model.stopWords);
   const languageOf = (quote: Quote) => languages[messages[quote.message]!.from];
   const signs = viewSigns(verdict, words, languageOf);
   const alerts = viewAlerts(assessment.alerts, words, languageOf);
-  const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({
-    ...advice,
-    sources: advice.facts.map((id) => viewSource(id, context)),
-  });
   return {
     marketplace: profile.name,
     heading: words.reasons[verdict.reason].heading,
     verdict: viewVerdict(context, signs),
     alerts,
-    plan: {
-      ...plan,
-      steps: plan.steps.map((step) => ({ ...sourced(step), whoWord: words.who[step.who] })),
-      deadlines: plan.deadlines.map((due) =>
-        deadlineView(sourced(due), { profile, order, messages, words, timeZone, now }),
-      ),
-      warnings: plan.warnings.map(sourced),
-      checklist: plan.checklist.map((check) => ({
-        ...check,
-        metWord: words.met[`${check.met}`],
-        isMet: check.met === true,
-      })),
-    },
+    plan: viewPlan(context),
     ...viewDrafts(context),
     impact: impact === null ? null : viewImpact(impact, context),
     chat: chatView(context.reading, assessment, { marks: marksOf(signs, alerts), timeZone, languages }),
-    answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed)),
+    answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed, words)),
     timeZone,
     isUtc: timeZone === 'UTC',
     now: now.toISOString(),
@@ -58,20 +43,9 @@ export function resultView(context: Context) {
   };
 }
 
-/** A reading below this chance is not offered as a near one. */
-const WORTH_SAYING = 0.05;
-
 function viewVerdict({ assessment, words, questions, typed }: Context, because: SignView[]) {
   const { verdict } = assessment;
   const { sellerReading } = questions;
-  const nearest = rank(verdict.probabilities)
-    .filter((reason) => reason !== 'unclear')
-    .slice(0, 2)
-    .filter((reason) => verdict.probabilities[reason] >= WORTH_SAYING)
-    .map((reason) => ({
-      name: words.reasons[reason].name,
-      percent: percent(verdict.probabilities[reason]),
-    }));
   const isShown = verdict.because.some(
     ({ favours, quote }) => favours === 'mistaken-order' && quote !== null,
   );
@@ -81,7 +55,7 @@ function viewVerdict({ assessment, words, questions, typed }: Context, because: 
     isUnclear: verdict.reason === 'unclear',
     // However likely, a mistake is said only where the buyer's words show it.
     isUnsaid: leadingReading(verdict) === 'mistaken-order' && !isShown,
-    nearest,
+    nearest: viewNearest(verdict, words),
     conflict: verdict.conflict,
     overruled: verdict.followed !== verdict.reason,
     followed: words.reasons[verdict.followed].name,
@@ -94,6 +68,40 @@ function viewVerdict({ assessment, words, questions, typed }: Context, because: 
       typed[sellerReading.name] || 'unknown',
     ),
     readingLabel: sellerReading.label,
+  };
+}
+
+/** A reading below this chance is not offered as a near one. */
+const WORTH_SAYING = 0.05;
+
+/** The two likeliest readings besides `unclear`, for a verdict that is not sure. */
+function viewNearest({ probabilities }: Verdict, words: PageWords) {
+  return rank(probabilities)
+    .filter((reason) => reason !== 'unclear')
+    .slice(0, 2)
+    .filter((reason) => probabilities[reason] >= WORTH_SAYING)
+    .map((reason) => ({ name: words.reasons[reason].name, percent: percent(probabilities[reason]) }));
+}
+
+function viewPlan(context: Context) {
+  const { assessment, profile, words, order, timeZone, now } = context;
+  const { plan, messages } = assessment;
+  const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({
+    ...advice,
+    sources: advice.facts.map((id) => viewSource(id, context)),
+  });
+  return {
+    ...plan,
+    steps: plan.steps.map((step) => ({ ...sourced(step), whoWord: words.who[step.who] })),
+    deadlines: plan.deadlines.map((due) =>
+      deadlineView(sourced(due), { profile, order, messages, words, timeZone, now }),
+    ),
+    warnings: plan.warnings.map(sourced),
+    checklist: plan.checklist.map((check) => ({
+      ...check,
+      metWord: words.met[`${check.met}`],
+      isMet: check.met === true,
+    })),
   };
 }
 

@@ -9,11 +9,15 @@ import { countCodePoints } from '../drafts/user-text.ts';
 export type SentText = { text: string; began: string; leftOut: ReadonlySet<string> };
 /** What a button beside a draft asks for. */
 type Act = { name: 'check' | 'choose' | 'use' | 'keep'; id: DraftId };
+/** The lengths of a draft that comes in two. */
+export const sizes = ['standard', 'short'] as const;
+export type Size = (typeof sizes)[number];
+/** What came along from the boxes of a result. */
 export type SentTexts = {
   byDraft: ReadonlyMap<DraftId, SentText>;
   act: Act | null;
-  /** The length that was chosen where a draft comes in two. */
-  size: 'standard' | 'short';
+  /** The length that was chosen. */
+  size: Size;
 };
 
 /** A page that nobody has changed yet. */

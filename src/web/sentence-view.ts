@@ -43,17 +43,18 @@ function viewInput(path: string, context: DraftContext): AnswerView[] {
   const { assessment, questions, words, typed } = context;
   if (path === 'verdict') {
     const value = words.reasons[assessment.verdict.followed].name;
-    return [{ href: '#why', short: 'How this case is read', value, link: 'See why' }];
+    return [{ href: '#why', short: words.restsOn.reading, value, link: words.restsOn.why }];
   }
   const message = assessment.messages[Number(/^conversation\[(\d+)\]$/.exec(path)?.[1] ?? -1)];
   if (message !== undefined) {
-    const short = message.from === 'buyer' ? 'The buyer wrote' : 'You wrote';
-    return [{ href: '#conversation', short, value: `“${excerpt(message.text)}”`, link: 'Change' }];
+    const short = words.restsOn[message.from];
+    const value = `“${excerpt(message.text)}”`;
+    return [{ href: '#conversation', short, value, link: words.restsOn.change }];
   }
   const names = path === OPENED_AT ? [OPENED_AT, HOURS_AGO] : [path];
   return allFields(questions)
     .filter(({ name }) => names.includes(name))
-    .flatMap((field) => viewAnswer(field, typed));
+    .flatMap((field) => viewAnswer(field, typed, words));
 }
 
 /** Two fields of the form say when a request was opened. */

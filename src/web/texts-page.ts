@@ -61,11 +61,6 @@ export function postTextFile(deps: AppDeps): RequestHandler {
   };
 }
 
-/** The draft that the address names; undefined where it names none. */
-function draftOf({ params }: Request): DraftId | undefined {
-  return draftIds.find((id) => id === params.id);
-}
-
 /** POST /dates.ics: the deadlines that lie ahead, and when to ask again, for a calendar. */
 export function postDates(deps: AppDeps): RequestHandler {
   return withTexts(deps, (_request, response, { answers, sent, asOf }) => {
@@ -84,11 +79,12 @@ export function postDates(deps: AppDeps): RequestHandler {
   });
 }
 
-type All = { answers: Answers; sent: SentTexts; asOf: Date };
+/** What a button of the result sends: the answers, the texts in their boxes, and when the page was made. */
+type Submission = { answers: Answers; sent: SentTexts; asOf: Date };
 
 function withTexts(
   deps: AppDeps,
-  handle: (request: Request, response: Response, all: All) => void,
+  handle: (request: Request, response: Response, sent: Submission) => void,
 ): RequestHandler {
   return (request, response) => {
     response.set(KEPT_BY_BROWSER);
@@ -102,4 +98,9 @@ function withTexts(
 function readAll({ body }: Request, deps: AppDeps) {
   const asOf = pageMoment(body?.['draft.asOf'], deps.clock());
   return { reading: readForm(body, { now: asOf }), sent: readSentTexts(body), asOf };
+}
+
+/** The draft that the address names; undefined where it names none. */
+function draftOf({ params }: Request): DraftId | undefined {
+  return draftIds.find((id) => id === params.id);
 }

@@ -27,7 +27,7 @@ export function signed(weight: number): string {
 
 const ZERO = '0.00';
 
-/** Against which other reason a cue's one weight is told: the question is always whether it was a mistake. */
+/** The reason that a weight is compared with, where one figure is shown: the question is always whether it was a mistake. */
 function rivalOf(side: Reason): Reason {
   return side === 'mistaken-order' ? 'change-of-mind' : 'mistaken-order';
 }

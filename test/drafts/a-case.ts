@@ -9,7 +9,8 @@ import type { Order } from '../../src/order/order.ts';
 import { choosePlan } from '../../src/plan/choose.ts';
 import { loadTexts } from '../../src/templating/load-texts.ts';
 import type { Sign, Verdict } from '../../src/verdict/verdict.ts';
-import { anyOrder } from './an-order.ts';
+import { withoutAnswer } from '../order/an-order.ts';
+import { anyOrder } from './any-order.ts';
 
 const { profiles } = loadProfiles();
 export const texts = loadTexts(profiles);
@@ -74,16 +75,7 @@ export function without(input: string, { order, messages, verdict }: ACase, inst
     return { order, messages, verdict: { ...verdict, reason: instead, followed: instead } };
   const index = /^conversation\[(\d+)\]$/.exec(input)?.[1];
   if (index !== undefined) return withoutMessage(Number(index), { order, messages, verdict });
-  const changed = structuredClone(order);
-  const keys = input.split('.');
-  const last = keys.pop() ?? '';
-  const holder = keys.reduce<Record<string, unknown>>(
-    (part, key) => part[key] as Record<string, unknown>,
-    changed,
-  );
-  if (!(last in holder)) throw new Error(`There is no input ${input} to take away.`);
-  delete holder[last];
-  return { order: changed, messages, verdict };
+  return { order: withoutAnswer(order, input), messages, verdict };
 }
 
 function withoutMessage(gone: number, { order, messages, verdict }: ACase): ACase {

@@ -8,8 +8,9 @@ import type { Draft, DraftId } from '../../src/drafts/draft.ts';
 import { loadProduct } from '../../src/load.ts';
 import type { Reason } from '../../src/order/choices.ts';
 import { readOrder } from '../../src/order/order.ts';
+import { anOrder } from '../order/an-order.ts';
 import { anyCase, aVerdict, draftsOf } from './a-case.ts';
-import { anOrder, anyText } from './an-order.ts';
+import { anyText } from './any-order.ts';
 
 const full = {
   order: {

@@ -3,8 +3,8 @@ import { draftFacts } from '../../src/drafts/draft-facts.ts';
 import type { FactName } from '../../src/drafts/facts.ts';
 import type { Reason } from '../../src/order/choices.ts';
 import type { Message } from '../../src/order/conversation.ts';
+import { anOrder } from '../order/an-order.ts';
 import { aVerdict, fiverr, NOW } from './a-case.ts';
-import { anOrder } from './an-order.ts';
 
 const factsOf = (
   input: object,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { writeDrafts } from '../../src/drafts/drafts.ts';
 import type { Message } from '../../src/order/conversation.ts';
 import type { PlanId } from '../../src/plan/plan.ts';
+import { anOrder } from '../order/an-order.ts';
 import { aVerdict, draftsOf, fiverr, NOW, texts } from './a-case.ts';
-import { anOrder } from './an-order.ts';
 
 const idsFor = (plan: PlanId, followed: Parameters<typeof aVerdict>[0], input = {}) =>
   writeDrafts({

@@ -4,8 +4,8 @@ import type { Reason } from '../../src/order/choices.ts';
 import type { Message } from '../../src/order/conversation.ts';
 import { choosePlan } from '../../src/plan/choose.ts';
 import { planIds } from '../../src/plan/plan.ts';
+import { anOrder } from '../order/an-order.ts';
 import { aVerdict, draftsOf } from './a-case.ts';
-import { anOrder } from './an-order.ts';
 
 type Letter = {
   name: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/order/conversation.ts';
+import { anOrder } from '../order/an-order.ts';
 import { aVerdict, draftsOf } from './a-case.ts';
-import { anOrder } from './an-order.ts';
 
 const buyer = (text: string, at: string | null = null): Message => ({ from: 'buyer', at, text });
 type Said = readonly (readonly [number, string])[];

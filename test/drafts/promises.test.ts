@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Reason, reasons } from '../../src/order/choices.ts';
 import { findContactDetails } from '../../src/order/contact-details.ts';
 import { mentionsMistake } from '../../src/order/mistake-words.ts';
+import { anOrder } from '../order/an-order.ts';
 import { type ACase, anyCase, aVerdict, draftsOf, without } from './a-case.ts';
-import { anOrder, anyText } from './an-order.ts';
+import { anyText } from './any-order.ts';
 
 const RUNS = { numRuns: 200 };
 const always = (promise: (one: ACase) => void) => fc.assert(fc.property(anyCase, promise), RUNS);

@@ -4,7 +4,7 @@ import { type OutcomeId, outcomeIds } from '../../src/marketplaces/advice.ts';
 import type { Reason } from '../../src/order/choices.ts';
 import { choosePlan } from '../../src/plan/choose.ts';
 import { type ACase, anyCase, fiverr, texts, without } from '../drafts/a-case.ts';
-import { anyText } from '../drafts/an-order.ts';
+import { anyText } from '../drafts/any-order.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 

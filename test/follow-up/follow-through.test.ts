@@ -3,7 +3,7 @@ import { loadSite } from '../../src/load.ts';
 import { outcomeIds } from '../../src/marketplaces/advice.ts';
 import { planIds } from '../../src/plan/plan.ts';
 import { aVerdict, fiverr } from '../drafts/a-case.ts';
-import { anOrder } from '../drafts/an-order.ts';
+import { anOrder } from '../order/an-order.ts';
 import { type AReturn, follow } from './a-follow-up.ts';
 
 const RUNNING = { number: 'FO1234ABCD567', requirements: 'submitted', work: 'not-started' };

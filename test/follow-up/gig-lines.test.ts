@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseGigLines } from '../../src/follow-up/gig-lines.ts';
 import { readVerdictFiles } from '../../src/load-model.ts';
 import { aVerdict, fiverr } from '../drafts/a-case.ts';
-import { anOrder } from '../drafts/an-order.ts';
+import { anOrder } from '../order/an-order.ts';
 
 const { general, byCause } = fiverr.prevention;
 const linesFor = (cause: string | null, order: object = {}, change: object = {}) =>

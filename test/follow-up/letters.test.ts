@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutcomeId } from '../../src/marketplaces/advice.ts';
 import type { Reason } from '../../src/order/choices.ts';
 import { aVerdict } from '../drafts/a-case.ts';
-import { anOrder } from '../drafts/an-order.ts';
+import { anOrder } from '../order/an-order.ts';
 import { type AReturn, follow } from './a-follow-up.ts';
 
 type Letter = {

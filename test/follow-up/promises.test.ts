@@ -5,7 +5,8 @@ import { type Reason, reasons } from '../../src/order/choices.ts';
 import { findContactDetails } from '../../src/order/contact-details.ts';
 import { mentionsMistake } from '../../src/order/mistake-words.ts';
 import { aVerdict } from '../drafts/a-case.ts';
-import { anOrder, anyText } from '../drafts/an-order.ts';
+import { anyText } from '../drafts/any-order.ts';
+import { anOrder } from '../order/an-order.ts';
 import { type AReturn, anyReturn, follow, withoutInput } from './a-follow-up.ts';
 
 const always = (promise: (one: AReturn) => void) =>

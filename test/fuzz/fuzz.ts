@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { startSite } from '../running-site.ts';
 import { growthFaults } from './growth.ts';
-import { type Outcome, runFuzz } from './run.ts';
+import { type FuzzReport, runFuzz } from './run.ts';
 import { siteTargets } from './site-targets.ts';
 import { pureTargets } from './targets.ts';
 
@@ -33,27 +33,27 @@ const overHttp = siteTargets(site.address);
 console.log(`${count} inputs from ${from}, seed ${seed}`);
 const growth: string[] = [];
 let said = 0;
-const outcome = await runFuzz({
+const report = await runFuzz({
   count,
   seed,
   from,
   targetsFor: (index) => (index % OVER_HTTP === 0 ? overHttp : pureTargets),
-  onProgress(done, outcome) {
-    said = tell(outcome, said);
+  onProgress(done, report) {
+    said = tell(report, said);
     if (done % LOOK_AT_GROWTH === 0) growth.push(...growthFaults(seed, from + done).map(sayGrowth));
-    if (done % SAY === 0) console.log(`${done} done, ${outcome.found} findings, ${seconds()} s`);
+    if (done % SAY === 0) console.log(`${done} done, ${report.found} findings, ${seconds()} s`);
   },
 });
 await site.stop();
 
-console.table(Object.fromEntries(outcome.ran));
+console.table(Object.fromEntries(report.ran));
 console.log(
-  `${count} inputs, seed ${seed}, ${Math.floor(count / LOOK_AT_GROWTH)} looks at growth: ${outcome.found} findings of ${outcome.findings.length} kinds, ${growth.length} that grow; ${seconds()} s`,
+  `${count} inputs, seed ${seed}, ${Math.floor(count / LOOK_AT_GROWTH)} looks at growth: ${report.found} findings of ${report.findings.length} kinds, ${growth.length} that grow; ${seconds()} s`,
 );
-process.exitCode = outcome.found + growth.length > 0 ? 1 : 0;
+process.exitCode = report.found + growth.length > 0 ? 1 : 0;
 
 /** Says each new kind of finding at once. */
-function tell({ findings }: Outcome, from: number): number {
+function tell({ findings }: FuzzReport, from: number): number {
   for (const { target, index, faults, input } of findings.slice(from))
     console.log(
       `FOUND ${target}, --seed ${seed} --from ${index}\n  ${faults.slice(0, 5).join('\n  ')}\n  ${JSON.stringify(input)?.slice(0, 3_000)}`,

@@ -4,7 +4,7 @@ import type { Target } from './targets.ts';
 /** Something that does not hold, and how to have it again. */
 export type Finding = { target: string; seed: number; index: number; faults: string[]; input: unknown };
 /** How many inputs each target had, and what was found (of each kind the first). */
-export type Outcome = { ran: Map<string, number>; findings: Finding[]; found: number };
+export type FuzzReport = { ran: Map<string, number>; findings: Finding[]; found: number };
 
 type Run = {
   count: number;
@@ -13,23 +13,23 @@ type Run = {
   from?: number;
   /** The targets that an input of this index may go to, each with how often it is tried. */
   targetsFor: (index: number) => [Target, number][];
-  onProgress?: (done: number, outcome: Outcome) => void;
+  onProgress?: (done: number, report: FuzzReport) => void;
 };
 
 /** Tries so many inputs. The same seed and index always make the same input. */
-export async function runFuzz({ count, seed, from = 0, targetsFor, onProgress }: Run): Promise<Outcome> {
-  const outcome: Outcome = { ran: new Map(), findings: [], found: 0 };
+export async function runFuzz({ count, seed, from = 0, targetsFor, onProgress }: Run): Promise<FuzzReport> {
+  const report: FuzzReport = { ran: new Map(), findings: [], found: 0 };
   const kinds = new Set<string>();
   for (let index = from; index < from + count; index += 1) {
     const chance = Chance.of(seed, index);
     const target = pick(targetsFor(index), chance);
     const input = target.make(chance);
     const faults = await faultsOf(target, input);
-    outcome.ran.set(target.name, (outcome.ran.get(target.name) ?? 0) + 1);
-    if (faults.length > 0) note({ target: target.name, seed, index, faults, input }, outcome, kinds);
-    onProgress?.(index - from + 1, outcome);
+    report.ran.set(target.name, (report.ran.get(target.name) ?? 0) + 1);
+    if (faults.length > 0) note({ target: target.name, seed, index, faults, input }, report, kinds);
+    onProgress?.(index - from + 1, report);
   }
-  return outcome;
+  return report;
 }
 
 /** What is thrown is a fault like any other. */
@@ -42,12 +42,12 @@ async function faultsOf(target: Target, input: unknown): Promise<string[]> {
   }
 }
 
-function note(finding: Finding, outcome: Outcome, kinds: Set<string>): void {
+function note(finding: Finding, report: FuzzReport, kinds: Set<string>): void {
   const kind = `${finding.target} ${finding.faults[0]?.replaceAll(/\d+/g, '0')}`;
-  outcome.found += 1;
+  report.found += 1;
   if (kinds.has(kind)) return;
   kinds.add(kind);
-  outcome.findings.push(finding);
+  report.findings.push(finding);
 }
 
 function pick(targets: [Target, number][], chance: Chance): Target {

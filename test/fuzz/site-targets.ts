@@ -35,7 +35,7 @@ export function siteTargets(address: string): [Target, number][] {
   ): Target => ({ name, make, check: async (sent: Sent) => check(await ask(sent), sent) }) as Target;
   return [
     [target('POST /', (chance) => formFor('/', chance), checkPage), 8],
-    [target('POST /outcome', (chance) => formFor('/outcome', chance), checkPart), 4],
+    [target('POST /result', (chance) => formFor('/result', chance), checkPart), 4],
     [target('POST /mail', (chance) => formFor('/mail', chance), checkPage), 2],
     [target('POST /mail/code', (chance) => formFor('/mail/code', chance), checkPage), 2],
     [target('POST /follow-up', (chance) => formFor('/follow-up', chance), checkPart), 2],
@@ -109,7 +109,7 @@ function anyAddress(address: string): Target {
   return {
     name: 'GET anything',
     make: (chance) =>
-      chance.one(['/', '/assets/', '/mail', '/api/', '/outcome', '/healthz', '/readyz']) +
+      chance.one(['/', '/assets/', '/mail', '/api/', '/result', '/healthz', '/readyz']) +
       encodeURIComponent(anyText(chance, 1).toWellFormed().slice(0, 200)) +
       chance.one(['', '?', `?x=${encodeURIComponent(anyLabel(chance).toWellFormed())}`]),
     async check(path) {

@@ -63,7 +63,7 @@ describe('an address beside the assets', () => {
 describe('a way of asking that an address does not take', () => {
   const takes = {
     '/': 'GET, HEAD, POST, OPTIONS',
-    '/outcome': 'GET, HEAD, POST, OPTIONS',
+    '/result': 'GET, HEAD, POST, OPTIONS',
     '/mail': 'GET, HEAD, POST, OPTIONS',
     '/mail/code': 'GET, HEAD, POST, OPTIONS',
     '/mail/eml': 'GET, HEAD, POST, OPTIONS',

@@ -21,7 +21,7 @@ const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 const formRoutes = [
   '/',
-  '/outcome',
+  '/result',
   '/follow-up',
   '/texts',
   '/texts/check',

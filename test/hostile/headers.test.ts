@@ -19,7 +19,7 @@ async function answersOf(site: RunningSite, headers: Record<string, string>) {
     ['/'],
     ['/', form],
     ['/', { ...form, body: new URLSearchParams({ 'order.placedAt': 'once' }) }],
-    ['/outcome', form],
+    ['/result', form],
     ['/mail/eml', form],
     [style!],
     ['/healthz'],

@@ -26,7 +26,7 @@ const aboutCharacters =
 const places: Record<string, RegExp> = {
   href: /^(#|\/((cases|how-it-decides|rules|privacy)?(#[\w.-]+)?)$|\/assets\/|https:\/\/[\w.-]+\.[a-z]+(\/|$)|mailto:\?)/,
   src: /^\/assets\/[\w.-]+$/,
-  action: /^\/(outcome|follow-up|mail)?(#[\w-]+)?$/,
+  action: /^\/(result|follow-up|mail)?(#[\w-]+)?$/,
   formaction: /^\/(mail\/(code|eml)|texts(\/check|\/[a-z-]+\.txt)?|dates\.ics|follow-up)?(#[\w-]+)?$/,
 };
 

@@ -56,7 +56,7 @@ const scripts = [
   '\u2028<b>\u2029',
   '<x-evil>',
 ];
-const routes = ['/', '/outcome', '/follow-up', '/texts', '/texts/check', '/mail', '/mail/code'];
+const routes = ['/', '/result', '/follow-up', '/texts', '/texts/check', '/mail', '/mail/code'];
 
 const send = (path: string, fields: Record<string, string>) =>
   fetch(site.address + path, { method: 'POST', body: new URLSearchParams(fields) });
@@ -106,7 +106,7 @@ describe.each([
         'order.requirements': 'submitted',
         'request.askedBy': 'buyer',
       };
-      for (const path of ['/', '/outcome']) {
+      for (const path of ['/', '/result']) {
         const response = await send(path, fields);
         const page = await response.text();
         expect(response.status).toBe(200);

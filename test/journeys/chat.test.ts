@@ -30,7 +30,7 @@ async function withChat(
     await page.goto(held.site.address);
     await page.getByLabel('Paste the chat').fill(chat);
     await page.getByRole('button', { name: 'Show me what to do' }).click();
-    await page.locator('#outcome:not([aria-busy]) #result').waitFor();
+    await page.locator('#result-frame:not([aria-busy]) #result').waitFor();
     await steps(page);
   } finally {
     await context.close();

@@ -41,12 +41,12 @@ async function typesACase(page: Page, chat = CHAT): Promise<void> {
   await page.getByRole('radio', { name: 'Yes, they are in' }).check();
   await chatOf(page).fill(chat);
   await isKept(page);
-  const answers = page.locator('#outcome .answers-list', { hasText: 'Yes, they are in' });
+  const answers = page.locator('#result-frame .answers-list', { hasText: 'Yes, they are in' });
   await answers
     .filter({ hasText: chat.slice(0, 20) })
     .first()
     .waitFor();
-  await page.locator('#outcome:not([aria-busy])').waitFor();
+  await page.locator('#result-frame:not([aria-busy])').waitFor();
 }
 
 async function seesTheCase(page: Page, chat = CHAT): Promise<void> {
@@ -160,7 +160,7 @@ describe('what was typed', () => {
     expect(await box.isVisible()).toBe(true);
     expect(await page.getByRole('radio', { name: 'A change of mind' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: 'I have begun the work' }).check();
-    await page.locator('#outcome:not([aria-busy])').waitFor();
+    await page.locator('#result-frame:not([aria-busy])').waitFor();
     await expect.poll(() => box.inputValue()).toBe('My own words.');
   });
 
@@ -181,11 +181,11 @@ describe('what was typed', () => {
 
   it('lives through a fault of the server and a lost network', async () => {
     const page = await visit(await aDevice());
-    await page.route('**/outcome', (route) => route.fulfill({ status: 500, body: 'broken' }));
+    await page.route('**/result', (route) => route.fulfill({ status: 500, body: 'broken' }));
     await page.getByRole('radio', { name: 'Yes, they are in' }).check();
     await chatOf(page).fill(CHAT);
     await isKept(page);
-    await page.unroute('**/outcome');
+    await page.unroute('**/result');
     await page.context().setOffline(true);
     await page.reload().catch(() => {});
     await page.context().setOffline(false);
@@ -327,7 +327,7 @@ describe('deleting', () => {
     await press(page, 'Start a new case');
     await isKept(page, 'The form is empty for a new case.');
     expect(new URL(page.url()).pathname).toBe('/');
-    expect(await page.locator('#outcome').innerText()).toBe('');
+    expect(await page.locator('#result-frame').innerText()).toBe('');
     await chatOf(page).fill('another');
     await isKept(page);
     expect(await page.getByRole('button', { name: 'Undo' }).isVisible()).toBe(false);

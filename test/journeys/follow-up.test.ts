@@ -71,7 +71,7 @@ describe.each([
       await page.locator('#faults').waitFor();
       if (script) expect(await page.evaluate('document.activeElement.id')).toBe('faults');
       await page.locator('#faults a').click();
-      expect(await page.evaluate('document.activeElement.id')).toBe('supportOutcome');
+      expect(await page.evaluate('document.activeElement.id')).toBe('outcome');
       await page.keyboard.press('Space');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Support has not answered yet' }).waitFor();

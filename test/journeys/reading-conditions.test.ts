@@ -31,7 +31,7 @@ async function reads(
 async function pastes(page: Page): Promise<void> {
   await page.getByLabel('Paste the chat').first().fill(chat);
   await page.locator('#result').waitFor();
-  await page.locator('#outcome[data-alive]').waitFor();
+  await page.locator('#result-frame[data-alive]').waitFor();
 }
 
 const isWiderThanTheWindow = (page: Page) =>

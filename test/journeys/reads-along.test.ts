@@ -13,7 +13,7 @@ const mind = 'I found someone cheaper, so I do not need it any more, cancel it p
 /** Holds back each answer until it is let go, so that a test decides the order in which they come. */
 async function holdAnswers(page: Page): Promise<Route[]> {
   const waiting: Route[] = [];
-  await page.route('**/outcome', (route) => void waiting.push(route));
+  await page.route('**/result', (route) => void waiting.push(route));
   return waiting;
 }
 
@@ -204,7 +204,7 @@ describe('the page that reads along', () => {
       await page.getByLabel('Paste the chat').fill(mistake);
       await result(page).waitFor();
       const form = (await page.locator('.asking').boundingBox())!;
-      const side = (await page.locator('.outcome-side').boundingBox())!;
+      const side = (await page.locator('.result-side').boundingBox())!;
       expect(side.x).toBeGreaterThanOrEqual(form.x + form.width);
       expect(await page.locator('#verdict-bar').isVisible()).toBe(false);
       await page.getByRole('button', { name: 'Show me what to do' }).press('Enter');

@@ -59,7 +59,7 @@ export class Seller {
   /** Waits for the result of what was just done: a new page, or a new result on this one. */
   async settles(): Promise<void> {
     await this.page.waitForLoadState();
-    await this.page.locator('#outcome:not([aria-busy])').waitFor();
+    await this.page.locator('#result-frame:not([aria-busy])').waitFor();
   }
 
   /** The heading of the result and the title of the plan. */

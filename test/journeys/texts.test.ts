@@ -16,7 +16,7 @@ const visit = (script: boolean, steps: (seller: Seller, draft: Locator) => Promi
       await seller.chooses('Has the buyer sent the requirements?', 'Yes, they are in');
       await seller.chooses('What have you done so far?', 'Nothing yet');
       await seller.looks();
-      if (script) await seller.page.locator('#outcome[data-alive]').waitFor();
+      if (script) await seller.page.locator('#result-frame[data-alive]').waitFor();
       await steps(seller, seller.page.locator('[data-draft="support-request"]'));
     },
   });
@@ -214,7 +214,7 @@ describe('with a script', () => {
         await fill('Paste the chat', 'value', 'Anna: Sorry, I clicked the wrong gig');
         await fill('Yes, they are in', 'checked', true);
         await seller.looks();
-        expect(asked).toContain('/outcome');
+        expect(asked).toContain('/result');
         asked.length = 0;
         const draft = page.locator('[data-draft="support-request"]');
         await edits(draft, 'My own words.');

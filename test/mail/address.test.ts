@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { mailboxOf, maskAddress, readAddress } from '../../src/mail/address.ts';
 import { composeMail } from '../../src/mail/message.ts';
-import { anyText } from '../drafts/an-order.ts';
+import { anyText } from '../drafts/any-order.ts';
 
 describe('an address', () => {
   it.each([

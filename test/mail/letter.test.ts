@@ -7,7 +7,8 @@ import { type Letter, printableNumber, writeLetter } from '../../src/mail/letter
 import { MAILTO_LIMIT, mailtoLink } from '../../src/mail/mailto.ts';
 import { composeDraft, composeMail } from '../../src/mail/message.ts';
 import type { Order } from '../../src/order/order.ts';
-import { anOrder, anyOrder } from '../drafts/an-order.ts';
+import { anyOrder } from '../drafts/any-order.ts';
+import { anOrder } from '../order/an-order.ts';
 
 const site = loadSite();
 const now = new Date('2026-11-22T02:10:00Z');

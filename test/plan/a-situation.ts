@@ -13,23 +13,16 @@ import {
   workStates,
 } from '../../src/order/choices.ts';
 import type { Message } from '../../src/order/conversation.ts';
-import { type Order, readOrder } from '../../src/order/order.ts';
 import { makePlan, type Plan } from '../../src/plan/plan.ts';
 import type { Sign, Verdict } from '../../src/verdict/verdict.ts';
+import { anOrder } from '../order/an-order.ts';
 
 const { profiles, fill } = loadProfiles();
 export const profile = profiles.get('fiverr')!;
-export { fill };
+export { anOrder, fill };
 
 /** The moment at which the plans of these tests are made. */
 export const NOW = '2026-11-22T02:10:00Z';
-
-/** Reads an order as the product does; the test fails when it is refused. */
-export function anOrder(input: object = {}): Order {
-  const result = readOrder(input);
-  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
-  return result.order;
-}
 
 export function aVerdict(reason: Reason, more: Partial<Verdict> = {}): Verdict {
   const probabilities = {

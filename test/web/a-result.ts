@@ -35,7 +35,8 @@ export function valueIn(fields: Fields, name: string): string | undefined {
   return fields.findLast(([other]) => other === name)?.[1];
 }
 
-function plain(html: string): string {
+/** The text of a piece of a page, with its entities undone. */
+export function plain(html: string): string {
   return html
     .replaceAll('&quot;', '"')
     .replaceAll('&#x27;', "'")

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadWords } from '../../src/load.ts';
 import { viewAnswer } from '../../src/web/answer-view.ts';
 import type { Field } from '../../src/web/questions.ts';
 
+const words = loadWords();
 const field = {
   name: 'buyer.relationshipMonths',
   kind: 'number',
@@ -18,6 +20,8 @@ describe('an answer that counts something', () => {
     ['1', '', '1 month'],
     ['1.5', 'years', '1.5 years'],
   ])('says %s %s as “%s”', (amount, unit, said) =>
-    expect(viewAnswer(field, { 'buyer.relationshipMonths': amount, unit })).toMatchObject([{ value: said }]),
+    expect(viewAnswer(field, { 'buyer.relationshipMonths': amount, unit }, words)).toMatchObject([
+      { value: said },
+    ]),
   );
 });

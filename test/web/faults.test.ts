@@ -26,7 +26,7 @@ const MENDED = [
 ];
 
 describe('a summary of what to mend', () => {
-  it.each(['/', '/outcome', '/texts/check'])(
+  it.each(['/', '/result', '/texts/check'])(
     'on %s names the field of each sentence and leads to it',
     async (path) => {
       const { status, text } = await post(site, path, [...FAULTY, ['draft.do', 'check support-request']]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSite, startSite } from '../running-site.ts';
+import { plain } from './a-result.ts';
 
 let now = new Date('2026-11-22T02:10:00Z');
 let site: RunningSite;
@@ -23,28 +24,20 @@ async function post(path: string, fields: Record<string, string>) {
   const response = await fetch(site.address + path, { method: 'POST', body: new URLSearchParams(fields) });
   return { status: response.status, headers: response.headers, html: await response.text() };
 }
-const readable = (html: string) =>
-  html
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&#x3D;', '=')
-    .replaceAll('&amp;', '&');
 /** Everything that the first form with this action sends along unseen. */
 const hiddenIn = (html: string, action: string) => {
   const [, form = ''] = html.match(new RegExp(`<form[^>]*action="${action}"[^>]*>([\\s\\S]*?)</form>`)) ?? [];
   return Object.fromEntries(
     [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
       name!,
-      readable(value!),
+      plain(value!),
     ]),
   );
 };
 const textsOn = (html: string) =>
   Object.fromEntries(
     [...html.matchAll(/<textarea class="text" id="([^"]+)"[^>]*>\n([^<]*)<\/textarea>/g)].map(
-      ([, id, text]) => [id!, readable(text!)],
+      ([, id, text]) => [id!, plain(text!)],
     ),
   );
 
@@ -150,7 +143,7 @@ describe('the page after support has answered', () => {
     const { status, html } = await next({ supportAnswer: 'canary-answer' });
     expect(status).toBe(422);
     expect(html).toContain('<title>Error: What did support say?');
-    expect(html).toContain('<a href="#supportOutcome">Choose what came back from support.</a>');
+    expect(html).toContain('<a href="#outcome">Choose what came back from support.</a>');
     expect(html).toContain('canary-answer');
     expect(hiddenIn(html, '/follow-up')).toMatchObject({ conversation: ANSWERS.conversation });
   });

@@ -36,7 +36,7 @@ const fieldOn = (html: string, name: string) =>
     .findLast((found) => found[1] === name)?.[2];
 const lapsesIn = (html: string) => /data-until="([^"]+)"/.exec(html)?.[1];
 
-describe.each(['/', '/outcome'])('"opened 2 hours ago" on a page of %s', (path) => {
+describe.each(['/', '/result'])('"opened 2 hours ago" on a page of %s', (path) => {
   it('means the same hour when the page is sent again ten hours later', async () => {
     const html = await post(path, ANSWERS);
     expect(html).toContain('46 hours</span> left');

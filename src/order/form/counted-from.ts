@@ -4,12 +4,12 @@ import { readNumber } from './typed-number.ts';
 
 /** The field that says how many hours ago a formal request was opened. */
 export const HOURS_AGO = 'request.formal.hoursAgo';
-/** The field that goes along unseen: the moment from which the hours count, and the number it is for. */
+/** The hidden field beside it: the moment from which the hours count, and the number of hours it belongs to. */
 export const COUNTED_FROM = 'request.formal.hoursAgo.from';
 
 /**
- * The moment from which the typed hours count back: when they were first read, however much later the same answers are
- * read again. The field beside them holds that moment and the number it is for; another number counts from `now`.
+ * The moment from which the typed hours count back. It is the moment when the number was first read, even if the same answers are read
+ * again much later: the hidden field holds that moment and the number. A changed number counts from `now`.
  */
 export function countedFrom(typed: Typed, now: Date): Date {
   const [moment = '', ...hours] = (typed[COUNTED_FROM] ?? '').split(' ');
@@ -17,7 +17,7 @@ export function countedFrom(typed: Typed, now: Date): Date {
   return isForThese && isMoment(moment) ? new Date(moment) : now;
 }
 
-/** The same answers in words that stay true: with the moment from which the hours count. */
+/** The same answers with the hidden field filled in, so that they mean the same when they are read again later. */
 export function lastingAnswers(typed: Typed, now: Date): Typed {
   const hours = (typed[HOURS_AGO] ?? '').trim();
   const from = readNumber(hours) === null ? '' : `${countedFrom(typed, now).toISOString()} ${hours}`;

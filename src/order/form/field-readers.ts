@@ -8,13 +8,13 @@ import type { FieldName, Typed } from './field-names.ts';
 import { hoursBefore, readTypedMoment } from './typed-moment.ts';
 import { readNumber, readPrice } from './typed-number.ts';
 
-/** What is at hand beside a field's own text. */
+/** What a field is read with: all fields as typed, the zone (IANA) of the dates, and the present moment. */
 export type FormContext = { typed: Typed; timeZone: string; now: Date };
 
 /** A field's value in the shape of the contract (`undefined` where nothing is known), or the sentence on how to mend it. */
 export type Reading = { value: unknown } | { fault: string };
 
-/** More than any order is old: what is longer ago is a slip of the finger. */
+/** No order is older than that: more hours are a typing error. */
 const MOST_HOURS_AGO = 200_000;
 
 type Reader = (text: string, context: FormContext) => Reading;

@@ -5,7 +5,7 @@ const PAUSE = 600;
 
 const waiting = new Map<string, { timer: number; asking: AbortController }>();
 
-/** Asks the server what the text claims, once nobody types; the last text wins. */
+/** Asks the server what the text claims, once typing pauses. Only the answer to the last text is shown. */
 export function checkSoon(draft: DraftBox): void {
   const before = waiting.get(draft.id);
   clearTimeout(before?.timer);

@@ -3,7 +3,7 @@ import { saySpanIn } from './span.ts';
 /** Milliseconds between looks at the clock. */
 const BEAT = 30_000;
 
-/** What the server's clock said when the list that is shown was made, and how far the device's clock was from it then. */
+/** The server's time at which the shown list was made, and by how many milliseconds that clock is ahead of the device's. */
 let heard: { said: string; ahead: number } | null = null;
 let beating = 0;
 
@@ -11,8 +11,8 @@ let beating = 0;
  * Keeps "8 hours left" true while the page stays open, also after the device slept. It is the server's clock that
  * counts: a phone may be wrong. Quiet: nothing here is announced.
  */
-export function keepTime(outcome: HTMLElement): void {
-  const tick = () => showTime(outcome);
+export function keepTime(result: HTMLElement): void {
+  const tick = () => showTime(result);
   tick();
   if (beating !== 0) return;
   beating = window.setInterval(tick, BEAT);
@@ -20,8 +20,8 @@ export function keepTime(outcome: HTMLElement): void {
   for (const wake of ['focus', 'pageshow']) addEventListener(wake, tick);
 }
 
-function showTime(outcome: HTMLElement): void {
-  const list = outcome.querySelector<HTMLElement>('.deadlines');
+function showTime(result: HTMLElement): void {
+  const list = result.querySelector<HTMLElement>('.deadlines');
   if (list === null) return;
   const { saidAt: said = '', span = '' } = list.dataset;
   if (heard?.said !== said) heard = { said, ahead: hearClock(said) };

@@ -47,7 +47,7 @@ export class DraftBox {
     this.refresh();
   }
 
-  /** Puts everything that follows from box and ticks in step. */
+  /** Updates everything that depends on the box and the ticks. */
   refresh(): void {
     const { root, box, began, isEdited } = this;
     if (!isEdited) began.value = box.value = this.ours;

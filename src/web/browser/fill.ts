@@ -1,12 +1,12 @@
 import { type Answers, isOfText, type Typed } from './draft.ts';
 
 /** Everything that stands in the form, and what the seller changed in the texts of the result. */
-export function typedIn(form: HTMLFormElement, outcome: HTMLElement): Typed {
+export function typedIn(form: HTMLFormElement, result: HTMLElement): Typed {
   // Of a field that stands there twice the last counts, for the server too.
   const all = new Map(new FormData(form) as unknown as Iterable<[string, string]>);
   const answers = [...all].filter(([name, value]) => isAnswer(name) && value !== '' && value !== 'unknown');
   // The result marks what it must not write over.
-  const changed = fieldsIn(outcome).filter(({ dataset }) => dataset.kept === 'yes');
+  const changed = fieldsIn(result).filter(({ dataset }) => dataset.kept === 'yes');
   return {
     answers: Object.fromEntries(answers),
     texts: Object.fromEntries(
@@ -41,9 +41,9 @@ export function namesIn(form: HTMLFormElement): Set<string> {
 }
 
 /** Puts changes into the texts, as if they were made there; gives those whose field is not there. */
-export function putTexts(outcome: HTMLElement, texts: Answers): Answers {
+export function putTexts(result: HTMLElement, texts: Answers): Answers {
   const left = { ...texts };
-  for (const field of fieldsIn(outcome)) {
+  for (const field of fieldsIn(result)) {
     const text = left[field.id];
     if (text === undefined) continue;
     if (isTick(field)) field.checked = text === 'true';
@@ -65,7 +65,7 @@ function isTick({ type }: HTMLInputElement): boolean {
   return type === 'checkbox' || type === 'radio';
 }
 
-function fieldsIn(outcome: HTMLElement): HTMLInputElement[] {
-  const all = outcome.querySelectorAll<HTMLInputElement>('input, textarea');
+function fieldsIn(result: HTMLElement): HTMLInputElement[] {
+  const all = result.querySelectorAll<HTMLInputElement>('input, textarea');
   return [...all].filter(({ id }) => isOfText(id));
 }

@@ -11,7 +11,7 @@ const SOON = 400;
  * made in; a page that the server has just made from answers is the latest edit itself. A tab never changes under
  * its reader: what another tab writes is only told.
  */
-export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
+export function keepDraft(form: HTMLFormElement, result: HTMLElement): void {
   const names = namesIn(form).add('sellerReading');
   const isField = (name: string) => names.has(name);
   const tab = device.tab();
@@ -32,13 +32,13 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
   let undone: Draft | null = null;
 
   open();
-  for (const place of [form, outcome]) place.addEventListener('input', saveSoon);
-  outcome.addEventListener('shown', () => {
-    texts = putTexts(outcome, texts);
+  for (const place of [form, result]) place.addEventListener('input', saveSoon);
+  result.addEventListener('shown', () => {
+    texts = putTexts(result, texts);
     // The result says since when hours count.
     saveSoon();
   });
-  outcome.addEventListener('click', ({ target }) => {
+  result.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-keep]');
     if (button) void keepCase(button);
   });
@@ -55,7 +55,7 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
       strip.show(handed.say);
       strip.focus();
     } else if (handed) putIn(handed.draft, handed.say, true);
-    else if (isJustMade(outcome)) takeUp();
+    else if (isJustMade(result)) takeUp();
     else comeBack();
   }
 
@@ -72,7 +72,7 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
     if (stored?.by === tab) {
       ofCase = stored.case;
       if (fingerprint({ ...stored, texts }) === fingerprint(current()))
-        texts = putTexts(outcome, stored.texts);
+        texts = putTexts(result, stored.texts);
     }
     last = '';
     save();
@@ -81,7 +81,7 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
 
   function putIn(draft: Draft, state: string, isNew = false): void {
     fill(form, draft.answers);
-    texts = putTexts(outcome, draft.texts);
+    texts = putTexts(result, draft.texts);
     ofCase = draft.case;
     last = isNew ? '' : fingerprint(current());
     if (isNew) save();
@@ -165,14 +165,14 @@ export function keepDraft(form: HTMLFormElement, outcome: HTMLElement): void {
   }
 
   function current(): Draft {
-    const typed = typedIn(form, outcome);
+    const typed = typedIn(form, result);
     return { ...typed, texts: { ...texts, ...typed.texts }, at: Date.now(), by: tab, case: ofCase };
   }
 }
 
 /** Made from answers just now: not loaded anew, and not come back to. */
-function isJustMade(outcome: HTMLElement): boolean {
-  const isMade = outcome.firstElementChild !== null || document.querySelector('#faults') !== null;
+function isJustMade(result: HTMLElement): boolean {
+  const isMade = result.firstElementChild !== null || document.querySelector('#faults') !== null;
   const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return isMade && way?.type === 'navigate';
 }

@@ -1,6 +1,6 @@
 /** Says that something happens while the mail server is asked; a download needs no patience. */
-export function sayWhileSending(outcome: HTMLElement): void {
-  outcome.addEventListener('submit', ({ target, submitter }) => {
+export function sayWhileSending(result: HTMLElement): void {
+  result.addEventListener('submit', ({ target, submitter }) => {
     const sending = (target as HTMLElement).querySelector<HTMLElement>('.sending');
     if (sending) sending.hidden = submitter?.getAttribute('formaction') === '/mail/eml';
   });

@@ -2,12 +2,12 @@
  * A tap on marked words brings up what is told about them without leaving the chat; Escape, a tap beside it or its link
  * lead back to the words. Without this, the links lead there and back by their addresses.
  */
-export function tellOfMarks(outcome: HTMLElement): void {
+export function tellOfMarks(result: HTMLElement): void {
   let from: HTMLElement | null = null;
 
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.mark, .told .back a');
-    const told = link?.matches('.mark') ? outcome.querySelector<HTMLElement>(link.hash) : null;
+    const told = link?.matches('.mark') ? result.querySelector<HTMLElement>(link.hash) : null;
     if (link !== null && told !== null) {
       event.preventDefault();
       show(told, link);
@@ -19,7 +19,7 @@ export function tellOfMarks(outcome: HTMLElement): void {
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
 
   function shown(): HTMLElement | null {
-    return outcome.querySelector('.told.is-shown');
+    return result.querySelector('.told.is-shown');
   }
 
   function show(told: HTMLElement, link: HTMLAnchorElement): void {

@@ -1,4 +1,4 @@
-import type { Asked } from './ask-for-outcome.ts';
+import type { Asked } from './ask-for-result.ts';
 
 /** Milliseconds after which an answer is slow. */
 const SLOW = 800;
@@ -17,13 +17,13 @@ export function openNews(again: () => void) {
       clearTimeout(late);
       late = window.setTimeout(() => say(reading!, 'quiet'), SLOW);
     },
-    tell(asked: Asked, outcome: HTMLElement) {
+    tell(asked: Asked, result: HTMLElement) {
       if (asked.is === 'overtaken') return;
       clearTimeout(late);
       isLost = asked.is === 'lost';
-      const hasResult = outcome.firstElementChild !== null;
-      outcome.classList.toggle('is-old', asked.is !== 'outcome' && hasResult);
-      if (asked.is === 'outcome') return say(summaryOf(outcome), 'sr');
+      const hasResult = result.firstElementChild !== null;
+      result.classList.toggle('is-old', asked.is !== 'result' && hasResult);
+      if (asked.is === 'result') return say(summaryOf(result), 'sr');
       if (asked.is === 'lost') place.replaceChildren(paragraph(lost!), button());
       else place.innerHTML = asked.html;
       if (hasResult) place.append(paragraph(old!));
@@ -47,8 +47,8 @@ export function openNews(again: () => void) {
 }
 
 /** The verdict in a few words, as the server put it beside the result. */
-export function summaryOf(outcome: HTMLElement): string {
-  return outcome.querySelector<HTMLElement>('[data-summary]')?.dataset.summary ?? '';
+export function summaryOf(result: HTMLElement): string {
+  return result.querySelector<HTMLElement>('[data-summary]')?.dataset.summary ?? '';
 }
 
 function paragraph(text: string): HTMLElement {

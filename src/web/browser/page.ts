@@ -12,7 +12,7 @@ const form = document.querySelector<HTMLFormElement>('#answers');
 if (form !== null) {
   chooseZone(document.querySelector<HTMLSelectElement>('#timeZone'));
   readAlong(form);
-  keepDraft(form, document.querySelector<HTMLElement>('#outcome')!);
+  keepDraft(form, document.querySelector<HTMLElement>('#result-frame')!);
 }
 
 const cases = document.querySelector<HTMLElement>('#cases');
@@ -20,6 +20,6 @@ if (cases !== null) void import('./cases.ts').then(({ open }) => open(cases, dev
 
 /** Texts on a page without the form: what is sent after support has answered. */
 const texts = document.querySelector<HTMLElement>('#after');
-if (texts !== null) void import('./outcome.ts').then(({ open }) => open(texts));
+if (texts !== null) void import('./result.ts').then(({ open }) => open(texts));
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus();

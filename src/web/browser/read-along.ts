@@ -1,4 +1,4 @@
-import { type Asked, askForOutcome } from './ask-for-outcome.ts';
+import { type Asked, askForResult } from './ask-for-result.ts';
 import { openNews } from './news.ts';
 import { openVerdictBar } from './verdict-bar.ts';
 
@@ -7,16 +7,16 @@ const PAUSE = 400;
 
 /** Keeps the result on the page in step with the form: the last answer wins, and a lost one leaves the last good result. */
 export function readAlong(form: HTMLFormElement): void {
-  const outcome = document.querySelector<HTMLElement>('#outcome')!;
+  const result = document.querySelector<HTMLElement>('#result-frame')!;
   const news = openNews(() => void read());
-  const bar = openVerdictBar(outcome);
+  const bar = openVerdictBar(result);
   let waiting = 0;
   let turn = 0;
   let shown = bodyOf(form);
 
-  if (outcome.firstElementChild !== null) void import('./outcome.ts').then(({ open }) => open(outcome));
+  if (result.firstElementChild !== null) void import('./result.ts').then(({ open }) => open(result));
   // Whoever begins to answer will soon want a result: what shows it is fetched meanwhile.
-  form.addEventListener('focusin', () => void import('./outcome.ts'), { once: true });
+  form.addEventListener('focusin', () => void import('./result.ts'), { once: true });
   countHoursAnew(form);
   form.addEventListener('input', (event) => readSoon(isTyping(event as InputEvent) ? PAUSE : 0));
   form.addEventListener('submit', (event) => {
@@ -27,7 +27,7 @@ export function readAlong(form: HTMLFormElement): void {
     void read().then((answer) => leadOn(form, answer));
   });
   // Radios of the result belong to the form too, but their events do not pass through it.
-  outcome.addEventListener('change', ({ target }) => {
+  result.addEventListener('change', ({ target }) => {
     if ((target as HTMLInputElement).form === form) readSoon(0);
   });
   addEventListener('online', () => news.isLost() && void read());
@@ -44,26 +44,26 @@ export function readAlong(form: HTMLFormElement): void {
     clearTimeout(waiting);
     const mine = ++turn;
     const body = bodyOf(form);
-    const loading = import('./outcome.ts');
-    outcome.setAttribute('aria-busy', 'true');
+    const loading = import('./result.ts');
+    result.setAttribute('aria-busy', 'true');
     news.reading();
-    const answer = await askForOutcome(body);
+    const answer = await askForResult(body);
     if (mine !== turn) return { is: 'overtaken' };
-    outcome.removeAttribute('aria-busy');
-    if (answer.is === 'outcome') {
+    result.removeAttribute('aria-busy');
+    if (answer.is === 'result') {
       const { show } = await loading;
       const isStill = bodyOf(form) === body;
-      show(outcome, answer.html);
+      show(result, answer.html);
       // The result brings radios of the form along; what they say from the start is no new answer.
       shown = isStill ? bodyOf(form) : body;
       bar.show();
     }
-    news.tell(answer, outcome);
+    news.tell(answer, result);
     return answer;
   }
 }
 
-/** Hours that are typed count from now, even where the same number stood there before: the server says since when. */
+/** Typed hours count from now, even if the same number stood there before: the hidden field is emptied, and the server fills it anew. */
 function countHoursAnew(form: HTMLFormElement): void {
   const hours = 'request.formal.hoursAgo';
   form.addEventListener('input', ({ target }) => {
@@ -103,7 +103,7 @@ function swapSides(form: HTMLFormElement, button: HTMLElement | null): void {
 /** After the button: to the result, or, where something is to be mended, to the form as the server shows it. */
 function leadOn(form: HTMLFormElement, answer: Asked): void {
   if (answer.is === 'faults') form.submit();
-  if (answer.is === 'outcome') bringUp(document.querySelector<HTMLElement>('#result')!);
+  if (answer.is === 'result') bringUp(document.querySelector<HTMLElement>('#result')!);
 }
 
 /** A heading that just shows below the button would not be moved by the focus alone, as if nothing had happened. */

@@ -1,9 +1,9 @@
 import { DraftBox } from './draft-box.ts';
 
 /** Copy, share and print when their button is tapped, and always say what happened; a mail gets the texts as they stand. */
-export function takeAwayOnTap(outcome: HTMLElement): void {
-  outcome.toggleAttribute('data-can-share', 'share' in navigator);
-  outcome.addEventListener('click', async ({ target }) => {
+export function takeAwayOnTap(result: HTMLElement): void {
+  result.toggleAttribute('data-can-share', 'share' in navigator);
+  result.addEventListener('click', async ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-copy], [data-share], [data-print]');
     if (button === null) return;
     const { copy: id, print: sheet } = button.dataset;
@@ -11,16 +11,16 @@ export function takeAwayOnTap(outcome: HTMLElement): void {
     const says = id === undefined ? await share(DraftBox.around(button)!) : await copy(id);
     button.parentElement!.querySelector('[role=status]')!.textContent = says;
   });
-  outcome.addEventListener('input', ({ target }) => unsay(outcome, target as Element));
-  outcome.addEventListener('formdata', ({ formData, target }) => {
+  result.addEventListener('input', ({ target }) => unsay(result, target as Element));
+  result.addEventListener('formdata', ({ formData, target }) => {
     if ((target as Element).id === 'mail-form') putTextsInto(formData);
   });
 }
 
 /** “Copied.” is not said of a text that has changed since. */
-function unsay(outcome: HTMLElement, field: Element): void {
+function unsay(result: HTMLElement, field: Element): void {
   const id = DraftBox.around(field)?.box.id ?? field.id;
-  const button = outcome.querySelector(`[data-copy="${CSS.escape(id)}"]`);
+  const button = result.querySelector(`[data-copy="${CSS.escape(id)}"]`);
   button?.parentElement?.querySelector('[role=status]')?.replaceChildren();
 }
 

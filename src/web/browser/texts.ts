@@ -2,11 +2,11 @@ import { checkSoon } from './check.ts';
 import { DraftBox } from './draft-box.ts';
 
 /** Sentences can be tapped, ticked off and put back; a text can be written anew; nothing of it is lost. */
-export function openTexts(outcome: HTMLElement): void {
-  outcome.addEventListener('input', ({ target }) => {
+export function openTexts(result: HTMLElement): void {
+  result.addEventListener('input', ({ target }) => {
     const field = target as HTMLInputElement;
     const draft = DraftBox.around(field);
-    if (field.name === 'draft.size') keepAll(outcome, field.name);
+    if (field.name === 'draft.size') keepAll(result, field.name);
     if (draft === null) return;
     if (field.type === 'checkbox') draft.refresh();
     if (field !== (draft.box as Element)) return;
@@ -15,17 +15,17 @@ export function openTexts(outcome: HTMLElement): void {
     draft.edit(draft.box.value);
     checkSoon(draft);
   });
-  outcome.addEventListener('click', (event) => {
+  result.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('.draft button');
     const draft = button && DraftBox.around(button);
     if (draft) press(button, draft, event);
   });
-  refreshTexts(outcome);
+  refreshTexts(result);
 }
 
 /** After a new result: what the seller wrote stands, the rest follows. */
-export function refreshTexts(outcome: HTMLElement): void {
-  for (const root of outcome.querySelectorAll<HTMLElement>('[data-draft]')) {
+export function refreshTexts(result: HTMLElement): void {
+  for (const root of result.querySelectorAll<HTMLElement>('[data-draft]')) {
     const draft = new DraftBox(root);
     bringIn(draft);
     draft.refresh();
@@ -35,8 +35,8 @@ export function refreshTexts(outcome: HTMLElement): void {
 }
 
 /** Before a new result: every card may have its place in it again. */
-export function expectTexts(outcome: HTMLElement): void {
-  for (const card of outcome.querySelectorAll<HTMLElement>('[data-now-alone]')) delete card.dataset.nowAlone;
+export function expectTexts(result: HTMLElement): void {
+  for (const card of result.querySelectorAll<HTMLElement>('[data-now-alone]')) delete card.dataset.nowAlone;
 }
 
 /** A card that holds the seller's own words stays, even where the plan has no use for it any more. */
@@ -99,6 +99,6 @@ function bringIn(draft: DraftBox): void {
 }
 
 /** A choice stays as it is: the server knows only what it sent first. */
-function keepAll(outcome: HTMLElement, name: string): void {
-  for (const field of outcome.querySelectorAll<HTMLElement>(`[name="${name}"]`)) field.dataset.kept = 'yes';
+function keepAll(result: HTMLElement, name: string): void {
+  for (const field of result.querySelectorAll<HTMLElement>(`[name="${name}"]`)) field.dataset.kept = 'yes';
 }

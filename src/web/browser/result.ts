@@ -5,41 +5,41 @@ import { takeAwayOnTap } from './take-away.ts';
 import { expectTexts, keepCard, openTexts, refreshTexts } from './texts.ts';
 
 /** Gives life to a result that is on the page; once is enough, because everything listens at its frame. */
-export function open(outcome: HTMLElement): void {
-  if (outcome.dataset.alive === 'yes') return;
-  outcome.dataset.alive = 'yes';
-  keepTimeIn(outcome);
-  tellOfMarks(outcome);
-  takeAwayOnTap(outcome);
-  sayWhileSending(outcome);
-  outcome.addEventListener('input', ({ target }) => {
+export function open(result: HTMLElement): void {
+  if (result.dataset.alive === 'yes') return;
+  result.dataset.alive = 'yes';
+  keepTimeIn(result);
+  tellOfMarks(result);
+  takeAwayOnTap(result);
+  sayWhileSending(result);
+  result.addEventListener('input', ({ target }) => {
     const box = target as HTMLInputElement;
     if (box.type !== 'radio') box.dataset.kept = 'yes';
   });
-  openTexts(outcome);
+  openTexts(result);
 }
 
 /**
  * Puts the server's new result in place of the old one, piece by piece: what is opened stays open, what was
  * typed into the result stays, and what has the focus stays where it is on the screen.
  */
-export function show(outcome: HTMLElement, html: string): void {
-  open(outcome);
-  expectTexts(outcome);
+export function show(result: HTMLElement, html: string): void {
+  open(result);
+  expectTexts(result);
   const held = document.activeElement;
   const before = held?.getBoundingClientRect().top ?? 0;
   // Where nothing stands yet there is nothing to keep: the first result is there sooner.
-  if (outcome.firstElementChild === null) outcome.innerHTML = html;
-  else morph(outcome, html);
-  keepTimeIn(outcome);
+  if (result.firstElementChild === null) result.innerHTML = html;
+  else morph(result, html);
+  keepTimeIn(result);
   // What was kept on the device is put in first.
-  outcome.dispatchEvent(new Event('shown'));
-  refreshTexts(outcome);
+  result.dispatchEvent(new Event('shown'));
+  refreshTexts(result);
   if (held?.isConnected) scrollBy(0, held.getBoundingClientRect().top - before);
 }
 
-function morph(outcome: HTMLElement, html: string): void {
-  Idiomorph.morph(outcome, html, {
+function morph(result: HTMLElement, html: string): void {
+  Idiomorph.morph(result, html, {
     morphStyle: 'innerHTML',
     ignoreActiveValue: true,
     callbacks: {
@@ -52,7 +52,7 @@ function morph(outcome: HTMLElement, html: string): void {
 }
 
 /** Only a result with deadlines needs the clock. */
-function keepTimeIn(outcome: HTMLElement): void {
-  if (outcome.querySelector('[data-until]') === null) return;
-  void import('./clock.ts').then(({ keepTime }) => keepTime(outcome));
+function keepTimeIn(result: HTMLElement): void {
+  if (result.querySelector('[data-until]') === null) return;
+  void import('./clock.ts').then(({ keepTime }) => keepTime(result));
 }

@@ -1,11 +1,12 @@
-import type { Outcome } from '../mail/mail-desk.ts';
+import type { DeskAnswer } from '../mail/mail-desk.ts';
 import type { MailSentences } from '../mail/sentences.ts';
 import type { Trouble } from '../mail/trouble.ts';
 import { sayMoment } from '../order/moment.ts';
 
-type NotAccepted = Exclude<Outcome, { is: 'accepted' }>;
-/** `field` is the one to mend, when it is one; `retryAfter` is in seconds. */
-export type MailAnswer = {
+/** An answer of the mail desk that is no acceptance. */
+export type NotAccepted = Exclude<DeskAnswer, { is: 'accepted' }>;
+/** Why no mail was accepted. `field` is the one to mend, when it is one; `retryAfter` is in seconds. */
+export type MailProblem = {
   status: number;
   message: string;
   field: 'address' | 'code' | null;
@@ -14,22 +15,22 @@ export type MailAnswer = {
 };
 
 /** Says in HTTP and in one sentence why a mail was not accepted. */
-export function answerOf(
-  outcome: NotAccepted,
+export function mailProblem(
+  answer: NotAccepted,
   { sentences, now, timeZone }: { sentences: MailSentences; now: Date; timeZone: string },
-): MailAnswer {
+): MailProblem {
   const plain = { field: null, maybeSent: false, retryAfter: null };
-  if (outcome.is === 'refused') {
-    const message = sentences.refusals[outcome.refusal];
-    const isAboutCode = outcome.refusal.startsWith('code-');
+  if (answer.is === 'refused') {
+    const message = sentences.refusals[answer.refusal];
+    const isAboutCode = answer.refusal.startsWith('code-');
     return { ...plain, status: isAboutCode ? 403 : 422, message, field: isAboutCode ? 'code' : 'address' };
   }
-  if (outcome.is === 'limited') {
-    const moment = sayMoment(nextMinute(now.getTime() + outcome.wait), timeZone);
-    const message = sentences.sayLimit(outcome.limit, moment);
-    return { ...plain, status: 429, message, retryAfter: Math.ceil(outcome.wait / 1_000) };
+  if (answer.is === 'limited') {
+    const moment = sayMoment(nextMinute(now.getTime() + answer.wait), timeZone);
+    const message = sentences.sayLimit(answer.limit, moment);
+    return { ...plain, status: 429, message, retryAfter: Math.ceil(answer.wait / 1_000) };
   }
-  const { trouble } = outcome;
+  const { trouble } = answer;
   return {
     ...plain,
     status: statuses[trouble] ?? 502,

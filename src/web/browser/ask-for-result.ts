@@ -1,5 +1,5 @@
 /** What came of asking: the result, what to mend first (both as the server's HTML), or nothing. */
-export type Asked = { is: 'outcome' | 'faults'; html: string } | { is: 'lost' } | { is: 'overtaken' };
+export type Asked = { is: 'result' | 'faults'; html: string } | { is: 'lost' } | { is: 'overtaken' };
 
 /** Longer than any slow network should take, in milliseconds. */
 const PATIENCE = 20_000;
@@ -7,19 +7,19 @@ const PATIENCE = 20_000;
 let last = new AbortController();
 
 /** Asks for the result of these answers (a form's body); a question before this one is given up. Never throws. */
-export async function askForOutcome(body: string): Promise<Asked> {
+export async function askForResult(body: string): Promise<Asked> {
   last.abort();
   const mine = new AbortController();
   last = mine;
   try {
-    const response = await fetch('/outcome', {
+    const response = await fetch('/result', {
       method: 'POST',
       body,
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
       signal: AbortSignal.any([mine.signal, AbortSignal.timeout(PATIENCE)]),
     });
     const html = await response.text();
-    if (response.ok) return { is: 'outcome', html };
+    if (response.ok) return { is: 'result', html };
     return response.status === 422 ? { is: 'faults', html } : { is: 'lost' };
   } catch {
     return { is: mine.signal.aborted ? 'overtaken' : 'lost' };

@@ -2,19 +2,19 @@ import { nameKey } from './chat/names.ts';
 
 type Known<Value> = Value | undefined;
 
-type Facts = {
+type Answers = {
   order: { placedAt?: Known<string>; dueAt?: Known<string> };
   request: { askedAt?: Known<string>; formal?: Known<{ openedAt?: Known<string> }> };
   buyer: { name?: Known<string> };
   seller: { name?: Known<string> };
 };
 
-/** What cannot be true at once, one sentence for the field to look at first. */
-export function findContradictions(facts: Facts): { path: string[]; message: string }[] {
-  return [...beforeTheOrder(facts), ...sameName(facts)];
+/** Faults for answers that cannot both be true; each names the field to look at first. */
+export function crossCheck(answers: Answers): { path: string[]; message: string }[] {
+  return [...beforeTheOrder(answers), ...sameName(answers)];
 }
 
-function beforeTheOrder({ order, request }: Facts) {
+function beforeTheOrder({ order, request }: Answers) {
   const { placedAt } = order;
   const laterThings = [
     { path: ['order', 'dueAt'], at: order.dueAt, what: 'delivery date' },
@@ -30,7 +30,7 @@ function beforeTheOrder({ order, request }: Facts) {
     .map(({ path, what }) => ({ path, message: `Check the ${what}: it is before the order was placed.` }));
 }
 
-function sameName({ buyer, seller }: Facts) {
+function sameName({ buyer, seller }: Answers) {
   if (buyer.name === undefined || seller.name === undefined || nameKey(buyer.name) !== nameKey(seller.name))
     return [];
   return [

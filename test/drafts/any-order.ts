@@ -12,14 +12,6 @@ import {
 } from '../../src/order/choices.ts';
 import { type Order, readOrder } from '../../src/order/order.ts';
 
-/** An order in the words of the contract; throws when it is not one. */
-export function anOrder(input: object = {}): Order {
-  const read = readOrder(input);
-  if ('faults' in read)
-    throw new Error(read.faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-  return read.order;
-}
-
 /** Texts as people type them, and as nobody should: long, in every script, with controls, contact details, quotes. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   {
