@@ -73,7 +73,7 @@ export function chatView(
 }
 
 /** A copy may have lost the names, or all but the one on top; a message of one line below the buyer's name is the buyer's. */
-function mayHoldBoth({ sides }: Reading, messages: Assessment['messages']): boolean {
+function mayHoldBoth({ sides }: ChatReading, messages: Assessment['messages']): boolean {
   if (sides === 'given' || messages.length === 0 || messages.some(({ from }) => from === 'seller'))
     return false;
   return sides === 'none' || messages.some(({ text }) => text.includes('\n'));

@@ -55,7 +55,7 @@ export function isApp(text: string): boolean {
 /** "Fiverr • kate_w88 • now" without the app that a phone names first; any other line as it is. */
 export function withoutApp(text: string): string {
   const [all = '', app = ''] = BEFORE_BULLET.exec(text) ?? [];
-  return isApp(app) ? withoutApp(text.slice(all.length)) : text;
+  return isApp(app) ? text.slice(all.length) : text;
 }
 
 const LONGEST_APP = 20;
