@@ -335,9 +335,9 @@ describe('a conversation', () => {
   });
 
   it('counts them by the names of the sides, where only these tell one message from the next', () => {
-    const conversation = 'anna_b\nplease\ndave_d\nok\n'.repeat(MESSAGES_LIMIT / 2 + 1);
+    const conversation = 'anna bell\nplease\ndave dunn\nok\n'.repeat(MESSAGES_LIMIT / 2 + 1);
     expect(faultsOf({ conversation })).toEqual([]);
-    const [buyer, seller] = [{ name: 'anna_b' }, { name: 'dave_d' }];
+    const [buyer, seller] = [{ name: 'anna bell' }, { name: 'dave dunn' }];
     expect(faultsOf({ conversation, buyer, seller }).map(({ path }) => path)).toEqual(['conversation']);
   });
 });
