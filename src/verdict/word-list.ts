@@ -27,7 +27,7 @@ export const wordListSchema = z.strictObject({
   typical: list,
   /** Words of greeting and of taking leave: they say nothing, however a talk begins or ends. */
   greetings: list,
-  /** Words of thanks, apology and address, and what every order is called: they say nothing of why somebody wants out. */
+  /** Words of thanks, apology and address: they say nothing of why somebody wants out. */
   courtesies: list,
   /** Words by which cancelling comes up: what was said well before counts less. */
   wantOut: list,
