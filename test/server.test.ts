@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleServer } from '../src/bundle-server.ts';
 import { root } from '../src/root.ts';
 import { writeScripts } from '../src/web/bundle.ts';
@@ -284,7 +284,10 @@ describe('the server that npm run build leaves', () => {
       body: JSON.stringify({ address: 'anna@example.com' }),
     });
     expect(answer.status).toBe(503);
-    expect(one.said.out).toContain('Redis does not answer');
-    expect(one.said.out).toContain('a mail did not go out');
+    // What a process has written need not have come through its pipe when its answer has.
+    await vi.waitFor(() => {
+      expect(one.said.out).toContain('Redis does not answer');
+      expect(one.said.out).toContain('a mail did not go out');
+    });
   });
 });

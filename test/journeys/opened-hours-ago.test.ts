@@ -24,10 +24,7 @@ it('"opened 1.5 hours ago" stays the same hour on a page that is loaded again, u
       await page.reload();
       await left(36);
       await seller.chooses('What have you done so far', 'I have begun the work');
-      await page
-        .locator('#result-frame .answers-list', { hasText: 'I have begun the work' })
-        .first()
-        .waitFor();
+      await page.locator('#result-frame .card.answers-list', { hasText: 'I have begun the work' }).waitFor();
       await left(36);
 
       now = new Date(now.getTime() + TEN_HOURS);
