@@ -8,7 +8,14 @@ import nl from './alert-phrases/nl.json' with { type: 'json' };
 import pt from './alert-phrases/pt.json' with { type: 'json' };
 import { type Phrases, readPhrases } from './phrases.ts';
 
-type Kind = 'threat' | 'reviewTalk' | 'takesBack' | 'turnsBefore' | 'turnsAfter';
+type Kind =
+  | 'threat'
+  | 'sparedBefore'
+  | 'sparedWithin'
+  | 'reviewTalk'
+  | 'takesBack'
+  | 'turnsBefore'
+  | 'turnsAfter';
 
 /** Every language is looked for in every chat: people mix them, and few words do not tell which one it is. */
 const languages: readonly (Record<Kind, string[]> & { lists: Record<string, string> })[] = [
@@ -22,6 +29,9 @@ const languages: readonly (Record<Kind, string[]> & { lists: Record<string, stri
 ];
 
 export const threats: Phrases = readAll('threat');
+/** Who says these right before the words of a threat, or within them, threatens with none: “please don't give me a bad review”. */
+export const sparedBefore: Phrases = readAll('sparedBefore');
+export const sparedWithin: Phrases = readAll('sparedWithin');
 export const reviewTalk: Phrases = readAll('reviewTalk');
 /** The buyer does not want to cancel any more: few and plain phrases, since most talks hold their words in another sense. */
 export const takesBack: Phrases = readAll('takesBack');

@@ -4,8 +4,8 @@ import { type ContactDetail, findContactDetails } from '../order/contact-details
 import type { Message } from '../order/conversation.ts';
 import type { Span } from '../order/span.ts';
 import type { Quote } from '../verdict/verdict.ts';
-import { hostsToTalkOn, reviewTalk, threats } from './alert-phrases.ts';
-import { findPhraseIn, type Word, wordsIn } from './phrases.ts';
+import { hostsToTalkOn, reviewTalk, sparedBefore, sparedWithin, threats } from './alert-phrases.ts';
+import { endsBefore, findPhraseIn, type Word, wordsIn } from './phrases.ts';
 import { findTakenBack } from './taken-back.ts';
 
 /** Something in the chat that can harm the seller, with the words that show it. */
@@ -42,7 +42,7 @@ const finders: readonly { id: AlertId; find: Find }[] = [
   { id: 'takes-back', find: findTakenBackLast },
   { id: 'contact-details', find: findContact },
   { id: 'payment-outside', find: ({ details }) => details.find(({ kind }) => kind === 'payment') },
-  { id: 'threat', find: ({ words }) => findPhraseIn(words, threats) },
+  { id: 'threat', find: ({ words }) => findThreat(words) },
   { id: 'review-talk', find: findReviewTalk },
 ];
 
@@ -93,5 +93,15 @@ function leadsAway(link: string): boolean {
 /** A threat with a review is told as a threat. */
 function findReviewTalk({ words }: Reading): Span | undefined {
   const talk = findPhraseIn(words, reviewTalk);
-  return talk !== undefined && findPhraseIn(words, threats) === undefined ? talk : undefined;
+  return talk !== undefined && findThreat(words) === undefined ? talk : undefined;
+}
+
+/** "Please don't give me a bad review" is a plea of somebody who fears one. */
+function findThreat(words: readonly Word[]): Span | undefined {
+  return findPhraseIn(words, threats, (first, last) => !isSpared(words, first, last));
+}
+
+function isSpared(words: readonly Word[], first: number, last: number): boolean {
+  if (endsBefore(words, first, sparedBefore)) return true;
+  return findPhraseIn(words.slice(first, last + 1), sparedWithin) !== undefined;
 }

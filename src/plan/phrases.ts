@@ -54,6 +54,18 @@ export function findPhraseIn(
   return undefined;
 }
 
+/** Whether one of the phrases ends right before the word `first`. */
+export function endsBefore(words: readonly Word[], first: number, phrases: Phrases): boolean {
+  for (let from = Math.max(0, first - LONGEST_BEFORE); from < first; from += 1) {
+    const begun = phrases.get(words[from]!.text) ?? [];
+    if (begun.some((phrase) => lastWord(words, from, phrase) === first - 1)) return true;
+  }
+  return false;
+}
+
+/** More words than any phrase has that stands before others. */
+const LONGEST_BEFORE = 4;
+
 /** A full stop ends a phrase: it comes back as a word of its own that fits nothing and fills no gap. */
 export const STOP = '.';
 

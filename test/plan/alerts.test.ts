@@ -97,6 +97,29 @@ describe('findAlerts', () => {
     expect(ids('I will pay you by PayPal instead')).toEqual(['payment-outside']);
   });
 
+  it.each([
+    'by mistake order placed sir, please cancel and dont give me bad review',
+    'please don’t leave a bad review',
+    'Please not give me bad review',
+    'no me dejes una mala reseña por favor',
+    'ne me laissez pas un mauvais avis svp',
+    'bitte gib mir keine schlechte Bewertung',
+    'não me dê uma avaliação ruim por favor',
+    'non mi lasci una recensione negativa per favore',
+    'geef me alsjeblieft geen slechte review',
+  ])('takes the plea “%s” for no threat', (text) => {
+    expect(ids(text)).toEqual([]);
+  });
+
+  it.each([
+    'I don’t want to leave a bad review but you must cancel',
+    'don’t make me leave a bad review',
+    'don’t give me a bad review or I will give you a 1 star review too',
+    'si no, te dejo una mala reseña',
+  ])('hears the threat in “%s” all the same', (text) => {
+    expect(ids(text)).toEqual(['threat']);
+  });
+
   it('says of a threat with a review that it is a threat, and not twice', () => {
     expect(ids('Give me a good review or I will report you')).toEqual(['threat']);
   });
