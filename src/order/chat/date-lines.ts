@@ -7,24 +7,25 @@ import type { Stamp } from './stamp.ts';
 /** "anna_b", below it "Nov 20, 2026, 3:02 PM", below it the text. */
 export function aboveStamps(lines: Line[]): Placed[] {
   const placed: Placed[] = [];
-  let candidate = -1;
+  let above = -1;
   for (const [at, line] of lines.entries()) {
     if (isIdle(line)) continue;
-    if (line.stamp !== null && candidate >= 0 && mayStandAbove(lines[candidate]!, line.stamp))
-      placed.push({ at: candidate, head: headOf(lines[candidate]!.text, line.stamp), used: [at] });
-    candidate =
-      isNameLine(line) || isWordName(line.text) || (line.event === null && isTitle(line.text)) ? at : -1;
+    if (line.stamp !== null && above >= 0 && mayStandAbove(lines[above]!, line.stamp))
+      placed.push({ at: above, head: headOf(lines[above]!.text, line.stamp), used: [at] });
+    above = at;
   }
   return placed;
 }
 
 function mayStandAbove(line: Line, { day, clock }: Stamp): boolean {
   if (isNameLine(line)) return true;
-  return clock !== null && (day !== null || isWordName(line.text));
+  if (clock === null) return false;
+  return isWordName(line.text) || (day !== null && line.event === null && isTitle(line.text));
 }
 
 /** A date, below it the name, below it the text; or a name and a text with the date below them. */
 export function besideStamps(lines: Line[]): Placed[] {
+  if (lines.every(({ stamp }) => stamp === null)) return [];
   const talk = withoutDivider(lines.map((line, at) => ({ ...line, at })).filter((line) => !isIdle(line)));
   const [isDateOnTop, isDateAtEnd] = [talk[0]?.stamp, talk.at(-1)?.stamp].map(
     (stamp) => (stamp ?? null) !== null,

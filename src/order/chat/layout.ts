@@ -31,7 +31,7 @@ export function findLayout(lines: Line[], known: KnownNames): Layout {
     find(liftOverBadges([...inLine(lines), ...aboveStamps(lines)].sort(byLine), lines, known), 'dated'),
   ];
   const labelled = find(labels(lines), 'labelled');
-  const best = [...dated, labelled].reduce((a, b) => (weigh(b, known) > weigh(a, known) ? b : a));
+  const best = heaviest([...dated, labelled], known);
   const alone = best.length === 0 ? aloneFromTheStart(lines, first, known) : [];
   const found = best.length === 0 ? alone : withMore(lines, best, { isLabelled: best === labelled, known });
   const cards = findCards(lines, found);
@@ -43,6 +43,11 @@ export function findLayout(lines: Line[], known: KnownNames): Layout {
     cards: new Set([...cards].flatMap(([at, called]) => (called === 'card' ? [at] : []))),
     looseDates: looseDates(placed, best === labelled),
   };
+}
+
+function heaviest(found: Placed[][], known: KnownNames): Placed[] {
+  const weights = found.map((placed) => weigh(placed, known));
+  return found[weights.indexOf(Math.max(...weights))]!;
 }
 
 /** What looks like a name counts for two: "yes of course" may stand where a name does, and be said again. */

@@ -18,6 +18,8 @@ export type Line = {
   isMail: boolean;
   /** Here the answer to a mail begins, whose writer is not named. */
   isAnswer: boolean;
+  /** It stands in no paste but was put in above the quoted words of a mail: nobody's words, even where it is not taken for a head. */
+  isPutIn: boolean;
   stamp: Stamp | null;
   event: EventLine | null;
   stampedHead: Head | null;
@@ -26,12 +28,14 @@ export type Line = {
 
 /** Reads each line of a cleaned text by itself. */
 export function readLines(text: string, known: KnownNames = NOBODY): Line[] {
-  const { lines, answers } = uncoverAnswered(text.split('\n').map((line) => line.trim()));
+  const { lines, heads, answers } = uncoverAnswered(text.split('\n').map((line) => line.trim()));
   const mails = findMails(lines);
   const read = lines.map((line, at) => {
     const mark = mails.get(at);
     const seen = mark === undefined ? readLine(line, known) : markOfMail(line, mark);
-    return answers.has(at) ? { ...seen, isAnswer: true } : seen;
+    seen.isAnswer = answers.has(at);
+    seen.isPutIn = heads.has(at);
+    return seen;
   });
   return read.map((line, at) => (isUnderApp(read, at) ? withoutWriter(line) : line));
 }
@@ -68,6 +72,7 @@ function readLine(text: string, known: KnownNames): Line {
     isQuote: false,
     isMail: false,
     isAnswer: false,
+    isPutIn: false,
     stamp: null,
     event: null,
     stampedHead: null,
@@ -82,9 +87,10 @@ function readLine(text: string, known: KnownNames): Line {
   if (stamp !== null) return { ...line, stamp };
   const ending = splitStampLast(said);
   if (isReceipt(ending?.name ?? '')) return { ...line, isNoise: true };
-  const stampedHead = readStampedHead(said, ending, known);
-  const event = eventIn({ text, ending, head: stampedHead });
-  return { ...line, stampedHead, label: readLabel(text, known), event };
+  line.stampedHead = readStampedHead(said, ending, known);
+  line.event = eventIn({ text, ending, head: line.stampedHead });
+  line.label = readLabel(text, known);
+  return line;
 }
 
 /** A line as it stands, as the date at its end splits it, and the head it could be. */

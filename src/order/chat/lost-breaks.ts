@@ -11,6 +11,7 @@ const LONGEST = 40;
  */
 export function breakAtLabels(text: string, known: KnownNames): string {
   const lines = text.split('\n');
+  if (!lines.some(hasTwoColons)) return text;
   const isOneLine = lines.filter((line) => line.trim() !== '').length === 1;
   const openers = new Set(lines.flatMap((line) => openerOf(line, known) ?? []));
   if (openers.size === 0) return text;
@@ -21,6 +22,11 @@ export function breakAtLabels(text: string, known: KnownNames): string {
     return openers.has(nameKey(name)) || labelOf(name) !== 'buyer' || isOneLine;
   };
   return lines.map((line) => (openerOf(line, known) === null ? line : breakLine(line, begins))).join('\n');
+}
+
+/** Only such a line can hold a second label. */
+function hasTwoColons(line: string): boolean {
+  return line.indexOf(': ', line.indexOf(':') + 1) > 0;
 }
 
 function breakLine(line: string, begins: (name: string, before: string) => boolean): string {

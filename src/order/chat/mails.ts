@@ -35,8 +35,8 @@ export function findMails(lines: string[]): Map<number, MailMark> {
   return marks;
 }
 
-/** The lines of a paste, and at which of them an answer begins whose writer is not named. */
-export type Answered = { lines: string[]; answers: Set<number> };
+/** The lines of a paste; at `heads` stand those that were put in, at `answers` those with which an answer begins whose writer is not named. */
+export type Answered = { lines: string[]; heads: Set<number>; answers: Set<number> };
 
 /**
  * A paste may begin with what a mail answers, "On Nov 24, 2026 at 3:02 PM Dave <…> wrote:" above lines with ">", and hold the answers
@@ -49,22 +49,24 @@ export function uncoverAnswered(lines: string[]): Answered {
   const head = length === 0 ? null : headOfMarker(plain.slice(0, length).join(' '));
   const below = lines.slice(at + length);
   const isAnswered = below.some(isAnswer) && below.find((line) => line !== '')?.startsWith('>');
-  return head === null || !isAnswered ? { lines, answers: new Set() } : takeTurns(below, head);
+  return head === null || !isAnswered
+    ? { lines, heads: new Set(), answers: new Set() }
+    : takeTurns(below, head);
 }
 
 function takeTurns(below: string[], head: string): Answered {
   const lines: string[] = [];
-  const answers = new Set<number>();
+  const [heads, answers] = [new Set<number>(), new Set<number>()];
   let isQuoted = false;
   for (const line of below) {
     if (line !== '' && line.startsWith('>') !== isQuoted) {
       isQuoted = !isQuoted;
+      (isQuoted ? heads : answers).add(lines.length);
       if (isQuoted) lines.push(head);
-      else answers.add(lines.length);
     }
     lines.push(withoutSign(line));
   }
-  return { lines, answers };
+  return { lines, heads, answers };
 }
 
 function isAnswer(line: string): boolean {

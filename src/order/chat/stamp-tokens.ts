@@ -22,8 +22,10 @@ export function firstTokens(
   most: number,
   isWanted: Wanted,
 ): { tokens: Token[]; isAll: boolean } {
-  const plain = withPlainDigits(line);
   const tokens: Token[] = [];
+  const first = plainTokenAtStart(line);
+  if (first !== null && !isWanted(first)) return { tokens, isAll: false };
+  const plain = withPlainDigits(line);
   TOKEN.lastIndex = 0;
   for (let found = TOKEN.exec(plain); found !== null; found = TOKEN.exec(plain)) {
     const token = tokenOf(found[0], found.index);
@@ -36,6 +38,8 @@ export function firstTokens(
 /** The tokens that a line ends with, back to the last that is not wanted. No token holds a blank, so it is cut at blanks. */
 export function lastTokens(line: string, most: number, isWanted: Wanted): Token[] {
   const last: Token[] = [];
+  const end = plainTokenAtEnd(line);
+  if (end !== null && !isWanted(end)) return last;
   for (let end = line.length; end > 0; ) {
     const start = line.lastIndexOf(' ', end - 1) + 1;
     for (const token of cutTokens(line.slice(start, end)).reverse()) {
@@ -46,6 +50,43 @@ export function lastTokens(line: string, most: number, isWanted: Wanted): Token[
   }
   return last.reverse();
 }
+
+/**
+ * The first token of a line where that is a word of ASCII letters or an ASCII sign, else `null`. Most lines neither begin nor end with a
+ * piece of a date, and this tells it without cutting them.
+ */
+function plainTokenAtStart(line: string): string | null {
+  let end = 0;
+  while (isPlainLetter(line.charCodeAt(end))) end += 1;
+  if (end === 0) return isPlainSign(line.charCodeAt(0)) ? line.charAt(0) : null;
+  return mayGoOn(line.charCodeAt(end)) ? null : line.slice(0, end).toLowerCase();
+}
+
+/** The same for the last token. */
+function plainTokenAtEnd(line: string): string | null {
+  let start = line.length;
+  while (isPlainLetter(line.charCodeAt(start - 1))) start -= 1;
+  if (start === line.length) return isPlainSign(line.charCodeAt(start - 1)) ? line.charAt(start - 1) : null;
+  return mayGoOn(line.charCodeAt(start - 1)) ? null : line.slice(start).toLowerCase();
+}
+
+function isPlainLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a && unit < 0x80;
+}
+
+/** True for what can belong to a word beside its plain letters: an apostrophe, and all beyond ASCII. */
+function mayGoOn(unit: number): boolean {
+  return unit === APOSTROPHE || unit >= 0x80;
+}
+
+/** True for a sign that is a token by itself wherever it stands. */
+function isPlainSign(unit: number): boolean {
+  const isDigit = unit >= 0x30 && unit <= 0x39;
+  return unit > 0x20 && unit < 0x7f && unit !== APOSTROPHE && !isDigit && !isPlainLetter(unit);
+}
+
+const APOSTROPHE = 0x27;
 
 function tokenOf(text: string, start: number): Token {
   return { text: text.toLowerCase(), start, end: start + text.length };

@@ -48,7 +48,7 @@ export function cutTurns(lines: Line[], layout: Layout, isTrusted: (event: Event
     if (head !== undefined) cutting.open.push(openTurn(head, cutting.carried));
     else if (line.event !== null && isTrusted(line.event)) addEvent(line.event, at, cutting);
     else if (layout.cards.has(at)) push(cutting.open.at(-1)!, { text: line.text, kind: 'card' });
-    else if (!layout.used.has(at) && at !== cutting.title && !isPicture(at, cutting))
+    else if (!line.isPutIn && !layout.used.has(at) && at !== cutting.title && !isPicture(at, cutting))
       addLine(line, at, cutting);
   }
   return sortOut(cutting);
@@ -175,11 +175,11 @@ function takeReason({ text }: Line, turn: OpenTurn, event: ChatEvent | undefined
 function sortOut({ seesSpeakers, open, events }: Cutting): Cut {
   const reading = { seen: new Set<string>(), hasHeads: seesSpeakers };
   const turns: Turn[] = [];
-  for (const { body, isUnderNotice, hasWords, ...turn } of open) {
-    const text = sayBody(body, reading) || (turn.name === null ? '' : sayLoneQuote(body, reading.seen));
-    if (text === '' || (turn.name === null && isApp(text))) continue;
-    if (turn.name === null || labelOf(turn.name) !== 'system') turns.push({ ...turn, text });
-    else events.push({ event: { kind: 'other', by: turn.name, reason: null, text }, actor: null });
+  for (const { body, name, stamp, carried } of open) {
+    const text = sayBody(body, reading) || (name === null ? '' : sayLoneQuote(body, reading.seen));
+    if (text === '' || (name === null && isApp(text))) continue;
+    if (name === null || labelOf(name) !== 'system') turns.push({ name, stamp, carried, text });
+    else events.push({ event: { kind: 'other', by: name, reason: null, text }, actor: null });
   }
   return {
     turns,

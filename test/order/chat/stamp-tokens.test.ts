@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutTokens, firstTokens, lastTokens, type Token } from '../../../src/order/chat/stamp-tokens.ts';
 
@@ -72,4 +73,23 @@ describe('what a line ends with', () => {
       ['pm', 'PM'],
     ]);
   });
+});
+
+it('ends and begins with the same pieces that the whole line is cut into', () => {
+  const piece = fc.constantFrom('a', 'Stop', "'", '’', 'é', '7', '٣', '.', ',', '-', '😀', ' ', ' ', 'n');
+  const isWanted = (text: string) => !/^(?:stop.*|[.n'é])$/.test(text);
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+      const line = pieces.join('');
+      const all = texts(cutTokens(line));
+      const first = firstTokens(line, 99, isWanted);
+      const wanted = all.findIndex((text) => !isWanted(text));
+      expect(texts(first.tokens)).toEqual(wanted < 0 ? all : all.slice(0, wanted));
+      expect(first.isAll).toBe(wanted < 0);
+      expect(texts(lastTokens(line, 99, isWanted))).toEqual(
+        all.slice(all.findLastIndex((text) => !isWanted(text)) + 1),
+      );
+    }),
+    { numRuns: 2_000 },
+  );
 });

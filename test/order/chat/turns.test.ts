@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readLines } from '../../../src/order/chat/lines.ts';
+import { cutTurns } from '../../../src/order/chat/turns.ts';
 import { readConversation } from '../../../src/order/conversation.ts';
 
 const say = (pasted: string, aids = {}) =>
@@ -177,4 +179,17 @@ describe('what chat programs add', () => {
       'seller: send it\nto me',
     ]);
   });
+});
+
+it('says nothing that was put in above the quoted words of a mail, where no head is seen in it', () => {
+  const lines = readLines('On Nov 20, 2026, at 15:02, Dave <dave@x.com> wrote:\n> wrong gig\nwhich one?');
+  expect(lines.map(({ isPutIn }) => isPutIn)).toEqual([true, false, false]);
+  const noHeads = {
+    heads: new Map(),
+    used: new Set<number>(),
+    cards: new Set<number>(),
+    looseDates: 'all' as const,
+  };
+  const { turns } = cutTurns(lines, noHeads, () => false);
+  expect(turns.map(({ text }) => text)).toEqual(['wrong gig', 'which one?']);
 });
