@@ -63,14 +63,14 @@ function withoutQuotes(body: BodyLine[], seen: Set<string>): BodyLine[] {
   return own;
 }
 
-/** A card shows one line, or as much of what was said as stands further up; what follows is the answer. */
+/** A card shows one line, or as much of what was said as stands further up; what follows is the answer. Nothing may follow. */
 function countOnCard(body: BodyLine[], start: number, isKnown: (line: string) => boolean): number {
   const last = body.findLastIndex(({ text }) => text !== '');
   let end = start;
   while (end < last && body[end]!.text === '') end += 1;
   do end += 1;
   while (end < last && isKnown(body[end]!.text));
-  return Math.min(end, last) - start;
+  return Math.max(0, Math.min(end, last) - start);
 }
 
 /** The beginning of a line, by which it is known again. */

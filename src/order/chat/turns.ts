@@ -44,7 +44,7 @@ export function cutTurns(lines: Line[], layout: Layout, isTrusted: (event: Event
   };
   for (const [at, line] of lines.entries()) {
     const head = layout.heads.get(at);
-    if (line.isAnswer && head === undefined) cutting.open.push(openTurn(null, null));
+    if (line.isAnswer && head === undefined && layout.heads.size > 0) cutting.open.push(openTurn(null, null));
     if (head !== undefined) cutting.open.push(openTurn(head, cutting.carried));
     else if (line.event !== null && isTrusted(line.event)) addEvent(line.event, at, cutting);
     else if (layout.cards.has(at)) push(cutting.open.at(-1)!, { text: line.text, kind: 'card' });

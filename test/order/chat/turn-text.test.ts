@@ -11,6 +11,12 @@ describe('the words below a head', () => {
     );
   });
 
+  it('come to an end where a card is the last of them', () => {
+    expect(say([line('ok'), line('Me', 'card')])).toBe('ok');
+    expect(say([line('Me', 'card'), line('')])).toBe('');
+    expect(say([line('Me', 'card'), line('what was quoted'), line('the answer')])).toBe('the answer');
+  });
+
   it('are a date or a status only where there are no others', () => {
     const status = line('Delivered', 'aside');
     expect(say([line('ok'), status])).toBe('ok');

@@ -191,5 +191,5 @@ it('says nothing that was put in above the quoted words of a mail, where no head
     looseDates: 'all' as const,
   };
   const { turns } = cutTurns(lines, noHeads, () => false);
-  expect(turns.map(({ text }) => text)).toEqual(['wrong gig', 'which one?']);
+  expect(turns.map(({ text }) => text)).toEqual(['wrong gig\nwhich one?']);
 });
