@@ -1,4 +1,5 @@
 import type { Message } from '../../src/order/conversation.ts';
+import { pastes } from '../order/pastes.ts';
 import type { Chance } from './chance.ts';
 import { anyText, damaged } from './texts.ts';
 import { furniture, goodMoments, moments, names } from './vocabulary.ts';
@@ -26,6 +27,18 @@ const clocks = ['3:02 PM', '15:02', '10:09 AM', '15.02', '15h02', '25:61', 'Ù£:Ù
 
 /** A chat as one pasted text. */
 export function anyPaste(chance: Chance): string {
+  return chance.is(0.3) ? anyMixture(chance) : anyTalk(chance);
+}
+
+/** A few lines of chats, again and again in any order: what begins a message may end the paste, or stand twice. */
+function anyMixture(chance: Chance): string {
+  const few = chance.some(8, () => chance.one(chance.is(0.8) ? chatLines : furniture));
+  return few.length === 0 ? '' : chance.some(30, () => chance.one(few)).join('\n');
+}
+
+const chatLines = [...new Set(pastes.flatMap(({ pasted }) => pasted.split(/[\r\n]+/)))];
+
+function anyTalk(chance: Chance): string {
   const head = chance.one(heads);
   const people = [chance.one(names), chance.one(names)];
   const turns = chance.some(6, () => {
