@@ -6,14 +6,18 @@ import { offsetIfTwice } from './wall-clock.ts';
  * `moment` is ISO 8601 with an offset, `timeZone` an IANA name such as "Asia/Karachi".
  */
 export function sayMoment(moment: string, timeZone: string): string {
-  const time = format(timeZone, 'time').format(new Date(moment));
-  return `${sayDay(moment, timeZone)}, ${time} (${sayZone(moment, timeZone)})`;
+  return sayTime(moment, timeZone, '');
 }
 
 /** Says a moment that is known roughly, to a quarter of an hour: "20 November 2026, about 10:00 (UTC)". */
 export function sayAbout(moment: string, timeZone: string): string {
   const near = new Date(Math.round(Date.parse(moment) / QUARTER) * QUARTER).toISOString();
-  return sayMoment(near, timeZone).replace(/, (?=\d\d:)/, ', about ');
+  return sayTime(near, timeZone, 'about ');
+}
+
+function sayTime(moment: string, timeZone: string, about: string): string {
+  const time = format(timeZone, 'time').format(new Date(moment));
+  return `${sayDay(moment, timeZone)}, ${about}${time} (${sayZone(moment, timeZone)})`;
 }
 
 /** In milliseconds; every time zone of today differs from UTC by whole ones. */

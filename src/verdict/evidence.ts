@@ -10,7 +10,7 @@ import type { Factor } from './factor.ts';
 import { findGiven } from './given-words.ts';
 import { type Ears, type Heard, type Hit, hear } from './hear.ts';
 import { inChatOr } from './in-chat.ts';
-import { marks } from './marks.ts';
+import { TELLS_NOTHING } from './marks.ts';
 import { cutGaps, type Phrase, phrasesOf, placeOf, reasonGaps, repliesOf } from './phrase.ts';
 import { type OrderFact, sentences } from './sentences.ts';
 
@@ -79,9 +79,6 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
     ),
   ];
 }
-
-/** Words that everybody uses, that only fill or are polite, or that ask to cancel: they say nothing of why. */
-const TELLS_NOTHING = marks.common | marks.filler | marks.courtesy | marks.wantsOut;
 
 /** How many words the buyer said that may tell something, as far as it matters; null when none was said. */
 function countTelling(phrases: readonly Phrase[]): number | null {

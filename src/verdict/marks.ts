@@ -19,6 +19,9 @@ export const marks = {
   courtesy: 2048,
 } as const;
 
+/** Words that everybody uses, that only fill or are polite, or that ask to cancel: they say nothing of why. */
+export const TELLS_NOTHING = marks.common | marks.filler | marks.courtesy | marks.wantsOut;
+
 /** These hold for all words of one dictionary form. */
 export const OF_LEMMA = marks.transparent | marks.wantsOut;
 

@@ -1,4 +1,4 @@
-import { marks } from './marks.ts';
+import { marks, TELLS_NOTHING } from './marks.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 
@@ -7,8 +7,8 @@ export function settle(matches: readonly Match[], reading: Reading): readonly Ma
   return giveWay(leaveEnclosed(leaveBeside(matches, reading)), reading);
 }
 
-/** What may stand beside a bare cue: words that everybody uses, that only fill, greet or are polite, or that ask to cancel. */
-const TELLS_NOTHING = marks.common | marks.filler | marks.greets | marks.courtesy | marks.wantsOut;
+/** What may stand beside a bare cue. */
+const STANDS_BESIDE = TELLS_NOTHING | marks.greets;
 
 /** A bare cue says something only where nothing else is told. */
 function leaveBeside(matches: readonly Match[], reading: Reading): readonly Match[] {
@@ -27,7 +27,7 @@ function standsBare(match: Match, empty: readonly Match[], { forms, sentences }:
   let wantsOut = false;
   for (let at = first; at < end; at += 1) {
     wantsOut ||= (forms[at]!.marks & marks.wantsOut) !== 0;
-    if ((forms[at]!.marks & TELLS_NOTHING) !== 0) continue;
+    if ((forms[at]!.marks & STANDS_BESIDE) !== 0) continue;
     if (!covered.some((other) => other.first <= at && at <= other.last)) return false;
   }
   return !asks || wantsOut;

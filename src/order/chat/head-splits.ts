@@ -1,5 +1,5 @@
 import { isSelf, isUsername } from './names.ts';
-import { isConnector, isStampPiece, readStamp, type Stamp } from './stamp.ts';
+import { isConnector, isStampPiece, readAge, readStamp, type Stamp } from './stamp.ts';
 import { firstTokens, lastTokens, type Token } from './stamp-tokens.ts';
 
 /** More tokens than any date has. */
@@ -25,13 +25,10 @@ export function splitBrackets(text: string): Split | null {
 
 /** "Anna 10:02 AM": the longest date at the end. */
 export function splitStampLast(text: string): Split | null {
-  const age = AGE_LAST.exec(text.slice(-LONGEST_AGE));
-  if (age !== null)
-    return {
-      name: tidyName(text.slice(0, -age[0].length)),
-      stamp: { day: null, clock: null, isRelative: true, offset: null },
-      isBracketed: false,
-    };
+  const [bulleted = '', age = ''] = AGE_LAST.exec(text.slice(-LONGEST_AGE)) ?? [];
+  const ago = readAge(age);
+  if (ago !== null)
+    return { name: tidyName(text.slice(0, -bulleted.length)), stamp: ago, isBracketed: false };
   const tokens = lastTokens(text, LONGEST_STAMP, isStampPiece);
   for (const [at, token] of tokens.entries()) {
     const before = text.slice(0, token.start);
@@ -42,7 +39,7 @@ export function splitStampLast(text: string): Split | null {
 }
 
 /** "anna_b • 5m". */
-const AGE_LAST = / [•·∙] \d{1,3} ?[smhdw]$/u;
+const AGE_LAST = / [•·∙] (\d{1,3} ?[smhdw])$/u;
 const LONGEST_AGE = 8;
 
 /** "20/11/2026, 14:02 - Anna". */

@@ -13,7 +13,8 @@ export function breakAtLabels(text: string, known: KnownNames): string {
   const lines = text.split('\n');
   if (!lines.some(hasTwoColons)) return text;
   const isOneLine = lines.filter((line) => line.trim() !== '').length === 1;
-  const openers = new Set(lines.flatMap((line) => openerOf(line, known) ?? []));
+  const openings = lines.map((line) => openerOf(line, known));
+  const openers = new Set(openings.filter((opener) => opener !== null));
   if (openers.size === 0) return text;
   const begins = (name: string, before: string) => {
     if (!isWriter(name, known)) return false;
@@ -21,7 +22,7 @@ export function breakAtLabels(text: string, known: KnownNames): string {
     if (!/^\p{Lu}/u.test(name) && !/[.!?…/|] *$/u.test(before)) return false;
     return openers.has(nameKey(name)) || labelOf(name) !== 'buyer' || isOneLine;
   };
-  return lines.map((line) => (openerOf(line, known) === null ? line : breakLine(line, begins))).join('\n');
+  return lines.map((line, at) => (openings[at] === null ? line : breakLine(line, begins))).join('\n');
 }
 
 /** Only such a line can hold a second label. */

@@ -45,8 +45,9 @@ export type Answered = { lines: string[]; heads: Set<number>; answers: Set<numbe
 export function uncoverAnswered(lines: string[]): Answered {
   const at = lines.findIndex((line) => line !== '');
   const plain = lines.slice(at, at + 2).map(withoutSign);
-  const length = [1, 2].find((count) => isMarker(plain.slice(0, count).join(' '))) ?? 0;
-  const head = length === 0 ? null : headOfMarker(plain.slice(0, length).join(' '));
+  const markers = [1, 2].map((count) => markerIn(plain.slice(0, count).join(' ')));
+  const length = 1 + markers.findIndex((marker) => marker !== null);
+  const head = headOfMarker(markers[length - 1] ?? null);
   const below = lines.slice(at + length);
   const isAnswered = below.some(isAnswer) && below.find((line) => line !== '')?.startsWith('>');
   return head === null || !isAnswered
@@ -74,12 +75,10 @@ function isAnswer(line: string): boolean {
 }
 
 /** "Dave (Nov 24, 2026 at 3:02 PM):", as chats write it. */
-function headOfMarker(line: string): string | null {
-  const opener = openers.find((opener) => line.toLowerCase().startsWith(opener)) ?? '';
-  const said = line.slice(opener.length).trimStart();
-  const date = said.slice(0, longestStampAtStart(said)?.end ?? 0);
-  const name = nameOfWriter(said.slice(date.length));
-  return name !== null && looksLikeName(name) ? `${name} (${date}):` : null;
+function headOfMarker(marker: Marker | null): string | null {
+  if (marker === null) return null;
+  const name = nameOfWriter(marker.writer);
+  return name !== null && looksLikeName(name) ? `${name} (${marker.date}):` : null;
 }
 
 /** A quoted line without its ">". */
@@ -104,14 +103,22 @@ function lengthOfHead(lines: string[], at: number): number {
   return isOriginal(line) ? 1 : lengthOfBlock(lines, at);
 }
 
+/** When an earlier mail was written, and by whom: "Nov 24, 2026 at 3:02 PM", " Dave <…> wrote:". */
+type Marker = { date: string; writer: string };
+
 function isMarker(line: string): boolean {
-  if (line.length > LONGEST_MARKER || !line.endsWith(':')) return false;
+  return markerIn(line) !== null;
+}
+
+function markerIn(line: string): Marker | null {
+  if (line.length > LONGEST_MARKER || !line.endsWith(':')) return null;
   const opener = openers.find((opener) => line.toLowerCase().startsWith(opener));
-  if (opener === undefined) return false;
+  if (opener === undefined) return null;
   const said = line.slice(opener.length).trimStart();
-  const date = longestStampAtStart(said);
-  if (!date?.stamp.day || date.stamp.clock === null) return false;
-  return isWriter(said.slice(date.end));
+  const front = longestStampAtStart(said);
+  if (!front?.stamp.day || front.stamp.clock === null) return null;
+  const [date, writer] = [said.slice(0, front.end), said.slice(front.end)];
+  return isWriter(writer) ? { date, writer } : null;
 }
 
 /** "Dave Low <dave@example.com> wrote:", "schrieb Dave Low:"; but not "you wrote:". */

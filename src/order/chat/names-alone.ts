@@ -34,8 +34,8 @@ function twoInTurn(lines: Line[], first: number): Placed[] {
     (list) => list.length > 1,
   );
   const heads = new Set(places.flat());
-  const haveWords = [...heads].every((at) => isWords(lines, heads, nextOfTalk(lines, at)));
-  if (places.length !== 2 || !heads.has(first) || !haveWords) return [];
+  if (places.length !== 2 || !heads.has(first)) return [];
+  if (![...heads].every((at) => isWords(lines, heads, nextOfTalk(lines, at)))) return [];
   return [...heads]
     .toSorted((a, b) => a - b)
     .map((at) => ({ at, head: headOf(lines[at]!.text, null), used: [] }));

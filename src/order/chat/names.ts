@@ -39,19 +39,21 @@ export function isNameShaped(name: string, longest = LONGEST_BESIDE_A_DATE): boo
 export function looksLikeName(name: string): boolean {
   if (PHONE.test(name)) return true;
   if (!isPlausibleName(name) || ENDS_A_SENTENCE.test(name.trim())) return false;
-  const parts = trimSigns(name)
-    .split(' ')
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = wordsIn(name);
   return parts.length === 1 || parts.every((part) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(part));
 }
 
 /** "The Kate Co", "All In One": words that are in no name of a person may be in that of a company, where all have capitals. */
 export function isTitle(name: string): boolean {
-  const parts = trimSigns(name)
-    .split(' ')
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = wordsIn(name);
   if (parts.length < 2 || parts.length > MOST_WORDS || !isNameShaped(name, LONGEST_NAME)) return false;
   return !ENDS_A_SENTENCE.test(name) && parts.every((part) => /^\p{Lu}/u.test(part));
+}
+
+function wordsIn(name: string): string[] {
+  return trimSigns(name)
+    .split(' ')
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
 /** "May", "Will": words that are names too, where a time beside them says so. */
