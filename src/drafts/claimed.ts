@@ -16,6 +16,8 @@ type Claim = {
   borneBy: Record<string, readonly (string | number | boolean)[]>;
   /** "never delivered" does not claim a delivery. */
   canBeDenied: boolean;
+  /** “Once it is cancelled, the money comes back” promises nothing. */
+  canBeConditional: boolean;
 };
 
 /** What the text claims in so many words while no answer bears it. */
@@ -23,15 +25,17 @@ export function findClaims({ text, draft, order }: Checked): (Span & { id: Claim
   return claims
     .filter(({ audience }) => audience === null || audience.includes(draft.audience))
     .filter(({ borneBy }) => !isBorne(borneBy, order))
-    .flatMap(({ id, phrase, canBeDenied }) =>
+    .flatMap(({ id, phrase, canBeDenied, canBeConditional }) =>
       [...text.matchAll(phrase)]
         .filter(({ index }) => !(canBeDenied && DENIED.test(text.slice(Math.max(0, index - 30), index))))
-        .filter(({ 0: words, index }) => id !== 'refund' || !hasCondition(text, index, index + words.length))
+        .filter(
+          ({ 0: words, index }) => !(canBeConditional && hasCondition(text, index, index + words.length)),
+        )
         .map(({ 0: words, index }) => ({ id, start: index, end: index + words.length })),
     );
 }
 
-/** “Once the order is cancelled, you will be refunded” promises nothing; the condition may also come after. */
+/** The condition may also come after: “you get it back once the order is cancelled”. */
 function hasCondition(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
   return CONDITION_BEFORE.test(before) || CONDITION_AFTER.test(text.slice(end, end + 100));
@@ -52,23 +56,16 @@ export function findMistakeWords({ text, verdict }: Checked): Span[] {
   return [{ start: 0, end: text.length }];
 }
 
-const CAN_BE_DENIED = [
-  'begun',
-  'delivered',
-  'requirements-in',
-  'promise',
-  'twice',
-  'buyer-asked',
-  'ordered-again',
-];
-
-const claims: Claim[] = data.claims.map(({ id, phrases, audience, borneBy }) => ({
-  id: id as ClaimId,
-  phrase: anyOf(phrases),
-  audience: (audience as Draft['audience'][] | undefined) ?? null,
-  borneBy: (borneBy ?? {}) as Claim['borneBy'],
-  canBeDenied: CAN_BE_DENIED.includes(id),
-}));
+const claims: Claim[] = data.claims.map(
+  ({ id, phrases, audience, borneBy, canBeDenied, canBeConditional }) => ({
+    id: id as ClaimId,
+    phrase: anyOf(phrases),
+    audience: (audience as Draft['audience'][] | undefined) ?? null,
+    borneBy: (borneBy ?? {}) as Claim['borneBy'],
+    canBeDenied: canBeDenied ?? false,
+    canBeConditional: canBeConditional ?? false,
+  }),
+);
 
 /** Also a hope and a question: “I hope support will agree” promises nothing. */
 const DENIED =
