@@ -325,6 +325,15 @@ describe('a plan and its letters tell one story:', () => {
     },
   );
 
+  it.each([{}, { reorder: 'placed' }])(
+    'a cancelled order of an unclear reason is not said to show no mistake, or to leave nothing to ask: %j',
+    (more) => {
+      const { why } = planFor({ order: { status: 'cancelled' }, ...more }, { reason: 'unclear' });
+      expect(why).toContain('It is not clear yet that this was one');
+      expect(why).not.toMatch(/nothing/i);
+    },
+  );
+
   it('an open request is answered after the talk with the buyer', () => {
     const formal = { openedBy: 'buyer', openedAt: '2026-11-21T10:10:00Z', answer: 'open' };
     const told = steps({ ...running, request: { formal } }, { reason: 'something-else' });
