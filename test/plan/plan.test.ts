@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditions } from '../../src/marketplaces/advice.ts';
 import type { Reason } from '../../src/order/choices.ts';
+import type { Message } from '../../src/order/conversation.ts';
 import { findConditions } from '../../src/plan/conditions.ts';
 import { makePlan, planIds } from '../../src/plan/plan.ts';
 import { settleStatus } from '../../src/plan/status.ts';
@@ -362,5 +363,10 @@ describe('while a new order is awaited', () => {
     expect(asked('2026-11-20T10:00:00Z')).toContain('with you, within 14 days.');
     expect(asked('2026-11-01T10:00:00Z')).toContain('It may come too late for the 14 days');
     expect(asked('2026-11-01T10:00:00Z')).not.toContain('within 14 days');
+    const messages: Message[] = [{ from: 'buyer', at: null, text: 'Please keep the order.' }];
+    const takenBack = { order: soon, reorder: 'agreed', request: { askedAt: '2026-11-01T10:00:00Z' } };
+    const told = steps(takenBack, { messages }).join(' ');
+    expect(told).toContain('If they still want to cancel, they place the right order');
+    expect(told).not.toContain('within 14 days');
   });
 });
