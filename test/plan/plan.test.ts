@@ -251,12 +251,15 @@ describe('the steps', () => {
     expect(steps({}, { verdict }).join(' ')).not.toContain('about the payment');
   });
 
-  it('tell the buyer to take back an open request before cancelling alone', () => {
-    const request = { formal: { answer: 'open', openedBy: 'buyer' } };
-    expect(steps({ order: { requirements: 'not-submitted' }, request }).join(' ')).toContain(
-      'They withdraw the open request',
-    );
-  });
+  it.each(['buyer', undefined])(
+    'have an open request withdrawn before the buyer cancels alone, and claim of nobody that it is theirs: %s',
+    (openedBy) => {
+      const request = { formal: { answer: 'open', openedBy } };
+      const told = steps({ order: { requirements: 'not-submitted' }, request }).join(' ');
+      expect(told).toContain('The open request must be withdrawn on the order page first.');
+      expect(told).not.toMatch(/they withdraw/i);
+    },
+  );
 });
 
 it('says the 14 days where they are the way', () => {
