@@ -338,6 +338,11 @@ describe('a plan and its letters tell one story:', () => {
     },
   );
 
+  it('a title asks nobody to keep an order that a new one replaces', () => {
+    const { id, title } = planFor({ ...running, reorder: 'placed' }, { reason: 'change-of-mind' });
+    expect([id, title]).toEqual(['keep-the-order', expect.not.stringMatching(/keep the order/i)]);
+  });
+
   it('an open request is answered after the talk with the buyer', () => {
     const formal = { openedBy: 'buyer', openedAt: '2026-11-21T10:10:00Z', answer: 'open' };
     const told = steps({ ...running, request: { formal } }, { reason: 'something-else' });
