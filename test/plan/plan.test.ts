@@ -95,7 +95,7 @@ describe('makePlan', () => {
       {},
       [
         'The help page names orders by mistake as a rare exception, and tells sellers to ask support.',
-        'Support has said that a cancelled order cannot be restored, so ask before.',
+        'Support said about 2019 that a cancelled order cannot be restored, so ask before.',
       ],
     ],
     [
