@@ -140,7 +140,9 @@ it('have the buyer asked before support cancels a delivered order that nobody as
     warnings({ order: { status: 'delivered' }, request })
       .map(({ text }) => text)
       .join(' ');
-  expect(told({ askedBy: 'nobody' })).toContain('Ask the buyer if they want to, before you write to support.');
+  expect(told({ askedBy: 'nobody' })).toContain(
+    'Ask the buyer if they want to, before you write to support.',
+  );
   expect(told({ askedBy: 'buyer' })).not.toContain('Ask the buyer if they want to');
 });
 
