@@ -154,6 +154,12 @@ describe('delivery-due', () => {
     );
   });
 
+  it('stands for a custom offer that asked for no requirements, which waits for none', () => {
+    const more = { status: 'awaiting-requirements', kind: 'custom-offer', requirements: 'none-asked' };
+    expect(ids(due(more))).toEqual(['delivery-due']);
+    expect(ids(due({ ...more, kind: 'gig' }))).toEqual([]);
+  });
+
   it.each(['awaiting-requirements', 'delivered', 'completed', 'cancelled'])(
     'is gone while the order is %s',
     (status) => {
