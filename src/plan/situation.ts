@@ -5,6 +5,7 @@ import type { Status } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { asksForNone } from './choose.ts';
 
 /**
  * All that advice may hang on. `status` is undefined when nothing says where the order stands; `now` is in milliseconds;
@@ -60,7 +61,8 @@ export function isRequestOpen(situation: Pick<Situation, 'order' | 'now'>): bool
 }
 
 /** True while there may be something to deliver: the order runs, or nothing says that it does not. */
-export function mayRun({ status }: Situation): boolean {
+export function mayRun({ status, order }: Situation): boolean {
+  if (status === 'awaiting-requirements') return asksForNone(order);
   return status === undefined || status === 'in-progress' || status === 'late';
 }
 

@@ -116,6 +116,7 @@ function viewImpact(impact: NonNullable<Assessment['impact']>, context: Context)
     isOneToRecover: impact.ordersToRecover === 1,
     cancellationsBearable: impact.cancellationsBearable,
     today: context.profile.impact.today,
-    sources: impact.facts.map((id) => viewSource(id, context)),
+    // The picture rests on the old rule; what is said of today has facts of its own.
+    sources: context.profile.impact.facts.map((id) => viewSource(id, context)),
   };
 }

@@ -388,6 +388,13 @@ describe('each outcome', () => {
     expect(advice({ outcome: 'granted', order: cancelled }).join()).not.toContain(both);
   });
 
+  it('granted says that support may cancel only of an order that is not cancelled yet', () => {
+    const verdict = aVerdict('change-of-mind');
+    const may = 'Support may cancel, and the order may still count.';
+    expect(advice({ outcome: 'granted', verdict }).join()).toContain(may);
+    expect(advice({ outcome: 'granted', verdict, order: cancelled }).join()).not.toContain(may);
+  });
+
   it('granted for an order that was cancelled before tells the buyer nothing', () =>
     expect(bodies({ outcome: 'granted', order: cancelled })).toEqual({}));
 

@@ -75,7 +75,7 @@ describe.each([
       await seller.page.getByRole('button', { name: 'Use this reading' }).click();
       await seller.settles();
       const { plan, page } = await seller.reads();
-      expect(plan).toBe('Try to keep the order, and be honest about the reason');
+      expect(plan).toBe('Look for another way, and be honest about the reason');
       expect(page).toContain('You said: a change of mind. The plan and the texts follow you.');
     }));
 

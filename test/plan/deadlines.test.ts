@@ -154,6 +154,12 @@ describe('delivery-due', () => {
     );
   });
 
+  it('stands for a custom offer that asked for no requirements, which waits for none', () => {
+    const more = { status: 'awaiting-requirements', kind: 'custom-offer', requirements: 'none-asked' };
+    expect(ids(due(more))).toEqual(['delivery-due']);
+    expect(ids(due({ ...more, kind: 'gig' }))).toEqual([]);
+  });
+
   it.each(['awaiting-requirements', 'delivered', 'completed', 'cancelled'])(
     'is gone while the order is %s',
     (status) => {
@@ -172,7 +178,7 @@ describe('answer-the-buyer', () => {
     expect(deadlines(asked('buyer'))[0]).toMatchObject({
       id: 'answer-the-buyer',
       at: '2026-11-22T20:10:00Z',
-      text: 'Answer the buyer in the order chat before Sunday 22 November, 20:10 (UTC). You have 18 hours left.',
+      text: 'Answer the buyer in the order chat before Sunday 22 November, 20:10 (UTC). You have 18 hours left. If you have answered already, this is done.',
     });
     expect(ids(asked())).toEqual(['answer-the-buyer']);
   });
@@ -180,6 +186,16 @@ describe('answer-the-buyer', () => {
   it('says so when the seller has answered in time', () => {
     const messages = [{ from: 'seller' as const, at: '2026-11-21T21:00:00Z', text: 'I see, one moment.' }];
     expect(deadlines(asked('buyer'), { messages })[0]?.text).toMatch(/^You answered the buyer/);
+  });
+
+  it('asks for no second answer where the chat shows one without a time', () => {
+    const messages = [
+      { from: 'buyer' as const, at: null, text: 'Please cancel.' },
+      { from: 'seller' as const, at: null, text: 'I see, one moment.' },
+    ];
+    expect(deadlines(asked('buyer'), { messages })[0]?.text).toMatch(
+      /If you have answered already, this is done\.$/,
+    );
   });
 
   it('does not count an answer that came too late', () => {

@@ -61,9 +61,9 @@ describe('whatever the order and its request, the plan', () => {
       (one) => one.isOpen && one.isOwn && !isClosed(one),
     ],
     [
-      'lets the buyer withdraw only the buyer’s own open request',
+      'has a request withdrawn before the buyer cancels alone only while one is open, and speaks otherwise of the seller’s own',
       'steps',
-      /[Tt]hey withdraw the open request/,
+      /open request must be withdrawn/,
       (one) => one.isOpen && !one.isOwn && isWaiting(one),
     ],
     [

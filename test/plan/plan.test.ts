@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditions } from '../../src/marketplaces/advice.ts';
 import type { Reason } from '../../src/order/choices.ts';
+import type { Message } from '../../src/order/conversation.ts';
 import { findConditions } from '../../src/plan/conditions.ts';
 import { makePlan, planIds } from '../../src/plan/plan.ts';
 import { settleStatus } from '../../src/plan/status.ts';
@@ -94,7 +95,7 @@ describe('makePlan', () => {
       {},
       [
         'The help page names orders by mistake as a rare exception, and tells sellers to ask support.',
-        'Support has said that a cancelled order cannot be restored, so ask before.',
+        'Support said about 2019 that a cancelled order cannot be restored, so ask before.',
       ],
     ],
     [
@@ -250,12 +251,15 @@ describe('the steps', () => {
     expect(steps({}, { verdict }).join(' ')).not.toContain('about the payment');
   });
 
-  it('tell the buyer to take back an open request before cancelling alone', () => {
-    const request = { formal: { answer: 'open', openedBy: 'buyer' } };
-    expect(steps({ order: { requirements: 'not-submitted' }, request }).join(' ')).toContain(
-      'They withdraw the open request',
-    );
-  });
+  it.each(['buyer', undefined])(
+    'have an open request withdrawn before the buyer cancels alone, and claim of nobody that it is theirs: %s',
+    (openedBy) => {
+      const request = { formal: { answer: 'open', openedBy } };
+      const told = steps({ order: { requirements: 'not-submitted' }, request }).join(' ');
+      expect(told).toContain('The open request must be withdrawn on the order page first.');
+      expect(told).not.toMatch(/they withdraw/i);
+    },
+  );
 });
 
 it('says the 14 days where they are the way', () => {
@@ -325,6 +329,20 @@ describe('a plan and its letters tell one story:', () => {
     },
   );
 
+  it.each([{}, { reorder: 'placed' }])(
+    'a cancelled order of an unclear reason is not said to show no mistake, or to leave nothing to ask: %j',
+    (more) => {
+      const { why } = planFor({ order: { status: 'cancelled' }, ...more }, { reason: 'unclear' });
+      expect(why).toContain('It is not clear yet that this was one');
+      expect(why).not.toMatch(/nothing/i);
+    },
+  );
+
+  it('a title asks nobody to keep an order that a new one replaces', () => {
+    const { id, title } = planFor({ ...running, reorder: 'placed' }, { reason: 'change-of-mind' });
+    expect([id, title]).toEqual(['keep-the-order', expect.not.stringMatching(/keep the order/i)]);
+  });
+
   it('an open request is answered after the talk with the buyer', () => {
     const formal = { openedBy: 'buyer', openedAt: '2026-11-21T10:10:00Z', answer: 'open' };
     const told = steps({ ...running, request: { formal } }, { reason: 'something-else' });
@@ -353,5 +371,10 @@ describe('while a new order is awaited', () => {
     expect(asked('2026-11-20T10:00:00Z')).toContain('with you, within 14 days.');
     expect(asked('2026-11-01T10:00:00Z')).toContain('It may come too late for the 14 days');
     expect(asked('2026-11-01T10:00:00Z')).not.toContain('within 14 days');
+    const messages: Message[] = [{ from: 'buyer', at: null, text: 'Please keep the order.' }];
+    const takenBack = { order: soon, reorder: 'agreed', request: { askedAt: '2026-11-01T10:00:00Z' } };
+    const told = steps(takenBack, { messages }).join(' ');
+    expect(told).toContain('If they still want to cancel, they place the right order');
+    expect(told).not.toContain('within 14 days');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reason } from '../../src/order/choices.ts';
 import type { Verdict } from '../../src/verdict/verdict.ts';
-import { aVerdict, planFor } from './a-situation.ts';
+import { aVerdict, planFor, profile } from './a-situation.ts';
 
 const warnings = (input: object, reason: Reason = 'mistaken-order') => planFor(input, { reason }).warnings;
 const ids = (input: object, reason?: Reason) => warnings(input, reason).map(({ id }) => id);
@@ -134,3 +134,22 @@ it('say nothing of a request that the plan withdraws first', () =>
   expect(
     ids({ order: { status: 'in-progress' }, request: { formal: { ...open.formal, openedBy: 'seller' } } }),
   ).not.toContain('request-will-lapse-before-support-answers'));
+
+it('have the buyer asked before support cancels a delivered order that nobody asked to cancel', () => {
+  const told = (request: object) =>
+    warnings({ order: { status: 'delivered' }, request })
+      .map(({ text }) => text)
+      .join(' ');
+  expect(told({ askedBy: 'nobody' })).toContain(
+    'Ask the buyer if they want to, before you write to support.',
+  );
+  expect(told({ askedBy: 'buyer' })).not.toContain('Ask the buyer if they want to');
+});
+
+it('date what support said years ago, here as in the plans', () => {
+  const said = [...profile.warnings, ...Object.values(profile.plans).flatMap(({ why }) => why)].filter(
+    ({ facts }) => facts.includes('D6'),
+  );
+  expect(said.length).toBeGreaterThan(3);
+  for (const { text } of said) expect(text).toContain('about 2019');
+});

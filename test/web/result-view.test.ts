@@ -49,6 +49,17 @@ describe('a case that is not clear', () => {
   });
 });
 
+describe('the numbers of a seller', () => {
+  it('name a source for what is said of today too, not for the old rule alone', async () => {
+    const body = new URLSearchParams({ 'seller.completed60Days': '9', 'seller.cancelled60Days': '0' });
+    const html = await (await fetch(site.address, { method: 'POST', body })).text();
+    const numbers = /<section class="card" aria-labelledby="impact">.*?<\/section>/s.exec(html)?.[0] ?? '';
+    expect(numbers).toContain('is built so that one order cannot move it much');
+    const named = [...numbers.matchAll(/>([A-E]\d+)<\/a>/g)].map(([, id]) => id);
+    expect(named).toEqual(['B4', 'C1', 'C3', 'C5']);
+  });
+});
+
 describe('the list of answers', () => {
   const answersFor = async (answers: Record<string, string>) => {
     const html = await (
