@@ -38,7 +38,7 @@ export function judgeFacts(order: Order, { facts }: Evidence): Verdict {
     probabilities,
   };
   const whole = { ...verdict, because: [sign], followed: reason, conflict: null };
-  return { ...whole, questions: askWhatSettles(whole, order) };
+  return { ...whole, questions: askWhatSettles(whole, order, []) };
 }
 
 function chances(mistaken: number, mind: number, other: number, unclear: number): Record<Reason, number> {

@@ -70,7 +70,9 @@ function hearOne(
   const hits = findCues(reading, listening, from === 'buyer' ? buyersCues : sellersCues).map((match): Hit => {
     const { cue, weak, negated } = match;
     const { first, last } = wholeWords(match, reading);
-    const quote = source === null ? null : quoteWords(source, { first, last });
+    // Without its "not", the quote of what somebody denies would say the opposite.
+    const opens = Math.min(match.opens, first);
+    const quote = source === null ? null : quoteWords(source, { first: opens, last });
     return { first, last, cue, weak, negated, asks: cue.speaker !== from, turn, quote };
   });
   return { message, turn, from, reading, listening, hits, text };

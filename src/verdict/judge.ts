@@ -39,7 +39,7 @@ export function judge({ order, messages, model }: Matter): Verdict {
     followed: reason,
     conflict: null,
   };
-  return { ...verdict, questions: askWhatSettles(verdict, order) };
+  return { ...verdict, questions: askWhatSettles(verdict, order, evidence.hits) };
 }
 
 /** What is judged, and by which model. */

@@ -3,7 +3,7 @@ import type { CueMeaning } from './cue.ts';
 import { CHECK, type Form } from './form.ts';
 import { GATE, passes, REACH } from './gate.ts';
 import { marks } from './marks.ts';
-import { holdsNegator, isCutOff, isNegated } from './negation.ts';
+import { holdsNegator, isCutOff, whereNegated } from './negation.ts';
 import type { Pattern } from './pattern-table.ts';
 import type { Patterns } from './patterns.ts';
 import type { Presence } from './presence.ts';
@@ -12,7 +12,7 @@ import { settle } from './settle.ts';
 import { hasSlot } from './slots.ts';
 import { countOf, gapOf, isOptional, type Strides, slotOf } from './strides.ts';
 
-/** A cue found in a sentence: its first and last word, and whether a negation turns it off. */
+/** A cue found in a sentence: its first and last word, whether a negation turns it off, and where what it says begins, the negation with it. */
 export type Match = {
   cue: CueMeaning;
   weak: boolean;
@@ -20,6 +20,7 @@ export type Match = {
   first: number;
   last: number;
   negated: boolean;
+  opens: number;
 };
 
 /** Whose cues to look for in a sentence. */
@@ -96,8 +97,9 @@ function matchAt(reading: Reading, { pattern, at, range, sentence }: Place): Mat
   const last = at + ahead;
   const isOwn = pattern.negated && holdsNegator(reading, first, last);
   if (isOwn && isCutOff(reading, first, last)) return null;
-  const negated = !isOwn && isNegated(reading, { sentence: range.first, first, last });
-  return { cue, weak, sentence, first, last, negated };
+  const negation = isOwn ? -1 : whereNegated(reading, { sentence: range.first, first, last });
+  const negated = negation >= 0;
+  return { cue, weak, sentence, first, last, negated, opens: negated ? negation : first };
 }
 
 type Walk = { strides: Strides; at: number; step: 1 | -1 };

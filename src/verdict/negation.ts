@@ -4,9 +4,10 @@ import type { Reading } from './reading.ts';
 /** Words `first` to `last`, in a sentence that begins with the word `sentence`. */
 type Place = { sentence: number; first: number; last: number };
 
-/** True when a negation before or among these words turns off what they say. */
-export function isNegated(reading: Reading, place: Place): boolean {
-  return isNegatedBefore(reading, place) || isNegatedWithin(reading, place);
+/** Where the words begin that turn off what these say: at a negation before them, or at `first` where one is among them; -1 where none does. */
+export function whereNegated(reading: Reading, place: Place): number {
+  const before = negatorBefore(reading, place);
+  return before < 0 && isNegatedWithin(reading, place) ? place.first : before;
 }
 
 /** True when one of these words negates: a pattern that asks for "nicht|gar" may have taken "gar". */
@@ -25,17 +26,17 @@ const NEGATOR = marks.negates | marks.negatesNext;
 const NEGATION_REACH = 4;
 
 /** A negator up to four words before, with no comma between, unless its verb leaves the rest true. "No no no wrong button" is a cry. */
-function isNegatedBefore({ forms, breaks }: Reading, { sentence, first }: Place): boolean {
+function negatorBefore({ forms, breaks }: Reading, { sentence, first }: Place): number {
   const from = Math.max(sentence, first - NEGATION_REACH);
   let transparent = false;
   for (let at = first - 1; at >= from && !breaks[at + 1]; at -= 1) {
     const said = forms[at]!.marks;
     if ((said & marks.negatesNext) !== 0 && at === first - 1)
-      return at === sentence || forms[at - 1] !== forms[at];
-    if ((said & marks.negates) !== 0) return !transparent;
+      return at === sentence || forms[at - 1] !== forms[at] ? at : -1;
+    if ((said & marks.negates) !== 0) return transparent ? -1 : at;
     transparent ||= (said & marks.transparent) !== 0;
   }
-  return false;
+  return -1;
 }
 
 /** "Es mir nicht anders überlegt": a negator that the pattern does not ask for, with no comma behind it, unless its verb leaves the rest true. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { factNames } from '../../src/verdict/fact-factors.ts';
+import { type Hit, hear } from '../../src/verdict/hear.ts';
 import { askWhatSettles } from '../../src/verdict/questions.ts';
 import { sentences } from '../../src/verdict/sentences.ts';
-import { anOrder, judged } from './reading-aloud.ts';
+import { anOrder, judged, model, talk } from './reading-aloud.ts';
 
 describe('the facts of an order', () => {
   it.each([
@@ -89,7 +90,11 @@ describe('the facts alone', () => {
 
 describe('the questions', () => {
   const { questions } = sentences;
-  const ask = (lead: string, input: object = {}, reason = 'unclear') => {
+  const ask = (
+    lead: string,
+    input: object = {},
+    { reason = 'unclear', hits = [] as readonly Hit[] } = {},
+  ) => {
     const probabilities = {
       'mistaken-order': 0.1,
       'change-of-mind': 0.1,
@@ -101,6 +106,7 @@ describe('the questions', () => {
     return askWhatSettles(
       { ...verdict, reason: reason as typeof verdict.reason, probabilities },
       anOrder(input),
+      hits,
     );
   };
 
@@ -112,7 +118,26 @@ describe('the questions', () => {
     expect(ask('something-else', { request: { askedBy: 'buyer' } })).toEqual([questions.otherInDoubt]);
   });
 
+  it('do not ask how it went wrong when the chat tells that', () => {
+    const hits = hear(talk('buyer: my cat walked on the keyboard and ordered'), undefined, model).flatMap(
+      (heard) => heard.hits,
+    );
+    expect(ask('mistaken-order', {}, { hits })).toEqual([questions.mistakeTold, questions.duplicate]);
+    expect(ask('something-else', { request: { askedBy: 'buyer' } }, { hits })).toEqual([
+      questions.otherInDoubt,
+    ]);
+  });
+
+  it('ask how it went wrong when only the form or nobody but the seller tells that', () => {
+    const form = hear(talk('buyer: please cancel'), 'my cat walked on the keyboard', model);
+    const seller = hear(talk('seller: did your cat walk on the keyboard?', 'buyer: hm'), undefined, model);
+    for (const heard of [form, seller])
+      expect(ask('mistaken-order', {}, { hits: heard.flatMap(({ hits }) => hits) })[0]).toBe(
+        questions.mistakeInDoubt,
+      );
+  });
+
   it('are none when the reason is settled', () => {
-    expect(ask('mistaken-order', {}, 'mistaken-order')).toEqual([]);
+    expect(ask('mistaken-order', {}, { reason: 'mistaken-order' })).toEqual([]);
   });
 });

@@ -91,3 +91,14 @@ it('quotes just the words that were found, where they stand', () => {
   ];
   expect(hits.map(({ quote }) => quote)).toEqual([{ message: 1, start: 10, end: 14, text: 'Cats' }]);
 });
+
+describe('the quote of what somebody denies', () => {
+  it('holds the word that denies it', () => {
+    expect(found('buyer: I do not have a cat')).toEqual(['cats: not have a cat']);
+    expect(found("buyer: Well, I don't own the cat here")).toEqual(["cats: don't own the cat"]);
+  });
+
+  it('holds no more where nothing is denied', () => {
+    expect(found('buyer: Not now, my cat sleeps')).toEqual(['cats: cat']);
+  });
+});
