@@ -335,7 +335,7 @@ describe('with a script', () => {
       await page.emulateMedia({ media: 'print' });
       expect(await draft.locator('.paper').innerText()).toBe(await boxOf(draft).inputValue());
       const seen =
-        await page.evaluate(`[...document.querySelectorAll('button, textarea, select, [type=checkbox], [type=radio]')]
+        await page.evaluate(`[...document.querySelectorAll('button, textarea:not([readonly]), select, [type=checkbox], [type=radio]')]
         .filter((control) => control.checkVisibility()).map((control) => control.outerHTML)`);
       expect(seen).toEqual([]);
       const sheet = await page.locator('body').innerText();
