@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
 import { readForm, type Typed } from '../order/form.ts';
 import type { Fault } from '../order/order.ts';
+import { DEFAULT_MARKETPLACE } from '../order/order-schema.ts';
 import { KEPT_BY_BROWSER } from './cache-control.ts';
 import { formView, viewFaults } from './form-view.ts';
 import { Kept } from './kept.ts';
@@ -54,7 +55,8 @@ export function formPage(
 ): string {
   const fields = printFields(formView(deps.questions, typed, faults), deps.pages);
   const form = { ...fields, carried: carriedTexts(body) };
-  return deps.pages.render('form', { site: siteView(deps), form });
+  const marketplace = deps.profiles.get(DEFAULT_MARKETPLACE)!.name;
+  return deps.pages.render('form', { site: siteView(deps), form, marketplace });
 }
 
 /** The swap button stands outside the form's own field for it, so that pressing it again swaps back. */

@@ -150,7 +150,7 @@ describe('what was typed', () => {
     await typesACase(page);
     await page.getByRole('radio', { name: 'A change of mind' }).check();
     await page.locator('.overruled').waitFor();
-    const box = page.locator('.draft textarea').first();
+    const box = page.locator('.draft .box textarea').first();
     await page.getByRole('button', { name: 'Edit the text' }).first().click();
     await box.fill('My own words.');
     await expect.poll(async () => Object.values((await stored(page)).texts)).toEqual(['My own words.']);
@@ -168,7 +168,7 @@ describe('what was typed', () => {
     const page = await visit(await aDevice());
     await typesACase(page);
     const tick = page.locator('.draft .tick input').first();
-    const text = page.locator('.draft textarea').first();
+    const text = page.locator('.draft .box textarea').first();
     await tick.uncheck();
     const shorter = await text.inputValue();
     await expect.poll(async () => Object.values((await stored(page)).texts)).toEqual(['false']);
@@ -229,11 +229,11 @@ describe('what was typed', () => {
     const page = await visit(await aDevice());
     await typesACase(page);
     await page.getByRole('button', { name: 'Edit the text' }).first().click();
-    await page.locator('.draft textarea').first().fill('My own words.');
+    await page.locator('.draft .box textarea').first().fill('My own words.');
     await expect.poll(async () => Object.values((await stored(page)).texts)).toEqual(['My own words.']);
     await page.evaluate(`HTMLFormElement.prototype.submit.call(document.querySelector('#answers'))`);
     await page.locator('h1#result').waitFor();
-    await expect.poll(() => page.locator('.draft textarea').first().inputValue()).toBe('My own words.');
+    await expect.poll(() => page.locator('.draft .box textarea').first().inputValue()).toBe('My own words.');
   });
 
   it('is never part of an address or of the log', async () => {

@@ -127,14 +127,23 @@ describe('the page that reads along', () => {
       await page.getByLabel('Paste the chat').fill(mistake);
       await result(page).waitFor();
       await page.getByLabel('How many orders has this buyer placed').fill('many');
-      await expect.poll(() => news(page).innerText()).toContain('Mend this');
+      await expect.poll(() => news(page).innerText()).toContain('Change this');
       expect(await news(page).innerText()).toContain('The result below is from before.');
       expect(await result(page).innerText()).toBe('This looks like an order by mistake');
       await news(page).getByRole('link').click();
       expect(await page.evaluate('document.activeElement.name')).toBe('buyer.priorOrders');
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type('3');
-      await expect.poll(() => news(page).innerText()).not.toContain('Mend this');
+      await expect.poll(() => news(page).innerText()).not.toContain('Change this');
+    }));
+
+  it('keeps a space between the buttons and what must be changed', () =>
+    visit(async ({ page }) => {
+      await page.getByLabel('How many orders has this buyer placed').fill('many');
+      await page.locator('.news.stands-out').waitFor();
+      const above = (await page.locator('.send button:visible').last().boundingBox())!;
+      const box = (await page.locator('.news.stands-out').boundingBox())!;
+      expect(box.y - above.y - above.height).toBeGreaterThanOrEqual(8);
     }));
 
   it('shows the faults beside their fields after the button, as without a script', () =>

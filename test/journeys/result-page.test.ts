@@ -102,4 +102,13 @@ describe.each([
         'Nothing has been sent to support or to the buyer. We keep nothing.',
       );
     }));
+
+  it('tells the seller to look again below the answers only where no result follows by itself', () =>
+    visit(async (seller) => {
+      await seller.types('Paste the chat', 'please cancel');
+      await seller.looks();
+      const { page } = await seller.reads();
+      expect(page.includes('Change what you like, then look again.')).toBe(!script);
+      expect(await seller.page.getByRole('button', { name: 'Look again' }).count()).toBe(script ? 0 : 1);
+    }));
 });

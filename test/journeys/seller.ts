@@ -72,7 +72,7 @@ export class Seller {
   }
 
   async drafts(): Promise<Record<string, string>> {
-    const boxes = await this.page.locator('.draft textarea').all();
+    const boxes = await this.page.locator('.draft textarea:not([readonly])').all();
     const entries = await Promise.all(
       boxes.map(async (box) => [
         (await box.getAttribute('id'))!.slice('draft-'.length),

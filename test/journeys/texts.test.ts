@@ -20,7 +20,7 @@ const visit = (script: boolean, steps: (seller: Seller, draft: Locator) => Promi
       await steps(seller, seller.page.locator('[data-draft="support-request"]'));
     },
   });
-const boxOf = (draft: Locator) => draft.locator('textarea');
+const boxOf = (draft: Locator) => draft.locator('.box textarea');
 const sentenceIn = (draft: Locator, words: string) => draft.locator('.sentence', { hasText: words });
 const tickOf = (draft: Locator, words: string) => sentenceIn(draft, words).getByRole('checkbox');
 const press = (draft: Locator, name: string) => draft.getByRole('button', { name, exact: true }).click();
@@ -51,6 +51,14 @@ describe.each([
       expect(await sentence.locator('dl').innerText()).toMatch(/Requirements\s+Yes, they are in\s+Change/);
       await sentence.getByRole('link', { name: 'Change Requirements' }).click();
       expect(await page.evaluate('document.activeElement.id')).toBe('order.requirements');
+    }));
+
+  it('show the whole subject on a phone, cut nowhere', () =>
+    visit(script, async ({ page }, draft) => {
+      expect(await draft.getByLabel('Subject').inputValue()).toContain('FO1234ABCD567');
+      const cut =
+        '[...document.querySelectorAll(".subject")].filter((box) => box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight).length';
+      expect(await page.evaluate(cut)).toBe(0);
     }));
 
   it('leave a sentence out and take it back, and what is taken away follows', () =>
@@ -327,7 +335,7 @@ describe('with a script', () => {
       await page.emulateMedia({ media: 'print' });
       expect(await draft.locator('.paper').innerText()).toBe(await boxOf(draft).inputValue());
       const seen =
-        await page.evaluate(`[...document.querySelectorAll('button, textarea, select, [type=checkbox], [type=radio]')]
+        await page.evaluate(`[...document.querySelectorAll('button, textarea:not([readonly]), select, [type=checkbox], [type=radio]')]
         .filter((control) => control.checkVisibility()).map((control) => control.outerHTML)`);
       expect(seen).toEqual([]);
       const sheet = await page.locator('body').innerText();

@@ -86,6 +86,16 @@ describe('the panel', () => {
     expect(short.html).not.toContain('too long for a link');
   });
 
+  it('says which texts a link to a mail app holds, and says it once', async () => {
+    const told = (html: string) => html.match(/The mail app gets [^<]*/g);
+    const whole = await press('/', { conversation: 'please cancel' });
+    expect(told(whole.html)).toEqual(['The mail app gets the texts as they stood when this page was made.']);
+    const part = await press('/', { ...ANSWERS, conversation: 'Sorry, I clicked the wrong gig.' });
+    expect(told(part.html)).toEqual([
+      'The mail app gets only the first text, as it stood when this page was made. A link cannot hold more.',
+    ]);
+  });
+
   it('names no attached file in a link that opens a mail app, and does in the file', async () => {
     const page = await press('/', { 'order.requirements': 'not-submitted' });
     const link = decodeURIComponent(/href="(mailto:[^"]+)"/.exec(page.html)![1]!);

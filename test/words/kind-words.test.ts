@@ -145,7 +145,8 @@ describe('who does not know', () => {
 
   it('is told both before the first question', () => {
     const form = printFields(formView(questions, {}, []), pages);
-    const html = pages.render('form', { site: { style: '', script: '', icon: '' }, form });
+    const site = { style: '', script: '', icon: '' };
+    const html = pages.render('form', { site, form, marketplace: 'Fiverr' });
     expect(html).toContain('Choose “I do not know”, or leave the box empty');
   });
 });

@@ -8,7 +8,7 @@ export class DraftBox {
 
   constructor(root: HTMLElement) {
     this.root = root;
-    this.box = root.querySelector('textarea')!;
+    this.box = root.querySelector('.box textarea')!;
     this.began = root.querySelector('[name^="draft.began"]')!;
   }
 
