@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/journeys/unpack-browser.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     maxWorkers: '100%',
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     expect: { poll: { timeout: 8_000 } },
   },
 });
