@@ -8,7 +8,7 @@ import {
 } from './head-splits.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
 import { isNameShaped, isPlausibleName, isSelf, isTitle, isWordName, type Label } from './names.ts';
-import type { Stamp } from './stamp.ts';
+import { isFull, type Stamp } from './stamp.ts';
 import { DIGIT } from './stamp-tokens.ts';
 
 /**
@@ -88,20 +88,19 @@ function labelled(line: string, colon: number, known: KnownNames): Head | null {
   const split = splitBrackets(left) ?? shaped(splitStampLast(left)) ?? shaped(splitStampFirst(left));
   if (split === null || !isNameShaped(split.name)) return null;
   const { name, stamp, isBracketed } = split;
-  const isFull = stamp.day !== null && stamp.clock !== null;
-  if (!isFull && !mayBeName(name, known)) return null;
+  if (!isFull(stamp) && !mayBeName(name, known)) return null;
   return {
     name,
     stamp,
     rest: line.slice(colon + 1).trim(),
-    isCertain: isFull || isBracketed || stamp.day !== null,
+    isCertain: isBracketed || stamp.day !== null,
   };
 }
 
 /** "20 Nov 2026, 15:02 anna_b", with the text on the lines below. */
 function stampFirst(line: string, start: string, known: KnownNames): Head | null {
   const split = line.length > start.length ? null : splitStampFirst(line);
-  if (split === null || split.stamp.day === null || split.stamp.clock === null) return null;
+  if (split === null || !isFull(split.stamp)) return null;
   return mayBeName(split.name, known)
     ? { name: split.name, stamp: split.stamp, rest: '', isCertain: false }
     : null;
@@ -118,7 +117,7 @@ function stampLast(line: string, ending: Split | null, known: KnownNames): Head 
 
 function mayStandBeside({ name, stamp }: Split, known: KnownNames): boolean {
   if (mayBeName(name, known) || isWordName(name)) return true;
-  return stamp.day !== null && stamp.clock !== null && isTitle(name);
+  return isFull(stamp) && isTitle(name);
 }
 
 /** "20-11-2026 14:02 - Jan" ends with what could be a date too, but then leaves no name. */

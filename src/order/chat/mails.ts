@@ -1,6 +1,7 @@
 import { longestStampAtStart } from './head-splits.ts';
 import words from './mails.json' with { type: 'json' };
 import { labelOf, looksLikeName } from './names.ts';
+import { isFull } from './stamp.ts';
 
 const LONGEST_MARKER = 200;
 const LONGEST_HEADER = 300;
@@ -116,7 +117,7 @@ function markerIn(line: string): Marker | null {
   if (opener === undefined) return null;
   const said = line.slice(opener.length).trimStart();
   const front = longestStampAtStart(said);
-  if (!front?.stamp.day || front.stamp.clock === null) return null;
+  if (front === null || !isFull(front.stamp)) return null;
   const [date, writer] = [said.slice(0, front.end), said.slice(front.end)];
   return isWriter(writer) ? { date, writer } : null;
 }

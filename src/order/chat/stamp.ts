@@ -21,6 +21,11 @@ export function readStamp(tokens: Token[]): Stamp | null {
   return isComplete(stamp) ? stamp : null;
 }
 
+/** True for a stamp with its day and its time: few words that are no stamp look like both. */
+export function isFull({ day, clock }: Stamp): boolean {
+  return day !== null && clock !== null;
+}
+
 /** True for what dates and times are made of; a token of any other kind ends them. */
 export function isStampPiece(text: string): boolean {
   return pieces.has(text) || /^\d+$/.test(text);
