@@ -1,4 +1,4 @@
-import { type Clash, type ClashName, clash } from './clash.ts';
+import { type Clash, clash } from './clash.ts';
 import { STRONGEST } from './cue.ts';
 import type { Hit } from './hear.ts';
 import type { Told } from './told.ts';
@@ -25,7 +25,7 @@ export function findAlone(
   if (words > FEW_WORDS) return clash('claim-unopposed', mistake);
   return [
     ...(told.said.every(saysNothing) ? [{ name: 'nothing-told' as const, quote: null }] : []),
-    ...clash(aloneAs(mistake), mistake),
+    ...standsAs(mistake),
     ...clash('motive-alone', standing(motives, mistakes, troubles, denied)),
     ...clash('trouble-alone', standing(troubles, mistakes, motives, denied)),
   ];
@@ -41,8 +41,10 @@ function saysNothing({ cue, weak }: Hit): boolean {
 }
 
 /** How a mistake stands alone: claimed, told as it happened, named and no more, or in words that may mean less ("not what I wanted"). */
-function aloneAs(standing: readonly Hit[]): ClashName {
+function standsAs(standing: readonly Hit[]): Clash[] {
   const plain = standing.filter(({ cue }) => cue.strength === STRONGEST);
-  if (plain.length === 0) return standing.some(({ cue }) => cue.bare) ? 'bare-claim-alone' : 'hint-alone';
-  return plain.some(({ cue }) => cue.kind === 'claim') ? 'claim-alone' : 'slip-alone';
+  const claimed = plain.filter(({ cue }) => cue.kind === 'claim');
+  if (claimed.length > 0) return clash('claim-alone', claimed);
+  if (plain.length > 0) return clash('slip-alone', plain);
+  return clash(standing.some(({ cue }) => cue.bare) ? 'bare-claim-alone' : 'hint-alone', standing);
 }

@@ -42,6 +42,15 @@ describe('the verdict', () => {
     }
   });
 
+  it('is surer of a mistake when who was not sure what happened says that it was one', () => {
+    const unsure = 'I think I maybe pressed something? or my wife did? not sure. there is an order here';
+    const before = judged({}, unsure);
+    const after = judged({}, `${unsure}\nI ordered this by mistake.`);
+    expect(mistaken(after)).toBeGreaterThan(mistaken(before));
+    const alone = after.because.find(({ id }) => id === 'claim-alone');
+    expect(alone?.quote?.text).toBe('ordered this by mistake');
+  });
+
   it('stays the same when the seller says those words, where the language is clear', () => {
     for (const { order, messages } of cases) {
       const isEnglish = languagesOf(messages).seller === 'en';
