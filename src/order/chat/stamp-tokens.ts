@@ -42,6 +42,7 @@ export function lastTokens(line: string, most: number, isWanted: Wanted): Token[
   if (end !== null && !isWanted(end)) return last;
   for (let end = line.length; end > 0; ) {
     const start = line.lastIndexOf(' ', end - 1) + 1;
+    if (end - start > LONGEST_UNBROKEN) break;
     for (const token of cutTokens(line.slice(start, end)).reverse()) {
       if (last.length >= most || !isWanted(token.text)) return last.reverse();
       last.push({ text: token.text, start: start + token.start, end: start + token.end });
@@ -50,6 +51,9 @@ export function lastTokens(line: string, most: number, isWanted: Wanted): Token[
   }
   return last.reverse();
 }
+
+/** More than any date writes without a blank; a line of signs alone can be as long as a chat, and would be cut for nothing. */
+const LONGEST_UNBROKEN = 60;
 
 /**
  * The first token of a line where that is a word of ASCII letters or an ASCII sign, else `null`. Most lines neither begin nor end with a

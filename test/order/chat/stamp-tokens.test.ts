@@ -58,8 +58,10 @@ describe('what a line ends with', () => {
     ['a:stop:b c', 9, [':', 'b', 'c']],
     ['a stop', 9, []],
     [' a  b ', 9, ['a', 'b']],
+    [`${'a:'.repeat(30)} b`, 99, [...'a:'.repeat(30), 'b']],
+    [`${'a:'.repeat(30)}c b`, 99, ['b']],
     ['', 9, []],
-  ])('goes back to the last piece that is not wanted: %j, %i at most', (line, most, found) => {
+  ])('goes back to the last piece that is not wanted, or to more without a blank than a date has: %j, %i at most', (line, most, found) => {
     expect(texts(lastTokens(line, most, notStop))).toEqual(found);
   });
 
