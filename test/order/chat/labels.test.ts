@@ -19,6 +19,28 @@ describe('labels of both sides', () => {
   });
 });
 
+describe('what sets a label apart', () => {
+  it.each([
+    'Buyer:- wrong one\nMe:- why?',
+    'Buyer :- wrong one\nMe :-why?',
+    'kate_w88:- wrong one\nMe:- why?',
+    'Buyer:: wrong one\nMe:: why?',
+    'Buyer- wrong one\nMe- why?',
+    'Buyer > wrong one\nMe> why?',
+    'Buyer = wrong one\nMe = why?',
+    '[Buyer] wrong one\n[Me] why?',
+    '(Client) wrong one\n(Me): why?',
+  ])('may be another sign than a colon, or stand beside it: %j', (pasted) =>
+    expect(say(pasted)).toEqual(['buyer: wrong one', 'seller: why?']),
+  );
+
+  it('is no smiley, and takes no sign from a number', () => {
+    for (const text of ['Kate :-) wrong one', 'Buyer:-D wrong one', 'Me - ok', '[Me] ok'])
+      expect(say(text)).toEqual([`buyer: ${text}`]);
+    expect(say('Buyer:-5 is wrong\nMe: why?')).toEqual(['buyer: -5 is wrong', 'seller: why?']);
+  });
+});
+
 describe('what is told from memory', () => {
   const sidesIn = (pasted: string) => say(pasted).map((said) => said.split(':')[0]);
 
