@@ -53,6 +53,10 @@ describe('what is told from memory', () => {
     'She wrote: please cancel\n\nI replied: why?\n\nShe wrote: wrong one\n\nI replied: ok',
     'He said: please cancel\nMe: why?\nHe said: wrong one\nMe: ok',
     'Buyer -> please cancel\nMe -> why?\nBuyer -> wrong one\nMe -> ok',
+    'Buyer say: please cancel\nI say: why?\nBuyer say: wrong one\nI told: ok',
+    'he told me: please cancel\nI told him: why?\nhe say: wrong one\nI say: ok',
+    'Buyer message: please cancel\nMy message: why?\nBuyer reply: wrong one\nmy msg: ok',
+    'Client’s reply: please cancel\nMe: why?\nClient msg: wrong one\nMe: ok',
   ])('has its sides: %j', (pasted) =>
     expect(sidesIn(pasted)).toEqual(['buyer', 'seller', 'buyer', 'seller']),
   );
