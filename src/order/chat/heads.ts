@@ -127,7 +127,10 @@ function shaped(split: Split | null): Split | null {
 
 /** What stands behind the colon of a name; many write "Buyer:- text" and "Buyer:: text". */
 export function behindColon(line: string, colon: number): string {
-  return line.slice(colon + 1).replace(/^(?:[:：]|[-–—]{1,2}(?![\d-]))/u, '').trim();
+  return line
+    .slice(colon + 1)
+    .replace(/^(?:[:：]|[-–—]{1,2}(?![\d-]))/u, '')
+    .trim();
 }
 
 /** The first colon that can end a name: not within a time, an address or a smiley. */

@@ -15,7 +15,9 @@ export function readLabel(line: string, known: KnownNames = NOBODY): Head | null
 }
 
 function readUnmarked(line: string, known: KnownNames): Head | null {
-  return inBold(line, known) ?? beforeColon(line, known) ?? inBrackets(line, known) ?? beforeSign(line, known);
+  return (
+    inBold(line, known) ?? beforeColon(line, known) ?? inBrackets(line, known) ?? beforeSign(line, known)
+  );
 }
 
 /** "**Buyer:** text". */
@@ -28,7 +30,8 @@ function beforeColon(line: string, known: KnownNames): Head | null {
   const colon = colonOf(line.slice(0, LONGEST_HEAD));
   const name = line.slice(0, Math.max(colon, 0)).trim();
   const spoken = name.length > LONGEST_SPOKEN ? undefined : SPOKEN.get(name.toLowerCase());
-  if (spoken !== undefined) return { ...toHead(spoken.name, behindColon(line, colon)), beside: spoken.beside };
+  if (spoken !== undefined)
+    return { ...toHead(spoken.name, behindColon(line, colon)), beside: spoken.beside };
   return colon > 0 && isLabelled(name, known) ? toHead(name, behindColon(line, colon)) : null;
 }
 

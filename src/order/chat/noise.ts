@@ -90,10 +90,12 @@ export function isReceipt(name: string): boolean {
   return receipts.has(name.toLowerCase()) || isFromSomebody(name, name.toLowerCase());
 }
 
-/** True for what the page of an order puts around the words under a notice: "anna_b's message", "Decline". */
+/** True for what the page of an order puts around the words under a notice: "anna_b's message", "Decline", "You have until Nov 14 to respond". */
 export function isNoiseUnderNotice(text: string): boolean {
-  if (text.length > LONGEST_NOISE) return false;
+  if (text.length > LONGEST_OF_A_MAIL) return false;
   const plain = text.toLowerCase().replace(/:$/, '');
+  if (deadlines.some(([start = '', rest = '']) => plain.startsWith(start) && plain.includes(rest)))
+    return true;
   return underNotices.has(plain) || /^\S+['’]s (?:message|comment)$/u.test(plain);
 }
 
@@ -104,4 +106,5 @@ const whole = new Set(noise.whole);
 const apps = new Set(noise.apps);
 const placeholders = new Set(noise.placeholders);
 const underNotices = new Set(noise.underNotices);
+const deadlines = noise.deadlines;
 const receipts = new Set(noise.stamped);
