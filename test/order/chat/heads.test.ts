@@ -41,6 +41,8 @@ describe('the head of a message', () => {
     'Anna (Nov 20, 2026, 2:02 PM)\nplease cancel\nDave (Nov 20, 2026, 2:03 PM)\nok',
     'Anna [20/11/2026, 14:02]: please cancel\nDave [20/11/2026, 14:03]: ok',
     'Anna B,20.11.2026 14:02\nplease cancel\nDave L,20.11.2026 14:03\nok',
+    'anna_bNov 20, 2026, 2:02 PM\nplease cancel\nMeNov 20, 2026, 2:03 PM\nok',
+    'Anna BellFri, Nov 20, 2026 2:02 PM\nplease cancel\nDaveFri, Nov 20, 2026 2:03 PM\nok',
     '· Anna · Nov 20, 2026, 2:02 PM\nplease cancel\n· Dave · Nov 20, 2026, 2:03 PM\nok',
   ])('says who writes, and when: %j', (pasted) =>
     expect(say(pasted)).toEqual([`buyer ${firstAt}: please cancel`, `seller ${secondAt}: ok`]),
