@@ -38,7 +38,7 @@ function isSure({ isCertain, name, stamp }: Head, count: number, { known }: Cont
 }
 
 /** "kate_w88" beside its day and time is nothing else, wherever it stands; "FO7A21C0DE44" is the number of an order. */
-function isBareUsername(name: string): boolean {
+export function isBareUsername(name: string): boolean {
   return isUsername(name) && /\p{Ll}/u.test(name) && !/[ #.]/.test(name) && !/^fo[0-9a-f]+$/i.test(name);
 }
 

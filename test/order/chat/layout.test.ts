@@ -422,8 +422,17 @@ describe('two names in turn, on lines of their own', () => {
     ]);
   });
 
+  it.each(['kate_w88', 'Kate'])('may be a username that comes once, below %s', (kate) => {
+    expect(say(`${kate}\nwrong gig\nzubair_d\nwas it a mistake?\n${kate}\nyes`)).toEqual([
+      'buyer: wrong gig',
+      'seller: was it a mistake?',
+      'buyer: yes',
+    ]);
+  });
+
   it.each([
     'Blue\nRed\nBlue\nRed',
+    'page1\nHome\npage2\nAbout',
     'Blue\nfor us\nRed\nfor you\nBlue\nwell',
     'I want\nBlue\nor\nRed\nor\nBlue\nand\nRed\nok',
     'Blue\nx\nRed\ny\nGreen\nz\nBlue\nx\nRed\ny\nGreen\nz',
