@@ -86,9 +86,9 @@ export function labelOf(name: string): Label | null {
     const label = labels.get(part);
     if (label !== undefined) return label;
   }
-  const owner = OWNER.exec(name.slice(0, LONGEST_NAME))?.[1];
-  const label = owner === undefined ? undefined : labels.get(nameKey(owner));
-  return label === 'buyer' || label === 'seller' ? label : null;
+  const [, owner = '', number] = OWNER.exec(name.slice(0, LONGEST_NAME)) ?? [];
+  const label = labels.get(nameKey(owner));
+  return label === 'buyer' || (label === 'seller' && number === undefined) ? label : null;
 }
 
 /** The keys under which a shown name may be known: whole, without its verb, and in and before brackets. */
@@ -119,8 +119,8 @@ function trimSigns(name: string): string {
   return name.slice(start, end);
 }
 
-/** "Buyer's reply", "client msg". */
-const OWNER = /^(.+?)(?:['’]s)? (?:message|msg|text|reply|answer|response)$/iu;
+/** "Buyer's reply", "client msg 2", "Buyer 1"; but "Vendor 1" is one of a list. */
+const OWNER = /^(.+?)(?:['’]s)?(?: (?:message|msg|text|reply|answer|response))?( #?\d{1,2})?$/iu;
 const PHONE = /^\+\d[\d ()-]{6,18}$/;
 /** The dot of "Anna B." and of "Brand & Co." is part of the name. */
 const ENDS_A_SENTENCE = /(?:[,…]|(?<![ ._-]\p{Lu}|\b(?:[JjSs]r|[Ii]nc|[Ll]td|[Cc]o))\.)$/u;

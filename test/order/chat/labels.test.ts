@@ -56,6 +56,7 @@ describe('what is told from memory', () => {
     'Buyer say: please cancel\nI say: why?\nBuyer say: wrong one\nI told: ok',
     'he told me: please cancel\nI told him: why?\nhe say: wrong one\nI say: ok',
     'Buyer message: please cancel\nMy message: why?\nBuyer reply: wrong one\nmy msg: ok',
+    'Buyer 1: please cancel\nI: why?\nBuyer 2: wrong one\nI: ok',
     'Client’s reply: please cancel\nMe: why?\nClient msg: wrong one\nMe: ok',
   ])('has its sides: %j', (pasted) =>
     expect(sidesIn(pasted)).toEqual(['buyer', 'seller', 'buyer', 'seller']),
@@ -66,6 +67,11 @@ describe('what is told from memory', () => {
     'Anna: hi\nMe: ok\nHe: is my brother',
     'Buyer: my son did it\nHe: a child\nMe: ok',
   ])('is no head where both sides are named: %j', (pasted) => expect(say(pasted).length).toBe(2));
+
+  it('is no list that is counted', () => {
+    for (const list of ['Vendor 1: Acme\nVendor 2: Foo', 'Shirt 1: red\nShirt 2: blue'])
+      expect(say(list)).toEqual([`buyer: ${list}`]);
+  });
 
   it('is the buyer’s story where nothing else names anybody', () => {
     for (const story of ['My husband ordered\nHe said: cancel\nI said: no', 'He said: cancel'])

@@ -504,6 +504,16 @@ describe('the seller’s words', () => {
       ]),
   );
 
+  it.each([
+    `kate_w88\n${at(4)}\nwrong gig\nMe\n${at(5)}\nkate_w88: was it a mistake?`,
+    'kate_w88 3:04 PM\nwrong gig\nMe 3:05 PM\nkate_w88: was it a mistake?',
+  ])('are the seller’s where they begin with the name of the buyer whom they call: %j', (pasted) =>
+    expect(readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+      'buyer: wrong gig',
+      'seller: kate_w88: was it a mistake?',
+    ]),
+  );
+
   it('do not begin with the name that the form gave, where that stands above "Me"', () => {
     const chat = `kate_w88\n${at(4)}\nwrong gig\nReport\nzubair_designs\nMe\n${at(5)}\nwhy?`;
     const { messages } = readConversation(chat, { seller: 'zubair_designs' });
