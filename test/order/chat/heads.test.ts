@@ -204,4 +204,12 @@ describe('a line that may be a head', () => {
     ['20/11/2026 - Messages are encrypted', null],
     ['Messages are encrypted', null],
   ])('may be a notice with its date: %s', (line, notice) => expect(readNotice(line)).toBe(notice));
+
+  it('has its date where a phone read letters for digits in a picture', () => {
+    expect(say('kate_w88\nNov l2, 3:O4 PM\nwrong one\nMe\nNov l2, 3:O5 PM\nwhy?')).toEqual([
+      'buyer: wrong one',
+      'seller: why?',
+    ]);
+    expect(say('Anna l0:30: I5 or O2?\nMe 10:31: O5')).toEqual(['buyer: I5 or O2?', 'seller: O5']);
+  });
 });
