@@ -34,7 +34,8 @@ export function splitStampLast(text: string): Split | null {
   const tokens = lastTokens(text, LONGEST_STAMP, isStampPiece);
   for (const [at, token] of tokens.entries()) {
     const before = text.slice(0, token.start);
-    const stamp = isSeparator(token) || before.trim() === '' ? null : readStamp(tokens.slice(at));
+    const isGap = isSeparator(token) || token.text === ')' || before.trim() === '';
+    const stamp = isGap ? null : readStamp(tokens.slice(at));
     if (stamp !== null) return { name: tidyName(before), stamp, isBracketed: false };
   }
   return null;

@@ -212,4 +212,9 @@ describe('a line that may be a head', () => {
     ]);
     expect(say('Anna l0:30: I5 or O2?\nMe 10:31: O5')).toEqual(['buyer: I5 or O2?', 'seller: O5']);
   });
+
+  it('keeps the brackets of its name', () => {
+    const { seller } = readConversation('Kate W 3:04 PM\nwrong one\nDave Low (You) 3:06 PM\nok', {});
+    expect(seller).toBe('Dave Low (You)');
+  });
 });
