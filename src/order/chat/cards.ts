@@ -48,7 +48,7 @@ function isNameAlone({ stamp, rest }: Head, { text }: Line): boolean {
   return stamp === null && rest === '' && !/[:：]$/u.test(text);
 }
 
-/** "Me" and usernames are what cards show; another name there, above what was not said before, calls somebody. */
+/** "Me" and usernames are what cards show; any other's name there, above what was not said before or no answer follows, calls somebody. */
 function readCall(at: number, { name }: Head, reading: Reading): Called | null {
   const { lines, taken, head, hasWords, said } = reading;
   const quoted = nextOwn(lines, taken, at);
@@ -59,8 +59,9 @@ function readCall(at: number, { name }: Head, reading: Reading): Called | null {
   const isOnCard = isAtStart
     ? wasSaid || isSelf(name) || isUsername(name)
     : wasSaid && text.length >= SHORTEST_REPEATED;
-  if (isOnCard) return nextOwn(lines, taken, quoted) === null ? null : 'card';
-  return isAtStart ? 'greeting' : null;
+  if (isOnCard && nextOwn(lines, taken, quoted) !== null) return 'card';
+  const mayWrite = wasSaid || isSelf(name) || nameKey(name) === nameKey(head?.name ?? '');
+  return isAtStart && !mayWrite ? 'greeting' : null;
 }
 
 /** The next line that holds something of the talk, unless a head comes before it. */

@@ -1,5 +1,5 @@
 import phrases from './events.json' with { type: 'json' };
-import { isPlausibleName, looksLikeName } from './names.ts';
+import { isPlausibleName, isUsername, looksLikeName } from './names.ts';
 import type { Stamp } from './stamp.ts';
 
 /**
@@ -109,11 +109,15 @@ function cutReason(line: string): { said: string; reason: string | null } {
   return { said: line, reason: null };
 }
 
-/** After the act only its object may follow ("the order #FO123"); anything else is a person talking. */
+/** After the act only its object ("the order #FO123") or who did it ("by kate_w88") may follow; anything else is a person talking. */
 function isTail(tail: string): boolean {
   if (tail !== '' && !/^[\s.,:]/.test(tail)) return false;
   const words = tail.split(/[\s.,:]+/).filter((word) => word !== '');
-  return words.length <= 8 && words.every(isTailWord);
+  return words.length <= 8 && words.every((word, at) => isTailWord(word) || isActor(word, words[at - 1]));
+}
+
+function isActor(word: string, before: string | undefined): boolean {
+  return (before === 'by' || before === 'from') && isUsername(word);
 }
 
 function isTailWord(word: string): boolean {

@@ -25,6 +25,8 @@ export function splitBrackets(text: string): Split | null {
 
 /** "Anna 10:02 AM": the longest date at the end. */
 export function splitStampLast(text: string): Split | null {
+  const glued = splitGlued(text);
+  if (glued !== null) return glued;
   const [bulleted = '', age = ''] = AGE_LAST.exec(text.slice(-LONGEST_AGE)) ?? [];
   const ago = readAge(age);
   if (ago !== null)
@@ -32,11 +34,24 @@ export function splitStampLast(text: string): Split | null {
   const tokens = lastTokens(text, LONGEST_STAMP, isStampPiece);
   for (const [at, token] of tokens.entries()) {
     const before = text.slice(0, token.start);
-    const stamp = isSeparator(token) || before.trim() === '' ? null : readStamp(tokens.slice(at));
+    const isGap = isSeparator(token) || token.text === ')' || before.trim() === '';
+    const stamp = isGap ? null : readStamp(tokens.slice(at));
     if (stamp !== null) return { name: tidyName(before), stamp, isBracketed: false };
   }
   return null;
 }
+
+/** "MeNov 20, 2026, 3:02 PM", "DaveYesterday 3:02 PM": some copies lose the blank. */
+function splitGlued(text: string): Split | null {
+  const [, name = '', date = ''] = (text.length <= LONGEST_GLUED && GLUED.exec(text)) || [];
+  const stamp = date === '' ? null : readWholeStamp(date);
+  return stamp?.clock && (stamp.day !== null || stamp.isRelative)
+    ? { name: tidyName(name), stamp, isBracketed: false }
+    : null;
+}
+
+const LONGEST_GLUED = 80;
+const GLUED = /^([^:]{0,39}[\p{Ll}\d_])(\p{Lu}\p{Ll}{1,9}[.,]? .{4,40})$/u;
 
 /** "anna_b • 5m". */
 const AGE_LAST = / [•·∙] (\d{1,3} ?[smhdw])$/u;

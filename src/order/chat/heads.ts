@@ -70,7 +70,7 @@ function bracketFirst(line: string, known: KnownNames): Head | null {
   return {
     name,
     stamp: bracket.stamp,
-    rest: colon === -1 ? '' : bracket.rest.slice(colon + 1).trim(),
+    rest: colon === -1 ? '' : behindColon(bracket.rest, colon),
     isCertain: colon !== -1,
   };
 }
@@ -92,7 +92,7 @@ function labelled(line: string, colon: number, known: KnownNames): Head | null {
   return {
     name,
     stamp,
-    rest: line.slice(colon + 1).trim(),
+    rest: behindColon(line, colon),
     isCertain: isBracketed || stamp.day !== null,
   };
 }
@@ -125,13 +125,24 @@ function shaped(split: Split | null): Split | null {
   return split !== null && isNameShaped(split.name) ? split : null;
 }
 
+/** What stands behind the colon of a name; many write "Buyer:- text" and "Buyer:: text". */
+export function behindColon(line: string, colon: number): string {
+  return line
+    .slice(colon + 1)
+    .replace(/^(?:[:：]|[-–—]{1,2}(?![\d-]))/u, '')
+    .trim();
+}
+
 /** The first colon that can end a name: not within a time, an address or a smiley. */
 export function colonOf(start: string): number {
   for (let at = 1; at < start.length; at += 1) {
     if (start[at] !== ':' && start[at] !== '：') continue;
     const next = start[at + 1] ?? ' ';
     if (DIGIT.test(next) && DIGIT.test(start[at - 1]!)) continue;
-    return /[/\\()|*\-\]]/.test(next) ? -1 : at;
+    return /[/\\()|*\]]/.test(next) || SMILEY.test(start.slice(at + 1, at + 4)) ? -1 : at;
   }
   return -1;
 }
+
+/** ":-)" and ":-D" from the hyphen on; but not ":- text" and ":-Dave". */
+const SMILEY = /^-(?:[^\s\p{L}\p{N}"'-]|[DPpOo](?![\p{L}\p{N}]))/u;

@@ -1,5 +1,5 @@
 import { readWholeStamp } from './head-splits.ts';
-import { colonOf, type Head, LONGEST_HEAD, mayBeName } from './heads.ts';
+import { behindColon, colonOf, type Head, LONGEST_HEAD, mayBeName } from './heads.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
 import words from './names.json' with { type: 'json' };
 import { isUsername, type Label, labelOf, withoutVerb } from './names.ts';
@@ -15,7 +15,9 @@ export function readLabel(line: string, known: KnownNames = NOBODY): Head | null
 }
 
 function readUnmarked(line: string, known: KnownNames): Head | null {
-  return inBold(line, known) ?? beforeColon(line, known) ?? beforeHyphen(line, known);
+  return (
+    inBold(line, known) ?? beforeColon(line, known) ?? inBrackets(line, known) ?? beforeSign(line, known)
+  );
 }
 
 /** "**Buyer:** text". */
@@ -28,19 +30,30 @@ function beforeColon(line: string, known: KnownNames): Head | null {
   const colon = colonOf(line.slice(0, LONGEST_HEAD));
   const name = line.slice(0, Math.max(colon, 0)).trim();
   const spoken = name.length > LONGEST_SPOKEN ? undefined : SPOKEN.get(name.toLowerCase());
-  if (spoken !== undefined) return { ...toHead(spoken.name, line.slice(colon + 1)), beside: spoken.beside };
-  return colon > 0 && isLabelled(name, known) ? toHead(name, line.slice(colon + 1)) : null;
+  if (spoken !== undefined)
+    return { ...toHead(spoken.name, behindColon(line, colon)), beside: spoken.beside };
+  return colon > 0 && isLabelled(name, known) ? toHead(name, behindColon(line, colon)) : null;
 }
 
-/** "Buyer - text", "Buyer -> text"; "Me - ok" by itself is somebody who answers in short. */
-function beforeHyphen(line: string, known: KnownNames): Head | null {
-  const sign = HYPHEN.exec(line.slice(0, LONGEST_HEAD));
+/** "[Buyer] text". */
+function inBrackets(line: string, known: KnownNames): Head | null {
+  const [all = '', name = ''] = BRACKETED.exec(line) ?? [];
+  return all === '' ? null : labelHead(name, line.slice(all.length), known);
+}
+
+/** "Buyer - text", "Buyer- text", "Buyer -> text", "Buyer = text"; "Me - ok" by itself is somebody who answers in short. */
+function beforeSign(line: string, known: KnownNames): Head | null {
+  const sign = SIGN.exec(line.slice(0, LONGEST_HEAD));
   if (sign === null || sign.index < 1) return null;
-  const name = line.slice(0, sign.index).trim();
+  return labelHead(line.slice(0, sign.index).trim(), line.slice(sign.index + sign[0].length), known);
+}
+
+/** A label or a name of the form, which need no colon. */
+function labelHead(name: string, rest: string, known: KnownNames): Head | null {
   const label = labelOf(name);
   const isSide = label === 'buyer' || label === 'seller' || known.isExact(name);
   if (!isSide && label !== 'me') return null;
-  return { ...toHead(name, line.slice(sign.index + sign[0].length)), needsOther: !isSide };
+  return { ...toHead(name, rest), needsOther: !isSide };
 }
 
 function isLabelled(name: string, known: KnownNames): boolean {
@@ -63,6 +76,7 @@ for (const other of words.others)
   for (const said of [other, ...words.verbs.map((verb) => `${other} ${verb}`)])
     SPOKEN.set(said, { name: other, beside: ['me', 'seller'] });
 const LONGEST_SPOKEN = 20;
-const HYPHEN = / (?:[-–—]>?|--|=>|→) /u;
+const SIGN = / ?(?:[-–—]>?|--|=>?|→|>) /u;
+const BRACKETED = /^[[(]([^[\]()]{2,40})[\])] ?[-–:]? ?(?=\S)/u;
 const LIST_MARK = /^(?:[-*•–]|(\d{1,3})[.):]) (?=\S)/u;
 const BOLD_LABEL = /^(\*{1,2})([^*]{1,60}):\1/u;

@@ -7,6 +7,7 @@ import { isIdle, type Line } from './lines.ts';
 import { isSelf, type Label, labelOf, looksLikeName, nameKey, withoutSent, withoutVerb } from './names.ts';
 import { aloneFromTheStart, isNameOnly } from './names-alone.ts';
 import { acceptHeads, type Placed } from './speakers.ts';
+import { nextOfTalk } from './turn-lines.ts';
 
 /** Where messages begin: the head at each such line, and the lines that belong to a head (a date under a name). */
 export type Layout = {
@@ -105,10 +106,12 @@ function withMore(
   const keys = new Set(accepted.map(({ head }) => nameKey(head.name)));
   const taken = new Set(accepted.flatMap(({ at, used }) => [at, ...used]));
   const told = labelsAreTold(accepted);
+  const begins = beginsWords(lines, accepted);
   const more = lines.flatMap((line, at) => {
     if (taken.has(at) || line.event !== null) return [];
     const other = isLabelled ? line.stampedHead : line.label;
-    if (other !== null && keys.has(nameKey(other.name)) && !told(at)) return [{ at, head: other, used: [] }];
+    const isHead = other !== null && keys.has(nameKey(other.name)) && !told(at);
+    if (isHead && (isLabelled || !begins(at))) return [{ at, head: other, used: [] }];
     const isName = isNameOnly(line) && isSpeaker(line.text, keys, known) && !isSignature(lines, at);
     return isName ? [{ at, head: headOf(line.text, null), used: [] }] : [];
   });
@@ -119,6 +122,18 @@ function withMore(
 function labelsAreTold(accepted: Placed[]): (at: number) => boolean {
   const [first, last] = [accepted[0]!.at, accepted.at(-1)!.at];
   return isFullyDated(accepted) ? (at) => at > first && at < last : () => false;
+}
+
+/** Below a head and its date the first line is what that person wrote, also "kate_w88: did you mean to order?". */
+function beginsWords(lines: Line[], accepted: Placed[]): (at: number) => boolean {
+  const firsts = accepted
+    .filter(({ head }) => head.stamp !== null && head.rest === '')
+    .map(({ at, used }) => {
+      const next = nextOfTalk(lines, at);
+      return used.includes(next) ? nextOfTalk(lines, next) : next;
+    });
+  const found = new Set(firsts);
+  return (at) => found.has(at);
 }
 
 /** "You sent", or "Me" while one side has nobody, says who writes also where no other head of that person is seen. */

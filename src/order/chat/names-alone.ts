@@ -2,7 +2,7 @@ import { headOf } from './date-lines.ts';
 import type { KnownNames } from './known-names.ts';
 import { isNameLine, type Line } from './lines.ts';
 import { isSelf, labelOf, looksLikeName, nameKey } from './names.ts';
-import type { Placed } from './speakers.ts';
+import { isBareUsername, type Placed } from './speakers.ts';
 import { nextOfTalk } from './turn-lines.ts';
 
 /**
@@ -25,14 +25,15 @@ export function aloneFromTheStart(lines: Line[], first: number, known: KnownName
 }
 
 /**
- * Where nobody is known: two names that look like some, the first of them on top, each above words and more than once, and no third. A
- * list of colours has no words below its lines.
+ * Where nobody is known: two names that look like some, the first of them on top, each above words and more than once (a username beside
+ * such a name once is enough), and no third. A list of colours has no words below its lines.
  */
 function twoInTurn(lines: Line[], first: number): Placed[] {
   const named = lines.flatMap((line, at) => (isNameLine(line) && looksLikeName(line.text) ? [at] : []));
-  const places = [...Map.groupBy(named, (at) => nameKey(lines[at]!.text)).values()].filter(
-    (list) => list.length > 1,
-  );
+  const all = [...Map.groupBy(named, (at) => nameKey(lines[at]!.text)).values()];
+  const repeated = all.filter((list) => list.length > 1);
+  const once = all.filter((list) => list.length === 1 && isBareUsername(lines[list[0]!]!.text));
+  const places = repeated.length === 1 ? [...repeated, ...once] : repeated;
   const heads = new Set(places.flat());
   if (places.length !== 2 || !heads.has(first)) return [];
   if (![...heads].every((at) => isWords(lines, heads, nextOfTalk(lines, at)))) return [];

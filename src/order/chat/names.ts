@@ -80,13 +80,15 @@ export function isSelf(name: string): boolean {
 /** What a name says by itself about its owner. */
 export type Label = 'me' | 'you' | 'seller' | 'buyer' | 'system';
 
-/** "Me", "Buyer", "Client (anna_b)", "Seller wrote": the label in a name, or `null` for a name of its own. */
+/** "Me", "Buyer", "Client (anna_b)", "Seller wrote", "Buyer message": the label in a name, or `null` for a name of its own. */
 export function labelOf(name: string): Label | null {
   for (const part of partsOfName(name)) {
     const label = labels.get(part);
     if (label !== undefined) return label;
   }
-  return null;
+  const [, owner = '', number] = OWNER.exec(name.slice(0, LONGEST_NAME)) ?? [];
+  const label = labels.get(nameKey(owner));
+  return label === 'buyer' || (label === 'seller' && number === undefined) ? label : null;
 }
 
 /** The keys under which a shown name may be known: whole, without its verb, and in and before brackets. */
@@ -117,6 +119,8 @@ function trimSigns(name: string): string {
   return name.slice(start, end);
 }
 
+/** "Buyer's reply", "client msg 2", "Buyer 1"; but "Vendor 1" is one of a list. */
+const OWNER = /^(.+?)(?:['’]s)?(?: (?:message|msg|text|reply|answer|response))?( #?\d{1,2})?$/iu;
 const PHONE = /^\+\d[\d ()-]{6,18}$/;
 /** The dot of "Anna B." and of "Brand & Co." is part of the name. */
 const ENDS_A_SENTENCE = /(?:[,…]|(?<![ ._-]\p{Lu}|\b(?:[JjSs]r|[Ii]nc|[Ll]td|[Cc]o))\.)$/u;

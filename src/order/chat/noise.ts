@@ -4,9 +4,14 @@ import noise from './noise.json' with { type: 'json' };
 const LONGEST_NOISE = 60;
 const LONGEST_PLACEHOLDER = 120;
 const LONGEST_OF_A_MAIL = 160;
-/** "Delivery #1", "(1.2 MB)", "3 replies". */
-const OF_A_FILE =
-  /^(?:(?:delivery|revision) #\d{1,3}|\(?\d{1,4}(?:[.,]\d{1,3})? ?[kmg]b\)?|\d{1,3} repl(?:y|ies))$/;
+/** "Delivery #1", "(1.2 MB)", "3 replies", "1 new message", "Download All (2)", "0/2500" below the field for an answer. */
+const COUNTED =
+  /^(?:(?:delivery|revision) #\d{1,3}|\(?\d{1,4}(?:[.,]\d{1,3})? ?[kmg][bo]\)?|\d{1,3} repl(?:y|ies)|download all \(\d{1,3}\)|\d{1,4}\/2500)$/;
+const NEW_MESSAGES =
+  /^\d{1,3} (?:(?:new|unread) messages?|mensajes? nuevos?|nouveaux? messages?|neue nachricht(?:en)?|novas? mensage(?:m|ns)|nuov[oi] messagg[io]{1,2}|nieuwe? bericht(?:en)?)$/;
+/** "Traduit de l'anglais", "Aus dem Englischen übersetzt": one word names the language. */
+const TRANSLATED =
+  /^(?:traducido (?:del|al|de)|traduit (?:de l['’]|du |en )|übersetzt (?:aus dem|ins)|traduzido (?:do|de|para)|tradotto (?:dall['’]|dal |in )|vertaald (?:uit het|naar het)) ?\p{L}+$|^aus dem \p{L}+ übersetzt$/u;
 /** A file that the chat program names, with what it says about it in its own language. */
 const ATTACHED =
   /^(?:<attached: [^<>]+>|\S+\.\w{2,5} \(file attached\)|[A-Z]{3}-\d{8}-WA\d{4}\.\w{2,5} \([^()]+\)|\S+\.\w{2,5} • [^•]+)$/iu;
@@ -15,8 +20,16 @@ const ATTACHED =
 export function isNoise(line: string): boolean {
   if (isAroundMail(line)) return true;
   if (line.length > LONGEST_NOISE) return false;
+  return isOneNoise(line) || (BULLET.test(line) && line.split(BULLET).every(isOneNoise));
+}
+
+/** "Translated from Spanish · See original". */
+const BULLET = / [·•|] /u;
+
+function isOneNoise(line: string): boolean {
   const plain = line.toLowerCase();
-  if (isPlaceholder(plain) || OF_A_FILE.test(plain)) return true;
+  if (isPlaceholder(plain) || COUNTED.test(plain) || NEW_MESSAGES.test(plain) || TRANSLATED.test(plain))
+    return true;
   return (
     whole.has(plain) ||
     (starts.get(plain[0]!)?.some((start) => plain.startsWith(start)) ?? false) ||
@@ -90,10 +103,12 @@ export function isReceipt(name: string): boolean {
   return receipts.has(name.toLowerCase()) || isFromSomebody(name, name.toLowerCase());
 }
 
-/** True for what the page of an order puts around the words under a notice: "anna_b's message", "Decline". */
+/** True for what the page of an order puts around the words under a notice: "anna_b's message", "Decline", "You have until Nov 14 to respond". */
 export function isNoiseUnderNotice(text: string): boolean {
-  if (text.length > LONGEST_NOISE) return false;
+  if (text.length > LONGEST_OF_A_MAIL) return false;
   const plain = text.toLowerCase().replace(/:$/, '');
+  if (deadlines.some(([start = '', rest = '']) => plain.startsWith(start) && plain.includes(rest)))
+    return true;
   return underNotices.has(plain) || /^\S+['’]s (?:message|comment)$/u.test(plain);
 }
 
@@ -104,4 +119,5 @@ const whole = new Set(noise.whole);
 const apps = new Set(noise.apps);
 const placeholders = new Set(noise.placeholders);
 const underNotices = new Set(noise.underNotices);
+const deadlines = noise.deadlines;
 const receipts = new Set(noise.stamped);

@@ -38,23 +38,30 @@ function isSure({ isCertain, name, stamp }: Head, count: number, { known }: Cont
 }
 
 /** "kate_w88" beside its day and time is nothing else, wherever it stands; "FO7A21C0DE44" is the number of an order. */
-function isBareUsername(name: string): boolean {
+export function isBareUsername(name: string): boolean {
   return isUsername(name) && /\p{Ll}/u.test(name) && !/[ #.]/.test(name) && !/^fo[0-9a-f]+$/i.test(name);
 }
 
-/** Who comes once, and is not one of two months ("June: 4 posts", "July: 5 posts"): the first that look like names, until both sides have somebody. */
+/** Who comes once, and is not one of two months ("June: 4 posts", "July: 5 posts") or of a count ("Vendor 1", "Vendor 2"): the first that look like names, until both sides have somebody. */
 function seatSingles(placed: Placed[], accepted: Set<string>, context: Context): string[] {
   const singles = placed.filter(({ head }) => !accepted.has(nameKey(head.name)));
   if (context.style === 'labelled' && accepted.size === 0)
     return singles.length === 2 &&
       isOnTop(singles[0]!, context) &&
-      !singles.every(({ head }) => isMonthName(head.name))
+      !singles.every(({ head }) => isMonthName(head.name)) &&
+      !isCounted(singles.map(({ head }) => head.name))
       ? singles.map(({ head }) => nameKey(head.name))
       : [];
   const strong = singles.filter(({ head }) => looksLikeName(head.name) || isWordName(head.name));
   const isStarted = accepted.size > 0 || (strong[0] !== undefined && isOnTop(strong[0], context));
   const free = Math.max(0, SEATS - [...accepted].filter((key) => labelOf(key) !== 'system').length);
   return isStarted ? strong.slice(0, free).map(({ head }) => nameKey(head.name)) : [];
+}
+
+/** "Vendor 1" and "Vendor 2" are a list. */
+function isCounted([first = '', second = '']: string[]): boolean {
+  const [kind, other] = [first, second].map((name) => nameKey(name).replace(/ #?\d{1,3}$/, ''));
+  return kind === other && kind !== nameKey(first);
 }
 
 /** One label in the midst of a text ("Client: Acme"), or one time before a colon ("Found at 7 am: …"), is part of the text. */

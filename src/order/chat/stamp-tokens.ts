@@ -25,7 +25,7 @@ export function firstTokens(
   const tokens: Token[] = [];
   const first = plainTokenAtStart(line);
   if (first !== null && !isWanted(first)) return { tokens, isAll: false };
-  const plain = withPlainDigits(line);
+  const plain = withReadDigits(withPlainDigits(line));
   TOKEN.lastIndex = 0;
   for (let found = TOKEN.exec(plain); found !== null; found = TOKEN.exec(plain)) {
     const token = tokenOf(found[0], found.index);
@@ -95,6 +95,14 @@ const APOSTROPHE = 0x27;
 function tokenOf(text: string, start: number): Token {
   return { text: text.toLowerCase(), start, end: start + text.length };
 }
+
+/** "Nov l2, 3:O4 PM": a picture of a chat that a phone reads has letters for digits. The length stays. */
+function withReadDigits(text: string): string {
+  return text.replace(MISREAD_ONE, '1').replace(MISREAD_ZERO, '0');
+}
+
+const MISREAD_ONE = /(?<![\p{L}\p{N}_])[lI](?=\d(?!\p{L}))|(?<=(?<![\p{L}_])\d|\d:\d?)[lI](?![\p{L}_])/gu;
+const MISREAD_ZERO = /(?<=\d:)[Oo](?=\d)|(?<=\d:\d)[Oo](?![\p{L}_])/gu;
 
 /** The same text with the digits of other scripts written 0 to 9; the length stays. */
 export function withPlainDigits(text: string): string {

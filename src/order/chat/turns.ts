@@ -1,7 +1,7 @@
-import { type ChatEvent, type EventLine, readReason } from './events.ts';
+import { type EventLine, readReason } from './events.ts';
 import type { Head } from './heads.ts';
 import type { Layout } from './layout.ts';
-import type { Line } from './lines.ts';
+import { isIdle, type Line } from './lines.ts';
 import { labelOf, looksLikeName, nameKey } from './names.ts';
 import { isApp, isNoiseUnderNotice } from './noise.ts';
 import type { Stamp } from './stamp.ts';
@@ -26,6 +26,8 @@ type Cutting = {
   carried: Day | null;
   self: string | null;
   seesSpeakers: boolean;
+  /** A notice was the last thing that was read. */
+  isBelowNotice: boolean;
   /** The line with the title of the gig that a message is about. */
   title: number;
 };
@@ -40,12 +42,13 @@ export function cutTurns(lines: Line[], layout: Layout, isTrusted: (event: Event
     carried: null,
     self: selfIn(layout),
     seesSpeakers: layout.heads.size > 0 || noticesNameBoth(lines, isTrusted),
+    isBelowNotice: false,
     title: -1,
   };
   for (const [at, line] of lines.entries()) {
     const head = layout.heads.get(at);
     if (line.isAnswer && head === undefined && layout.heads.size > 0) cutting.open.push(openTurn(null, null));
-    if (head !== undefined) cutting.open.push(openTurn(head, cutting.carried));
+    if (head !== undefined) openAt(head, cutting);
     else if (line.event !== null && isTrusted(line.event)) addEvent(line.event, at, cutting);
     else if (layout.cards.has(at)) push(cutting.open.at(-1)!, { text: line.text, kind: 'card' });
     else if (!line.isPutIn && !layout.used.has(at) && at !== cutting.title && !isPicture(at, cutting))
@@ -57,6 +60,11 @@ export function cutTurns(lines: Line[], layout: Layout, isTrusted: (event: Event
 function isPicture(at: number, { lines, layout, open }: Cutting): boolean {
   const { name, hasWords } = open.at(-1)!;
   return isInitial(lines, layout, at, name === null || hasWords);
+}
+
+function openAt(head: Head, cutting: Cutting): void {
+  cutting.open.push(openTurn(head, cutting.carried));
+  cutting.isBelowNotice = false;
 }
 
 function openTurn(head: Head | null, carried: Day | null): OpenTurn {
@@ -105,6 +113,7 @@ function addEvent(line: EventLine, at: number, cutting: Cutting): void {
     return;
   }
   events.push({ event: { ...event }, actor });
+  cutting.isBelowNotice = true;
   if (
     /^this message (?:relates|is related) to:$/i.test(event.text) &&
     /^I will /.test(lines[next]?.text ?? '')
@@ -133,7 +142,7 @@ function isAllThatIsSaid(
 }
 
 function addLine(line: Line, at: number, cutting: Cutting): void {
-  const { lines, layout, open, events } = cutting;
+  const { lines, layout, open } = cutting;
   const turn = open.at(-1)!;
   if (isDateInText(lines, layout, at)) {
     push(turn, { text: line.text, kind: 'words' });
@@ -141,13 +150,14 @@ function addLine(line: Line, at: number, cutting: Cutting): void {
   }
   const { stamp } = line;
   if (stamp !== null) cutting.carried = stamp.day ?? (stamp.isRelative ? null : cutting.carried);
-  if (isOfThePage(line, turn) || takeReason(line, turn, events.at(-1)?.event)) return;
+  if (isOfThePage(line, turn, cutting) || takeReason(line, turn, cutting)) return;
+  cutting.isBelowNotice &&= stamp !== null || isIdle(line);
   push(turn, toBodyLine(line, turn.name, cutting.seesSpeakers));
 }
 
 /** The date of a notice, the buttons below it, and the "to me" of a mail below its date are nobody's words. */
-function isOfThePage({ text, stamp }: Line, turn: OpenTurn): boolean {
-  if (turn.isUnderNotice && isNoiseUnderNotice(text)) return true;
+function isOfThePage({ text, stamp }: Line, turn: OpenTurn, { isBelowNotice }: Cutting): boolean {
+  if ((turn.isUnderNotice || isBelowNotice) && isNoiseUnderNotice(text)) return true;
   if (turn.hasWords) return false;
   return turn.isUnderNotice ? stamp !== null : turn.stamp !== null && isAddress(text);
 }
@@ -163,9 +173,10 @@ function push(turn: OpenTurn, line: BodyLine): void {
 }
 
 /** The reason of a request may stand on the lines below its notice; true when this line was that. */
-function takeReason({ text }: Line, turn: OpenTurn, event: ChatEvent | undefined): boolean {
+function takeReason({ text }: Line, turn: OpenTurn, { events, isBelowNotice }: Cutting): boolean {
+  const event = events.at(-1)?.event;
   if (event?.kind !== 'cancel-request' || (event.reason !== null && event.reason !== '')) return false;
-  if (turn.hasWords) return false;
+  if (turn.hasWords && !isBelowNotice) return false;
   const reason = event.reason === '' ? text : readReason(text);
   event.reason = reason;
   return reason !== null;

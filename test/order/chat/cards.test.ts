@@ -69,5 +69,11 @@ describe('a card with a name and words that an answer quotes', () => {
         `Dave\n${at(1)}\nhello\nanna_b\n${at(2)}\nDave\nplease cancel\nI ordered wrong\nDave\n${at(3)}\nok`,
       ),
     ).toEqual(['seller: hello', 'buyer: Dave\nplease cancel\nI ordered wrong', 'seller: ok']);
+    const chat = `Me\n${at(1)}\nhello\nkate_w88\n${at(2)}\ndave_d\ncancel please`;
+    const { messages } = readConversation(chat, { seller: 'dave_d' });
+    expect(messages).toMatchObject([
+      { from: 'seller', text: 'hello' },
+      { from: 'buyer', text: 'dave_d\ncancel please' },
+    ]);
   });
 });

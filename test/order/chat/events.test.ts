@@ -44,6 +44,16 @@ describe('a notice of the marketplace', () => {
     ['anna_b left you a message in your inbox', 'other', 'anna_b', null],
     ['anna_b sent you a message:', 'other', 'anna_b', null],
     ['This message is related to: Order #FO1234ABCD', 'other', null, null],
+    ['The order was cancelled by mutual agreement.', 'other', null, null],
+    ['This order was canceled by Fiverr Customer Support', 'other', null, null],
+    ['The order was cancelled by anna_b', 'other', null, null],
+    ['CANCELLATION REQUEST', 'other', null, null],
+    ['anna_b sent you a cancellation request', 'cancel-request', 'anna_b', null],
+    ['anna_b sent you a request to cancel the order', 'cancel-request', 'anna_b', null],
+    ['anna_b a envoyé une demande d’annulation', 'cancel-request', 'anna_b', null],
+    ['anna_b sent the order requirements', 'other', 'anna_b', null],
+    ['El pedido fue cancelado de mutuo acuerdo', 'other', null, null],
+    ['Die Bestellung wurde einvernehmlich storniert', 'other', null, null],
     ['Order started Nov 20, 3:02 PM', 'other', null, null],
     ['anna_b left a review Nov 20, 3:02 PM', 'other', 'anna_b', null],
     ['anna_b requested to cancel the order · 20 Nov 2026, 15:02', 'cancel-request', 'anna_b', null],
@@ -65,6 +75,9 @@ describe('a notice of the marketplace', () => {
     'requested to cancel the order',
     'I requested to cancel the order',
     'the order was cancelled by mistake',
+    'the order was cancelled by Anna',
+    'I sent you a cancellation request',
+    'You have until Nov 24 to respond',
     'Order started too late for me',
     'order started? no',
     'we need a new order',
@@ -104,6 +117,17 @@ describe('a notice of the marketplace', () => {
       });
     },
   );
+
+  it.each([
+    'You have until Nov 24, 3:02 PM to respond',
+    'You have 2 days to respond to this request.',
+    'If you do not respond within 48 hours, the order will be automatically cancelled.',
+    'Awaiting your response',
+    'Tienes hasta el 24 nov para responder',
+  ])('has its deadline below it, which is nobody’s: %s', (deadline) => {
+    for (const notice of ['anna_b requested to cancel the order', 'Cancellation requested'])
+      expect(readWith(`${notice}\nReason: wrong\n${deadline}`).heard).toEqual(['hello']);
+  });
 
   it('of another kind takes no reason from the lines below', () => {
     expect(readWith('anna_b extended the delivery date\nReason: ill')).toEqual({

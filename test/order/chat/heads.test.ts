@@ -41,6 +41,8 @@ describe('the head of a message', () => {
     'Anna (Nov 20, 2026, 2:02 PM)\nplease cancel\nDave (Nov 20, 2026, 2:03 PM)\nok',
     'Anna [20/11/2026, 14:02]: please cancel\nDave [20/11/2026, 14:03]: ok',
     'Anna B,20.11.2026 14:02\nplease cancel\nDave L,20.11.2026 14:03\nok',
+    'anna_bNov 20, 2026, 2:02 PM\nplease cancel\nMeNov 20, 2026, 2:03 PM\nok',
+    'Anna BellFri, Nov 20, 2026 2:02 PM\nplease cancel\nDaveFri, Nov 20, 2026 2:03 PM\nok',
     '· Anna · Nov 20, 2026, 2:02 PM\nplease cancel\n· Dave · Nov 20, 2026, 2:03 PM\nok',
   ])('says who writes, and when: %j', (pasted) =>
     expect(say(pasted)).toEqual([`buyer ${firstAt}: please cancel`, `seller ${secondAt}: ok`]),
@@ -202,4 +204,17 @@ describe('a line that may be a head', () => {
     ['20/11/2026 - Messages are encrypted', null],
     ['Messages are encrypted', null],
   ])('may be a notice with its date: %s', (line, notice) => expect(readNotice(line)).toBe(notice));
+
+  it('has its date where a phone read letters for digits in a picture', () => {
+    expect(say('kate_w88\nNov l2, 3:O4 PM\nwrong one\nMe\nNov l2, 3:O5 PM\nwhy?')).toEqual([
+      'buyer: wrong one',
+      'seller: why?',
+    ]);
+    expect(say('Anna l0:30: I5 or O2?\nMe 10:31: O5')).toEqual(['buyer: I5 or O2?', 'seller: O5']);
+  });
+
+  it('keeps the brackets of its name', () => {
+    const { seller } = readConversation('Kate W 3:04 PM\nwrong one\nDave Low (You) 3:06 PM\nok', {});
+    expect(seller).toBe('Dave Low (You)');
+  });
 });

@@ -19,6 +19,28 @@ describe('labels of both sides', () => {
   });
 });
 
+describe('what sets a label apart', () => {
+  it.each([
+    'Buyer:- wrong one\nMe:- why?',
+    'Buyer :- wrong one\nMe :-why?',
+    'kate_w88:- wrong one\nMe:- why?',
+    'Buyer:: wrong one\nMe:: why?',
+    'Buyer- wrong one\nMe- why?',
+    'Buyer > wrong one\nMe> why?',
+    'Buyer = wrong one\nMe = why?',
+    '[Buyer] wrong one\n[Me] why?',
+    '(Client) wrong one\n(Me): why?',
+  ])('may be another sign than a colon, or stand beside it: %j', (pasted) =>
+    expect(say(pasted)).toEqual(['buyer: wrong one', 'seller: why?']),
+  );
+
+  it('is no smiley, and takes no sign from a number', () => {
+    for (const text of ['Kate :-) wrong one', 'Buyer:-D wrong one', 'Me - ok', '[Me] ok'])
+      expect(say(text)).toEqual([`buyer: ${text}`]);
+    expect(say('Buyer:-5 is wrong\nMe: why?')).toEqual(['buyer: -5 is wrong', 'seller: why?']);
+  });
+});
+
 describe('what is told from memory', () => {
   const sidesIn = (pasted: string) => say(pasted).map((said) => said.split(':')[0]);
 
@@ -31,6 +53,11 @@ describe('what is told from memory', () => {
     'She wrote: please cancel\n\nI replied: why?\n\nShe wrote: wrong one\n\nI replied: ok',
     'He said: please cancel\nMe: why?\nHe said: wrong one\nMe: ok',
     'Buyer -> please cancel\nMe -> why?\nBuyer -> wrong one\nMe -> ok',
+    'Buyer say: please cancel\nI say: why?\nBuyer say: wrong one\nI told: ok',
+    'he told me: please cancel\nI told him: why?\nhe say: wrong one\nI say: ok',
+    'Buyer message: please cancel\nMy message: why?\nBuyer reply: wrong one\nmy msg: ok',
+    'Buyer 1: please cancel\nI: why?\nBuyer 2: wrong one\nI: ok',
+    'Client’s reply: please cancel\nMe: why?\nClient msg: wrong one\nMe: ok',
   ])('has its sides: %j', (pasted) =>
     expect(sidesIn(pasted)).toEqual(['buyer', 'seller', 'buyer', 'seller']),
   );
@@ -40,6 +67,11 @@ describe('what is told from memory', () => {
     'Anna: hi\nMe: ok\nHe: is my brother',
     'Buyer: my son did it\nHe: a child\nMe: ok',
   ])('is no head where both sides are named: %j', (pasted) => expect(say(pasted).length).toBe(2));
+
+  it('is no list that is counted', () => {
+    for (const list of ['Vendor 1: Acme\nVendor 2: Foo', 'Shirt 1: red\nShirt 2: blue'])
+      expect(say(list)).toEqual([`buyer: ${list}`]);
+  });
 
   it('is the buyer’s story where nothing else names anybody', () => {
     for (const story of ['My husband ordered\nHe said: cancel\nI said: no', 'He said: cancel'])

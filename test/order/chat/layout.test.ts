@@ -422,8 +422,17 @@ describe('two names in turn, on lines of their own', () => {
     ]);
   });
 
+  it.each(['kate_w88', 'Kate'])('may be a username that comes once, below %s', (kate) => {
+    expect(say(`${kate}\nwrong gig\nzubair_d\nwas it a mistake?\n${kate}\nyes`)).toEqual([
+      'buyer: wrong gig',
+      'seller: was it a mistake?',
+      'buyer: yes',
+    ]);
+  });
+
   it.each([
     'Blue\nRed\nBlue\nRed',
+    'page1\nHome\npage2\nAbout',
     'Blue\nfor us\nRed\nfor you\nBlue\nwell',
     'I want\nBlue\nor\nRed\nor\nBlue\nand\nRed\nok',
     'Blue\nx\nRed\ny\nGreen\nz\nBlue\nx\nRed\ny\nGreen\nz',
@@ -493,6 +502,16 @@ describe('the seller’s words', () => {
         'seller: It says here\nKate: I love it',
         'buyer: no',
       ]),
+  );
+
+  it.each([
+    `kate_w88\n${at(4)}\nwrong gig\nMe\n${at(5)}\nkate_w88: was it a mistake?`,
+    'kate_w88 3:04 PM\nwrong gig\nMe 3:05 PM\nkate_w88: was it a mistake?',
+  ])('are the seller’s where they begin with the name of the buyer whom they call: %j', (pasted) =>
+    expect(readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`)).toEqual([
+      'buyer: wrong gig',
+      'seller: kate_w88: was it a mistake?',
+    ]),
   );
 
   it('do not begin with the name that the form gave, where that stands above "Me"', () => {

@@ -41,6 +41,34 @@ describe('what a chat program says in its own language', () => {
   });
 });
 
+describe('what the page puts below a message', () => {
+  it.each([
+    'Translated from Spanish · See original',
+    'Traduit de l’anglais · Voir l’original',
+    'Aus dem Englischen übersetzt',
+    'Traducido del inglés',
+    'Ver original',
+    'Télécharger',
+    '(245 Ko)',
+    'Download All (2)',
+    '1 new message',
+    '2 mensajes nuevos',
+    '1 neue Nachricht',
+    '0/2500',
+  ])('is nobody’s word: %s', (line) => {
+    const { messages } = readConversation(`kate_w88: wrong gig\n${line}\nMe: ok`, {});
+    expect(messages[0]?.text).toBe('wrong gig');
+  });
+
+  it.each(['2 new messages to you', 'Traduit de l’anglais par moi', 'Reply · wrong gig', '3/4'])(
+    'is told from what people write: %s',
+    (line) => {
+      const { messages } = readConversation(`kate_w88: hi\n${line}\nMe: ok`, {});
+      expect(messages[0]?.text).toBe(`hi\n${line}`);
+    },
+  );
+});
+
 describe('who has seen a message, from whom one is, and from what it was translated', () => {
   it.each(['Seen by Kate at 3:04 PM', 'Seen by Kate', 'Translated from German', 'New message from kate_w88'])(
     'is nobody’s word: %s',
