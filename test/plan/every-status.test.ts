@@ -17,6 +17,8 @@ type Told = {
   work: string | undefined;
   isOpen: boolean;
   isOwn: boolean;
+  /** No answer says who opened it. */
+  isAnybodys: boolean;
   hasLapsed: boolean;
   /** Accepted: it has cancelled the order, whatever status was given. */
   isAccepted: boolean;
@@ -53,6 +55,24 @@ describe('whatever the order and its request, the plan', () => {
       'steps',
       /open request wait|Answer the open request|Read the open request|accept the open request|the end, decline it|may decline it/,
       (one) => one.isOpen && !one.isOwn && !isClosed(one),
+    ],
+    [
+      'speaks of an open request as the buyer’s only where an answer says so',
+      'steps',
+      /open request wait|Answer the open request|Read the open request|accept the open request/,
+      (one) => !one.isAnybodys,
+    ],
+    [
+      'sends to see who opened a request only where it is open and no answer tells',
+      'steps',
+      /who opened the open request/,
+      (one) => one.isOpen && one.isAnybodys && !isClosed(one),
+    ],
+    [
+      'has a request answered after support only where an answer says that it is the buyer’s',
+      'outcomes',
+      /Answer the open request/,
+      (one) => one.isOpen && !one.isOwn && !one.isAnybodys && !isClosed(one),
     ],
     [
       'speaks of the seller’s own request only while it is open',
@@ -230,6 +250,16 @@ describe('whatever the order and its request, the plan', () => {
         ]);
   });
 
+  it('has the seller see who opened a request before one of them answers it', () => {
+    const open = [...told, ...toldTakenBack].filter(
+      (one) => one.isOpen && one.isAnybodys && !isClosed(one) && !isWaiting(one),
+    );
+    expect(open.length).toBeGreaterThan(0);
+    expect(
+      open.find(({ steps }) => !steps.includes('See on the order page who opened'))?.plan,
+    ).toBeUndefined();
+  });
+
   it('has three to six steps', () => {
     const all = [...told, ...toldTakenBack];
     const wrong = all.filter(({ plan }) => plan.steps.length < 3 || plan.steps.length > 6);
@@ -388,6 +418,7 @@ function tell(order: Order, verdict: (typeof verdicts)[number], messages: Messag
     work: order.order.work,
     isOpen: formal?.answer === 'open' && !hasLapsed,
     isOwn: formal?.openedBy === 'seller',
+    isAnybodys: formal !== undefined && formal.openedBy === undefined,
     hasLapsed,
     isAccepted,
     plan,
