@@ -178,7 +178,30 @@ describe('whatever the order and its request, the plan', () => {
       /Claim no exception|there is an ordinary one/,
       (one) => one.reorder === undefined,
     ],
-    ['calls an order late only where no date says otherwise', 'steps', /order is late/, (one) => mayRun(one)],
+    [
+      'calls an order late only where no date says otherwise, and something says that it runs',
+      'steps',
+      /order is (?:late|more)/,
+      (one) => mayRun(one) && one.status !== undefined,
+    ],
+    [
+      'warns that an order is very late only where something says that it runs',
+      'warnings',
+      /^The order is more than 24 hours late/m,
+      (one) => mayRun(one) && one.status !== undefined && one.dueAt === DAYS_AGO,
+    ],
+    [
+      'speaks of what is late if it runs only where nobody knows whether it does',
+      'steps',
+      /runs, it is|If the order runs/,
+      (one) => one.status === undefined,
+    ],
+    [
+      'calls an order late after support only where something says that it runs',
+      'outcomes',
+      /The order is (?:late|more)/,
+      (one) => mayRun(one) && one.status !== undefined && !one.isAccepted,
+    ],
     [
       'calls an order cancelled only where it is',
       'steps',
