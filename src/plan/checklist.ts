@@ -2,7 +2,7 @@ import { type CheckId, checkIds } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
 import { minutesUntilRequest } from '../order/minutes-until-request.ts';
 import { sayElapsed } from '../order/moment.ts';
-import { isReordered } from '../order/order.ts';
+import { isReordered, type Order } from '../order/order.ts';
 import { doorOf } from './door.ts';
 import { otherNumberOf } from './other-order.ts';
 import type { Check } from './plan.ts';
@@ -47,8 +47,7 @@ const SOON_MINUTES = 60;
 const isMet: Record<CheckId, (situation: Situation) => boolean | null> = {
   'order-number': ({ order }) => (order.order.number === undefined ? null : true),
   'buyer-words-in-chat': (situation) => (hasBuyer(situation) ? buyerQuote(situation) !== undefined : null),
-  'times-known': ({ order: { order, request } }) =>
-    order.placedAt !== undefined && (request.askedAt ?? request.formal?.openedAt) !== undefined ? true : null,
+  'times-known': ({ order }) => (order.order.placedAt !== undefined && isWishTimed(order) ? true : null),
   'asked-soon': ({ order }) => compare(minutesUntilRequest(order), (minutes) => minutes <= SOON_MINUTES),
   'requirements-state': ({ order, status }) =>
     order.order.requirements !== undefined || status === 'awaiting-requirements' ? true : null,
@@ -58,6 +57,13 @@ const isMet: Record<CheckId, (situation: Situation) => boolean | null> = {
   'reorder-placed': ({ order }) => compare(order.reorder, (reorder) => reorder === 'placed'),
   'screenshots-listed': ({ order }) => (order.screenshots === undefined ? null : true),
 };
+
+/** Hours that the seller counted are no exact time, and the seller's own request is not the buyer's wish. */
+function isWishTimed({ request, isOpenedAbout }: Order): boolean {
+  const { askedAt, formal } = request;
+  if (askedAt !== undefined) return true;
+  return formal?.openedAt !== undefined && formal.openedBy !== 'seller' && isOpenedAbout !== true;
+}
 
 function nothingDelivered({ order: { order } }: Situation): boolean | null {
   if (order.work === 'delivered' || order.status === 'delivered' || order.status === 'completed')
