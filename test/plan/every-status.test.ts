@@ -75,6 +75,12 @@ describe('whatever the order and its request, the plan', () => {
       (one) => one.isOpen && !one.isOwn && !one.isAnybodys && !isClosed(one),
     ],
     [
+      'lets the seller accept a request after support agreed only where it is not their own',
+      'outcomes',
+      /accept the open request/,
+      (one) => !(one.isOpen && one.isOwn),
+    ],
+    [
       'speaks of the seller’s own request only while it is open',
       'steps',
       /own request is open|accept your open request/,
