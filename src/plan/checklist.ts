@@ -13,7 +13,7 @@ import { buyerQuote, keptAnswering } from './talk.ts';
 export function makeChecklist(situation: Situation, fill: Fill): Check[] {
   const { profile, plan, order } = situation;
   const wanted = profile.plans[plan].checklist;
-  const slots = { quote: buyerQuote(situation) ?? '', span: sayElapsed(minutesUntilRequest(order) ?? 0) };
+  const slots = { quote: buyerQuote(situation) ?? '', span: sayElapsed(minutesToldOf(order) ?? 0) };
   return checkIds
     .filter((id) => wanted.includes(id) && isAsked(id, situation))
     .map((id) => {
@@ -48,7 +48,7 @@ const isMet: Record<CheckId, (situation: Situation) => boolean | null> = {
   'order-number': ({ order }) => (order.order.number === undefined ? null : true),
   'buyer-words-in-chat': (situation) => (hasBuyer(situation) ? buyerQuote(situation) !== undefined : null),
   'times-known': ({ order }) => (order.order.placedAt !== undefined && isWishTimed(order) ? true : null),
-  'asked-soon': ({ order }) => compare(minutesUntilRequest(order), (minutes) => minutes <= SOON_MINUTES),
+  'asked-soon': ({ order }) => compare(minutesToldOf(order), (minutes) => minutes <= SOON_MINUTES),
   'requirements-state': ({ order, status }) =>
     order.order.requirements !== undefined || status === 'awaiting-requirements' ? true : null,
   'no-work-begun': ({ order }) => compare(order.order.work, (work) => work === 'not-started'),
@@ -63,6 +63,13 @@ function isWishTimed({ request, isOpenedAbout }: Order): boolean {
   const { askedAt, formal } = request;
   if (askedAt !== undefined) return true;
   return formal?.openedAt !== undefined && formal.openedBy !== 'seller' && isOpenedAbout !== true;
+}
+
+/** From hours that the seller counted, nobody can tell whether it was within the hour. */
+function minutesToldOf(order: Order): number | undefined {
+  const { askedAt, minutesAfterOrder } = order.request;
+  const isTold = askedAt !== undefined || minutesAfterOrder !== undefined || order.isOpenedAbout !== true;
+  return isTold ? minutesUntilRequest(order) : undefined;
 }
 
 function nothingDelivered({ order: { order } }: Situation): boolean | null {

@@ -92,16 +92,21 @@ describe('the checklist', () => {
   });
 
   it('takes hours that the seller counted for no exact time', () => {
-    const order = {
-      ...anOrder({
-        order: { placedAt: '2026-11-20T10:02:00Z' },
-        request: { formal: { openedAt: '2026-11-20T10:12:00Z' } },
-      }),
-      isOpenedAbout: true as const,
+    const metWith = (request: object) => {
+      const placedAt = '2026-11-20T10:02:00Z';
+      const formal = { openedAt: '2026-11-20T10:12:00Z' };
+      const order = {
+        ...anOrder({ order: { placedAt }, request: { formal, ...request } }),
+        isOpenedAbout: true as const,
+      };
+      const verdict = aVerdict('mistaken-order');
+      const given = { order, messages: [], verdict, profile, fill, now: new Date(NOW), timeZone: 'UTC' };
+      const met = new Map(makePlan(given).checklist.map((check) => [check.id, check.met]));
+      return [met.get('times-known'), met.get('asked-soon')];
     };
-    const verdict = aVerdict('mistaken-order');
-    const given = { order, messages: [], verdict, profile, fill, now: new Date(NOW), timeZone: 'UTC' };
-    expect(makePlan(given).checklist.find(({ id }) => id === 'times-known')?.met).toBeNull();
+    expect(metWith({})).toEqual([null, null]);
+    expect(metWith({ minutesAfterOrder: 7 })).toEqual([null, true]);
+    expect(metWith({ askedAt: '2026-11-20T12:09:00Z' })).toEqual([true, false]);
   });
 
   it('asks the buyer for no reason where the wish is the seller’s', () => {
