@@ -1,7 +1,7 @@
 import type { Draft, Texts } from './drafts/draft.ts';
 import { writeDrafts } from './drafts/drafts.ts';
 import type { Fill, Profile, Profiles } from './marketplaces/profile.ts';
-import type { Message } from './order/conversation.ts';
+import type { Conversation, Message } from './order/conversation.ts';
 import { type Fault, type Order, readChat, readOrder } from './order/order.ts';
 import { type Alert, findAlerts } from './plan/alerts.ts';
 import { type Impact, pictureImpact } from './plan/impact.ts';
@@ -51,9 +51,17 @@ export function checkMarketplace(order: Order, profiles: Profiles): Fault[] {
  * Throws for a marketplace without a profile: ask `checkMarketplace` first.
  */
 export function assess(order: Order, deps: AssessDeps): Assessment {
+  return assessChat(order, readChat(order, deps.timeZone), deps);
+}
+
+/** The same for whoever has read the chat of the order already: to read it takes time. */
+export function assessChat(
+  order: Order,
+  { messages, events }: Pick<Conversation, 'messages' | 'events'>,
+  deps: AssessDeps,
+): Assessment {
   const { now, timeZone, fill, texts, model } = deps;
   const profile = profileOf(order, deps.profiles);
-  const { messages, events } = readChat(order, timeZone);
   const verdict = followReading(judge({ order, messages, model }), order);
   const plan = makePlan({ order, messages, notices: events, verdict, profile, now, timeZone, fill });
   return {

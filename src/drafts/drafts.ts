@@ -43,6 +43,12 @@ export function writeText(name: TextName, { draft, texts, facts, words, boxes }:
   };
 }
 
+/** A text of this kind without words, for one that the plan does not write: whom it is for, and its box. */
+export function emptyDraft(id: DraftId, boxes: Boxes): Draft {
+  const limit = limitOf(id, boxes);
+  return { id, audience: audiences[id], subject: '', body: '', parts: [], length: 0, limit };
+}
+
 function limitOf(draft: DraftId, boxes: Boxes): number {
   if (draft === 'support-request-short') return boxes.short;
   return readAtOnce.includes(draft) ? Math.min(READ_AT_ONCE_LIMIT, boxes.standard) : boxes.standard;

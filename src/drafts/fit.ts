@@ -13,9 +13,10 @@ export function fitInto(room: Room, blocks: readonly Block[], facts: Facts): Pla
     const parts = layOut(kept, facts);
     const least = fits(parts, { room, facts }) ? undefined : leastImportant(parts);
     if (least === undefined) return parts;
-    kept = kept.map((block) => ({
-      ...block,
-      items: block.items.map((item) => item.filter((sentence) => sentence !== least)),
+    kept = kept.map(({ kind, lead, items }) => ({
+      kind,
+      lead: lead === least ? null : lead,
+      items: items.map((item) => item.filter((sentence) => sentence !== least)),
     }));
   }
 }

@@ -73,7 +73,7 @@ const TIME = new RegExp(
 
 /** Everything typed into the answers, and the draft itself. */
 function heldText({ order, messages, draft }: Checked): string {
-  const typed = { ...order, conversation: undefined };
+  const typed = { ...order, conversation: undefined, notices: undefined };
   return [
     draft.subject,
     draft.body,

@@ -76,6 +76,7 @@ export const conditions = [
   'nobody-asked',
   'request-open',
   'request-open-by-seller',
+  'request-opener-unknown',
   'request-lapsed',
   'request-dropped-by-buyer',
   'asked-long-ago',

@@ -40,10 +40,11 @@ function isOpenedAbout(typed: Typed): boolean {
 
 /** The chat as a list in which buyer and seller have changed places. A chat without sides has none to change. */
 function withSidesSwapped(order: Order, timeZone: string): Order {
-  const { messages, sides } = readChat(order, timeZone);
+  const { messages, sides, events } = readChat(order, timeZone);
   if (sides === 'none') return order;
   return {
     ...order,
+    notices: events,
     conversation: messages.map((message) => ({
       ...message,
       from: message.from === 'buyer' ? 'seller' : 'buyer',

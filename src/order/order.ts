@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ChatEvent } from './chat/events.ts';
 import { type Conversation, readConversation } from './conversation.ts';
 import { dropUnknowns, forgetUnknowns } from './known-values.ts';
 import { MESSAGES_LIMIT, orderSchema, TOO_MANY_MESSAGES } from './order-schema.ts';
@@ -8,9 +9,10 @@ export type Fault = { path: string; message: string };
 
 /**
  * What the seller told us. An absent key means that the seller does not know; it never means "no". `isOpenedAbout`: the
- * time of the formal request was counted back from hours that the form took, so it is near and not exact.
+ * time of the formal request was counted back from hours that the form took, so it is near and not exact. `notices`: the
+ * marketplace's own lines of a pasted chat that the form has made into a list of messages.
  */
-export type Order = z.output<typeof orderSchema> & { isOpenedAbout?: true };
+export type Order = z.output<typeof orderSchema> & { isOpenedAbout?: true; notices?: ChatEvent[] };
 
 /** The buyer has ordered again, or agreed to. */
 export function isReordered({ reorder }: Pick<Order, 'reorder'>): boolean {
@@ -18,8 +20,9 @@ export function isReordered({ reorder }: Pick<Order, 'reorder'>): boolean {
 }
 
 /** The chat of an order, read by the names that its seller gave; its times were shown in `timeZone` (IANA). */
-export function readChat({ conversation, buyer, seller }: Order, timeZone: string): Conversation {
-  return readConversation(conversation, { buyer: buyer.name, seller: seller.name, timeZone });
+export function readChat({ conversation, buyer, seller, notices }: Order, timeZone: string): Conversation {
+  const read = readConversation(conversation, { buyer: buyer.name, seller: seller.name, timeZone });
+  return notices === undefined ? read : { ...read, events: notices };
 }
 
 /** Nobody mends more than this at once, and an answer must not be many times larger than what was sent. */

@@ -2,7 +2,7 @@ import { type CheckId, checkIds } from '../marketplaces/advice.ts';
 import type { Fill } from '../marketplaces/profile.ts';
 import { minutesUntilRequest } from '../order/minutes-until-request.ts';
 import { sayElapsed } from '../order/moment.ts';
-import { isReordered } from '../order/order.ts';
+import { isReordered, type Order } from '../order/order.ts';
 import { doorOf } from './door.ts';
 import { otherNumberOf } from './other-order.ts';
 import type { Check } from './plan.ts';
@@ -13,7 +13,7 @@ import { buyerQuote, keptAnswering } from './talk.ts';
 export function makeChecklist(situation: Situation, fill: Fill): Check[] {
   const { profile, plan, order } = situation;
   const wanted = profile.plans[plan].checklist;
-  const slots = { quote: buyerQuote(situation) ?? '', span: sayElapsed(minutesUntilRequest(order) ?? 0) };
+  const slots = { quote: buyerQuote(situation) ?? '', span: sayElapsed(minutesToldOf(order) ?? 0) };
   return checkIds
     .filter((id) => wanted.includes(id) && isAsked(id, situation))
     .map((id) => {
@@ -47,9 +47,8 @@ const SOON_MINUTES = 60;
 const isMet: Record<CheckId, (situation: Situation) => boolean | null> = {
   'order-number': ({ order }) => (order.order.number === undefined ? null : true),
   'buyer-words-in-chat': (situation) => (hasBuyer(situation) ? buyerQuote(situation) !== undefined : null),
-  'times-known': ({ order: { order, request } }) =>
-    order.placedAt !== undefined && (request.askedAt ?? request.formal?.openedAt) !== undefined ? true : null,
-  'asked-soon': ({ order }) => compare(minutesUntilRequest(order), (minutes) => minutes <= SOON_MINUTES),
+  'times-known': ({ order }) => (order.order.placedAt !== undefined && isWishTimed(order) ? true : null),
+  'asked-soon': ({ order }) => compare(minutesToldOf(order), (minutes) => minutes <= SOON_MINUTES),
   'requirements-state': ({ order, status }) =>
     order.order.requirements !== undefined || status === 'awaiting-requirements' ? true : null,
   'no-work-begun': ({ order }) => compare(order.order.work, (work) => work === 'not-started'),
@@ -58,6 +57,20 @@ const isMet: Record<CheckId, (situation: Situation) => boolean | null> = {
   'reorder-placed': ({ order }) => compare(order.reorder, (reorder) => reorder === 'placed'),
   'screenshots-listed': ({ order }) => (order.screenshots === undefined ? null : true),
 };
+
+/** Hours that the seller counted are no exact time, and the seller's own request is not the buyer's wish. */
+function isWishTimed({ request, isOpenedAbout }: Order): boolean {
+  const { askedAt, formal } = request;
+  if (askedAt !== undefined) return true;
+  return formal?.openedAt !== undefined && formal.openedBy !== 'seller' && isOpenedAbout !== true;
+}
+
+/** From hours that the seller counted, nobody can tell whether it was within the hour. */
+function minutesToldOf(order: Order): number | undefined {
+  const { askedAt, minutesAfterOrder } = order.request;
+  const isTold = askedAt !== undefined || minutesAfterOrder !== undefined || order.isOpenedAbout !== true;
+  return isTold ? minutesUntilRequest(order) : undefined;
+}
 
 function nothingDelivered({ order: { order } }: Situation): boolean | null {
   if (order.work === 'delivered' || order.status === 'delivered' || order.status === 'completed')

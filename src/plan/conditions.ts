@@ -65,6 +65,8 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'request-open': isRequestOpen,
   'request-open-by-seller': (situation) =>
     isRequestOpen(situation) && situation.order.request.formal?.openedBy === 'seller',
+  'request-opener-unknown': (situation) =>
+    isRequestOpen(situation) && situation.order.request.formal?.openedBy === undefined,
   'request-lapsed': hasLapsed,
   'request-dropped-by-buyer': wasDroppedByBuyer,
   'asked-long-ago': wasAskedLongAgo,

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.ts';
 import { checkText, type Notice } from '../drafts/check-text.ts';
 import type { Draft, DraftId } from '../drafts/draft.ts';
+import { emptyDraft } from '../drafts/drafts.ts';
 import { countCodePoints } from '../drafts/user-text.ts';
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Typed } from '../order/form.ts';
@@ -68,8 +69,10 @@ export function viewDrafts(context: DraftContext) {
 export function viewNotices(context: DraftContext, id: DraftId): NoticeView[] {
   const text = context.sent.byDraft.get(id)?.text ?? '';
   if (isTooLong({ text })) return [{ says: context.words.tooLong, quote: null }];
-  const draft = context.assessment.drafts.find((one) => one.id === id) ?? unused(id, context.profile);
-  return checkText({ ...context, ...context.assessment, text, draft }).map(toView);
+  const { assessment, profile } = context;
+  // A text of an earlier plan is checked like any other.
+  const draft = assessment.drafts.find((one) => one.id === id) ?? emptyDraft(id, profile.boxes);
+  return checkText({ ...context, ...assessment, text, draft }).map(toView);
 }
 
 /** What goes along with a mail that is sent from this page, so that it holds the texts as they stand. */
@@ -117,11 +120,6 @@ function viewDraft(draft: Draft, size: Size | null, context: DraftContext): Draf
     isChecked,
     notices: isChecked ? viewNotices(context, id) : [],
   };
-}
-
-/** A text of an earlier plan is checked like any other, in the box of this marketplace. */
-function unused(id: DraftId, { boxes }: Profile): Draft {
-  return { id, audience: 'support', subject: '', body: '', parts: [], length: 0, limit: boxes.standard };
 }
 
 function toView({ says, quote }: Notice): NoticeView {

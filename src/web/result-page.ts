@@ -1,5 +1,5 @@
 import type { AppDeps } from '../app.ts';
-import { type Assessment, assess } from '../assess.ts';
+import { type Assessment, assessChat } from '../assess.ts';
 import { type Letter, writeLetter, writeLetterText } from '../mail/letter.ts';
 import { COUNTED_FROM, type Typed } from '../order/form.ts';
 import { type Order, readChat } from '../order/order.ts';
@@ -79,7 +79,6 @@ export function readAndAssess(
   deps: AppDeps,
   { order, timeZone }: Answers,
 ): { assessment: Assessment; reading: ChatReading } {
-  const { messages, ...reading } = readChat(order, timeZone);
-  const assessment = assess({ ...order, conversation: messages }, { ...deps, now: deps.clock(), timeZone });
-  return { assessment, reading };
+  const reading = readChat(order, timeZone);
+  return { assessment: assessChat(order, reading, { ...deps, now: deps.clock(), timeZone }), reading };
 }

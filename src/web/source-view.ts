@@ -37,7 +37,7 @@ const readings = new WeakMap<Fact, FactReading>();
 function readingOf(fact: Fact): FactReading {
   const known = readings.get(fact);
   if (known !== undefined) return known;
-  const url = fact.sources[0]?.url ?? '';
+  const { url } = fact.sources[0]!;
   const reading = {
     url,
     host: new URL(url).host,

@@ -42,22 +42,11 @@ export function postCheck(deps: AppDeps): RequestHandler {
 /** POST /texts/<draft>.txt: the text as it stands in its box, as a file: UTF-8, exactly what would be copied. */
 export function postTextFile(deps: AppDeps): RequestHandler {
   const show = postTexts(deps);
-  const send = withTexts(deps, (request, response, { answers, sent }) => {
-    const { assessment } = readAndAssess(deps, answers);
-    const id = draftOf(request);
-    const draft = withSentTexts(assessment, sent).drafts.find((one) => one.id === id);
-    const body = draft?.body ?? (id && sent.byDraft.get(id)?.text);
-    if (id === undefined || body === undefined) throw { status: 404, expose: true };
-    sendFile(response, answers.order, {
-      name: id,
-      ending: 'txt',
-      type: 'text/plain; charset=utf-8',
-      body,
-    });
-  });
   return (request, response, next) => {
-    if (draftOf(request) === undefined) throw { status: 404, expose: true };
-    return (hasTooLong(readSentTexts(request.body)) ? show : send)(request, response, next);
+    const id = draftIds.find((known) => known === request.params.id);
+    if (id === undefined) throw { status: 404, expose: true };
+    const answer = hasTooLong(readSentTexts(request.body)) ? show : sendText(deps, id);
+    return answer(request, response, next);
   };
 }
 
@@ -74,6 +63,21 @@ export function postDates(deps: AppDeps): RequestHandler {
       name: 'dates',
       ending: 'ics',
       type: 'text/calendar; charset=utf-8',
+      body,
+    });
+  });
+}
+
+function sendText(deps: AppDeps, id: DraftId): RequestHandler {
+  return withTexts(deps, (_request, response, { answers, sent }) => {
+    const { assessment } = readAndAssess(deps, answers);
+    const draft = withSentTexts(assessment, sent).drafts.find((one) => one.id === id);
+    const body = draft?.body ?? sent.byDraft.get(id)?.text;
+    if (body === undefined) throw { status: 404, expose: true };
+    sendFile(response, answers.order, {
+      name: id,
+      ending: 'txt',
+      type: 'text/plain; charset=utf-8',
       body,
     });
   });
@@ -98,9 +102,4 @@ function withTexts(
 function readAll({ body }: Request, deps: AppDeps) {
   const asOf = pageMoment(body?.['draft.asOf'], deps.clock());
   return { reading: readForm(body, { now: asOf }), sent: readSentTexts(body), asOf };
-}
-
-/** The draft that the address names; undefined where it names none. */
-function draftOf({ params }: Request): DraftId | undefined {
-  return draftIds.find((id) => id === params.id);
 }

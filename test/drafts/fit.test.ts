@@ -31,6 +31,11 @@ describe('a text and its room', () => {
   it('loses the head of a list with its last item', () =>
     expect(bodyOf(letter, { codePoints: 25 })).toBe('Hello.\n\nI ask.'));
 
+  it('can lose the head alone, and comes to an end', () => {
+    const list: Block[] = [{ kind: 'list', lead: say('The facts:', 1), items: [[say('One.')]] }];
+    expect(bodyOf(list, { codePoints: 8 })).toBe('- One.');
+  });
+
   it('never loses what must be said', () =>
     expect(bodyOf(letter, { codePoints: 1 })).toBe('Hello.\n\nI ask.'));
 

@@ -357,6 +357,16 @@ describe('the short note of a request', () => {
     );
     expect(note).not.toContain('this request');
   });
+
+  it('says of no request that it is not accepted where one was', () => {
+    const noteFor = (answer: string) =>
+      textsFor('mistaken-order', { input: { request: { formal: { openedBy: 'buyer', answer } } } })[
+        'resolution-note'
+      ];
+    expect(noteFor('accepted')).not.toContain('I do not accept');
+    for (const answer of ['open', 'declined', 'withdrawn', 'expired'])
+      expect(noteFor(answer)).toContain('I do not accept');
+  });
 });
 
 describe('the seller’s own open request', () => {

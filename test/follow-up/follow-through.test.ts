@@ -399,10 +399,13 @@ describe('each outcome', () => {
     expect(bodies({ outcome: 'granted', order: cancelled })).toEqual({}));
 
   it('keeps the clock of an open request in sight', () => {
-    const order = anOrder({ order: RUNNING, request: { askedBy: 'buyer', formal: { answer: 'open' } } });
-    for (const outcome of ['no-answer', 'standard-text', 'refused'] as const)
-      expect(advice({ order, outcome })[0]).toContain('before its 48 hours end');
-    expect(advice({ order, outcome: 'granted' }).join()).not.toContain('48 hours');
+    const opened = (openedBy?: 'buyer') =>
+      anOrder({ order: RUNNING, request: { askedBy: 'buyer', formal: { openedBy, answer: 'open' } } });
+    for (const outcome of ['no-answer', 'standard-text', 'refused'] as const) {
+      expect(advice({ order: opened('buyer'), outcome })[0]).toContain('before its 48 hours end');
+      expect(advice({ order: opened(), outcome })[0]).toContain('See on the order page who opened');
+    }
+    expect(advice({ order: opened('buyer'), outcome: 'granted' }).join()).not.toContain('48 hours');
   });
 
   it('does not say that the order still stands once the time of an open request is over', () => {
@@ -423,7 +426,10 @@ describe('each outcome', () => {
     const openedAt = (day: number) =>
       anOrder({
         order: RUNNING,
-        request: { askedBy: 'buyer', formal: { answer: 'open', openedAt: `2026-11-${day}T12:00:00Z` } },
+        request: {
+          askedBy: 'buyer',
+          formal: { openedBy: 'buyer', answer: 'open', openedAt: `2026-11-${day}T12:00:00Z` },
+        },
       });
     expect(advice({ order: openedAt(22) })[0]).toContain('The 48 hours of the open request are over.');
     expect(advice({ order: openedAt(22) }).join()).not.toContain('before its 48 hours end');

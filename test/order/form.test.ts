@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldNames, readForm } from '../../src/order/form.ts';
+import { readChat } from '../../src/order/order.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 const read = (body: unknown) => readForm(body, { now });
@@ -398,6 +399,18 @@ describe('a formal request', () => {
 
 describe('the swap of sides', () => {
   const chat = 'Anna: please cancel\nDave: why?';
+
+  it('keeps the lines of the marketplace that the chat holds', () => {
+    const conversation =
+      'anna_b  Nov 20, 2026, 10:05 AM\nplease cancel\n\nThe order was cancelled\nNov 20, 2026, 11:00 AM\n';
+    const texts = (swap: string) =>
+      readChat(
+        orderOf({ conversation, 'buyer.name': 'anna_b', 'conversation.swap': swap }),
+        'UTC',
+      ).events.map(({ text }) => text);
+    expect(texts('')).toHaveLength(1);
+    expect(texts('yes')).toEqual(texts(''));
+  });
 
   it('hands the order the list with the sides exchanged', () => {
     expect(orderOf({ conversation: chat, 'conversation.swap': 'yes' }).conversation).toEqual([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkIds } from '../../src/marketplaces/advice.ts';
 import type { Message } from '../../src/order/conversation.ts';
-import { aSign, aVerdict, planFor, profile } from './a-situation.ts';
+import { makePlan } from '../../src/plan/plan.ts';
+import { anOrder, aSign, aVerdict, fill, NOW, planFor, profile } from './a-situation.ts';
 
 const checklist = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
   Object.fromEntries(planFor(input, setting).checklist.map((check) => [check.id, check]));
@@ -48,6 +49,22 @@ describe('the checklist', () => {
       null,
     ],
     ['times-known', { request: { askedAt: '2026-11-20T10:09:00Z' } }, null],
+    [
+      'times-known',
+      {
+        order: { placedAt: '2026-11-20T10:02:00Z' },
+        request: { formal: { openedAt: '2026-11-20T10:12:00Z' } },
+      },
+      true,
+    ],
+    [
+      'times-known',
+      {
+        order: { placedAt: '2026-11-20T10:02:00Z' },
+        request: { formal: { openedBy: 'seller', openedAt: '2026-11-20T10:12:00Z' } },
+      },
+      null,
+    ],
     ['requirements-state', { order: { requirements: 'submitted' } }, true],
     ['requirements-state', { order: { status: 'awaiting-requirements' } }, true],
     ['requirements-state', { order: { status: 'in-progress' } }, null],
@@ -72,6 +89,24 @@ describe('the checklist', () => {
     expect(ids).not.toContain('asked-soon');
     expect(ids).not.toContain('times-known');
     expect(ids).toContain('requirements-state');
+  });
+
+  it('takes hours that the seller counted for no exact time', () => {
+    const metWith = (request: object) => {
+      const placedAt = '2026-11-20T10:02:00Z';
+      const formal = { openedAt: '2026-11-20T10:12:00Z' };
+      const order = {
+        ...anOrder({ order: { placedAt }, request: { formal, ...request } }),
+        isOpenedAbout: true as const,
+      };
+      const verdict = aVerdict('mistaken-order');
+      const given = { order, messages: [], verdict, profile, fill, now: new Date(NOW), timeZone: 'UTC' };
+      const met = new Map(makePlan(given).checklist.map((check) => [check.id, check.met]));
+      return [met.get('times-known'), met.get('asked-soon')];
+    };
+    expect(metWith({})).toEqual([null, null]);
+    expect(metWith({ minutesAfterOrder: 7 })).toEqual([null, true]);
+    expect(metWith({ askedAt: '2026-11-20T12:09:00Z' })).toEqual([true, false]);
   });
 
   it('asks the buyer for no reason where the wish is the seller’s', () => {

@@ -122,6 +122,17 @@ describe('a condition', () => {
       ],
     ],
     [
+      'request-opener-unknown',
+      [formal({ answer: 'open' })],
+      [
+        formal({ answer: 'open', openedBy: 'seller' }),
+        formal({ answer: 'open', openedBy: 'buyer' }),
+        formal({ answer: 'open', openedAt: '2026-11-20T02:10:00Z' }),
+        formal({ answer: 'declined' }),
+        {},
+      ],
+    ],
+    [
       'request-dropped-by-buyer',
       [
         formal({ openedBy: 'buyer', answer: 'withdrawn' }),
@@ -156,6 +167,7 @@ describe('a condition', () => {
       ],
       [
         { request: { askedAt: '2026-11-08T02:10:00Z' } },
+        { order: { placedAt: '2026-11-01T00:00:00Z' }, request: { minutesAfterOrder: 14_400 } },
         { order: { placedAt: '2026-11-01T00:00:00Z' } },
         { request: { minutesAfterOrder: 5 } },
         {},

@@ -40,7 +40,7 @@ describe('request-lapses', () => {
       {
         id: 'request-lapses',
         at: '2026-11-22T10:10:00Z',
-        text: 'The open cancellation request needs an answer before Sunday 22 November, 15:10 (Asia/Karachi). You have 8 hours left. With no answer, the order is cancelled.',
+        text: 'The open cancellation request needs an answer before Sunday 22 November, 15:10 (Asia/Karachi). Time left: 8 hours. With no answer, the order is cancelled.',
         facts: ['A1'],
       },
     ]);
@@ -56,6 +56,11 @@ describe('request-lapses', () => {
     expect(deadlines({ request: { formal } }, { now: '2026-11-23T00:00:00Z' })[0]?.text).toContain(
       'should have ended',
     );
+  });
+
+  it('is nobody’s time in particular where no answer says who opened the request', () => {
+    const formal = { openedAt: '2026-11-20T10:10:00Z', answer: 'open' };
+    expect(deadlines({ request: { formal } })[0]?.text).not.toMatch(/\byou\b/i);
   });
 
   it('names the year of a day that is half a year away, since a weekday could be of any year', () => {

@@ -17,6 +17,8 @@ type Told = {
   work: string | undefined;
   isOpen: boolean;
   isOwn: boolean;
+  /** No answer says who opened it. */
+  isAnybodys: boolean;
   hasLapsed: boolean;
   /** Accepted: it has cancelled the order, whatever status was given. */
   isAccepted: boolean;
@@ -53,6 +55,30 @@ describe('whatever the order and its request, the plan', () => {
       'steps',
       /open request wait|Answer the open request|Read the open request|accept the open request|the end, decline it|may decline it/,
       (one) => one.isOpen && !one.isOwn && !isClosed(one),
+    ],
+    [
+      'speaks of an open request as the buyer’s only where an answer says so',
+      'steps',
+      /open request wait|Answer the open request|Read the open request|accept the open request/,
+      (one) => !one.isAnybodys,
+    ],
+    [
+      'sends to see who opened a request only where it is open and no answer tells',
+      'steps',
+      /who opened the open request/,
+      (one) => one.isOpen && one.isAnybodys && !isClosed(one),
+    ],
+    [
+      'has a request answered after support only where an answer says that it is the buyer’s',
+      'outcomes',
+      /Answer the open request/,
+      (one) => one.isOpen && !one.isOwn && !one.isAnybodys && !isClosed(one),
+    ],
+    [
+      'lets the seller accept a request after support agreed only where it is not their own',
+      'outcomes',
+      /accept the open request/,
+      (one) => !(one.isOpen && one.isOwn),
     ],
     [
       'speaks of the seller’s own request only while it is open',
@@ -158,7 +184,30 @@ describe('whatever the order and its request, the plan', () => {
       /Claim no exception|there is an ordinary one/,
       (one) => one.reorder === undefined,
     ],
-    ['calls an order late only where no date says otherwise', 'steps', /order is late/, (one) => mayRun(one)],
+    [
+      'calls an order late only where no date says otherwise, and something says that it runs',
+      'steps',
+      /order is (?:late|more)/,
+      (one) => mayRun(one) && one.status !== undefined,
+    ],
+    [
+      'warns that an order is very late only where something says that it runs',
+      'warnings',
+      /^The order is more than 24 hours late/m,
+      (one) => mayRun(one) && one.status !== undefined && one.dueAt === DAYS_AGO,
+    ],
+    [
+      'speaks of what is late if it runs only where nobody knows whether it does',
+      'steps',
+      /runs, it is|If the order runs/,
+      (one) => one.status === undefined,
+    ],
+    [
+      'calls an order late after support only where something says that it runs',
+      'outcomes',
+      /The order is (?:late|more)/,
+      (one) => mayRun(one) && one.status !== undefined && !one.isAccepted,
+    ],
     [
       'calls an order cancelled only where it is',
       'steps',
@@ -228,6 +277,16 @@ describe('whatever the order and its request, the plan', () => {
           draft,
           planDrafts[plan.id].some((id) => id === draft),
         ]);
+  });
+
+  it('has the seller see who opened a request before one of them answers it', () => {
+    const open = [...told, ...toldTakenBack].filter(
+      (one) => one.isOpen && one.isAnybodys && !isClosed(one) && !isWaiting(one),
+    );
+    expect(open.length).toBeGreaterThan(0);
+    expect(
+      open.find(({ steps }) => !steps.includes('See on the order page who opened'))?.plan,
+    ).toBeUndefined();
   });
 
   it('has three to six steps', () => {
@@ -388,6 +447,7 @@ function tell(order: Order, verdict: (typeof verdicts)[number], messages: Messag
     work: order.order.work,
     isOpen: formal?.answer === 'open' && !hasLapsed,
     isOwn: formal?.openedBy === 'seller',
+    isAnybodys: formal !== undefined && formal.openedBy === undefined,
     hasLapsed,
     isAccepted,
     plan,

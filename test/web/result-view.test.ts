@@ -30,6 +30,18 @@ describe('words of the chat on a result', () => {
   });
 });
 
+describe('a line of the marketplace in a pasted chat', () => {
+  it('is held against the answers on the page as it is for programs', async () => {
+    const conversation = [
+      'anna_b  Nov 20, 2026, 10:05 AM\nHi, I clicked the wrong gig, please cancel',
+      'The order was cancelled\nNov 20, 2026, 11:00 AM\n',
+    ].join('\n\n');
+    const body = new URLSearchParams({ 'buyer.name': 'anna_b', 'order.status': 'in-progress', conversation });
+    const page = await fetch(site.address, { method: 'POST', body });
+    expect(await page.text()).toContain('By a line of Fiverr in the chat, the order may be cancelled.');
+  });
+});
+
 describe('a case that is not clear', () => {
   const leadFor = async (answers: Record<string, string>) => {
     const body = new URLSearchParams({ 'request.askedBy': 'buyer', ...answers });

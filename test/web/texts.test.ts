@@ -190,6 +190,17 @@ describe('the check', () => {
   ])('refuses what is no draft: %s', async (act, status) => {
     expect((await post(site, '/texts/check', [...ANSWERS, ['draft.do', act]])).status).toBe(status);
   });
+
+  it('reads a text that the plan does not write as what it is for, in its own box', async () => {
+    const noticesFor = async (id: string, text: string) => {
+      const fields: Fields = [...ANSWERS, [`draft.text.${id}`, text], ['draft.do', `check ${id}`]];
+      return (await post(site, '/texts/check', fields)).text;
+    };
+    expect(await noticesFor('buyer-alternative', 'Please help, this can hurt my rating.')).toContain(
+      'The buyer reads this.',
+    );
+    expect(await noticesFor('support-reply', 'a '.repeat(250))).toContain('too long for its box');
+  });
 });
 
 describe('the .txt file', () => {

@@ -61,9 +61,12 @@ describe('what a line ends with', () => {
     [`${'a:'.repeat(30)} b`, 99, [...'a:'.repeat(30), 'b']],
     [`${'a:'.repeat(30)}c b`, 99, ['b']],
     ['', 9, []],
-  ])('goes back to the last piece that is not wanted, or to more without a blank than a date has: %j, %i at most', (line, most, found) => {
-    expect(texts(lastTokens(line, most, notStop))).toEqual(found);
-  });
+  ])(
+    'goes back to the last piece that is not wanted, or to more without a blank than a date has: %j, %i at most',
+    (line, most, found) => {
+      expect(texts(lastTokens(line, most, notStop))).toEqual(found);
+    },
+  );
 
   it('stands where it stands in the line', () => {
     const line = 'Anna Bell, 10:02 PM';
