@@ -131,6 +131,7 @@ export const conditions = [
   'notice-of-start',
   'notice-of-cancelling',
   'notice-of-request',
+  'notice-of-reason',
 ] as const;
 
 /** The names that a sentence of each kind may print. */

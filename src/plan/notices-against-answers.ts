@@ -15,6 +15,15 @@ export const noticesAgainstAnswers = {
     order.request.formal === undefined &&
     order.order.status !== 'cancelled' &&
     notices.some(({ kind }) => kind === 'cancel-request'),
+  'notice-of-reason': ({ order, notices = [] }: Talk) => {
+    const { formal } = order.request;
+    return (
+      formal !== undefined &&
+      formal.openedBy !== 'seller' &&
+      formal.reason === undefined &&
+      notices.some(({ kind, reason }) => kind === 'cancel-request' && reason !== null)
+    );
+  },
 };
 
 type Talk = Pick<Situation, 'order' | 'notices'>;

@@ -52,6 +52,20 @@ describe('a line of the marketplace in the chat that the answers do not know', (
     expect(isAsked(name, {}, 'You delivered the order')).toBe(false);
   });
 
+  it('is asked about where it gives the reason of a request of the buyer’s and no answer does', () => {
+    const name = 'notice-of-reason';
+    const notice = 'anna_b requested to cancel the order. Reason: I do not need it';
+    const told = (formal: object) => isAsked(name, { request: { formal } }, notice);
+    expect(told({ answer: 'open' })).toBe(true);
+    expect(told({ openedBy: 'buyer' })).toBe(true);
+    expect(told({ openedBy: 'seller' })).toBe(false);
+    expect(told({ openedBy: 'buyer', reason: 'I do not need it' })).toBe(false);
+    expect(isAsked(name, {}, notice)).toBe(false);
+    expect(
+      isAsked(name, { request: { formal: { answer: 'open' } } }, 'anna_b requested to cancel the order'),
+    ).toBe(false);
+  });
+
   it('is none in a list of messages', () =>
     expect(noticesAgainstAnswers['notice-of-request']({ order: anOrder({}) })).toBe(false));
 });
