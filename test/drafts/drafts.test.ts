@@ -152,8 +152,25 @@ describe('the request to support', () => {
     };
     for (const id of ['support-request', 'support-request-short'])
       expect(bodiesOf(input)[id]).toMatch(
-        /Order FO1 from the client was placed by mistake\. They asked to cancel it\.[\s\S]*not started[\s\S]*order with me: FO2[\s\S]*Before we cancel order FO1/,
+        /Order FO1 from the client was placed by mistake\. They asked to cancel it\.[\s\S]*not started[\s\S]*order with me(?::| is) FO2[\s\S]*Before we cancel order FO1/,
       );
+  });
+
+  it('tells of the request that is open or was declined in its short form too', () => {
+    const short = (formal: object, status = 'in-progress') =>
+      bodiesOf({ order: { status }, request: { askedBy: 'buyer', formal } })['support-request-short'];
+    for (const status of ['in-progress', 'delivered']) {
+      const open = { openedBy: 'buyer', answer: 'open' };
+      expect(short(open, status)).toContain('Their cancellation request is open.');
+    }
+    expect(short({ openedBy: 'buyer', answer: 'declined' })).toContain('request was declined.');
+    expect(short({ answer: 'open' })).toContain('A cancellation request is open.');
+    expect(short({ openedBy: 'seller', answer: 'open' })).not.toContain('is open');
+  });
+
+  it('says in its short form too who asked to cancel, where a new order is placed', () => {
+    const input = { request: { askedBy: 'seller' }, reorder: 'placed' };
+    expect(bodiesOf(input)['support-request-short']).toContain('I asked to cancel it.');
   });
 
   it('names the order to cancel that is too many, whichever of the two came first', () => {
