@@ -168,6 +168,19 @@ describe('the request to support', () => {
     expect(short({ openedBy: 'seller', answer: 'open' })).not.toContain('is open');
   });
 
+  it('asks about a change of mind what support can answer: how the order can be cancelled, or what part of it', () => {
+    const bodies = (text: string) => {
+      const messages: Message[] = [{ from: 'buyer', at: null, text }];
+      return draftsOf({ order: anOrder({}), messages, verdict: aVerdict('change-of-mind') })
+        .filter(({ id }) => id.startsWith('support-request') || id === 'follow-up')
+        .map(({ body }) => body);
+    };
+    for (const body of bodies('My boss said no, please cancel'))
+      expect(body).toMatch(/ow (?:can )?this order (?:can )?be cancelled: by you, or by us both/);
+    for (const body of bodies('The budget was cut, can you refund a part of it?'))
+      expect(body).toContain('to cancel a part of');
+  });
+
   it('says in its short form too who asked to cancel, where a new order is placed', () => {
     const input = { request: { askedBy: 'seller' }, reorder: 'placed' };
     expect(bodiesOf(input)['support-request-short']).toContain('I asked to cancel it.');

@@ -44,7 +44,7 @@ describe('the reply to a standard text', () => {
     expect(mistaken).not.toContain('whether you can cancel');
     const changed = reply({ order: order({ reorder: 'placed' }), verdict: aVerdict('change-of-mind') });
     expect(changed).toContain('the exception for a new order within 14 days (article 360010560198)');
-    expect(changed).not.toContain('both of us');
+    expect(changed).not.toContain('by us both');
   });
 
   it('asks for a part where the request did', () => {
@@ -173,7 +173,7 @@ describe('the reply to a standard text', () => {
 
   it('asks an honest question for a change of mind, and names no exception', () => {
     const text = reply({ verdict: aVerdict('change-of-mind') });
-    expect(text).toContain('my question what you can do for both of us');
+    expect(text).toContain('my question how this order can be cancelled: by you, or by us both');
     expect(text).toContain('how a cancellation would be recorded with its true reason');
     expect(text).not.toMatch(/exception|360010560198|metrics/);
   });
