@@ -186,6 +186,24 @@ describe('the request to support', () => {
     expect(bodiesOf(input)['support-request-short']).toContain('I asked to cancel it.');
   });
 
+  it('names to the buyer which of two orders is meant', () => {
+    const { 'buyer-cancel-steps': steps } = bodiesOf({
+      order: { status: 'awaiting-requirements', duplicate: true, otherNumber: 'FO2' },
+    });
+    expect(steps).toContain('This is not about your other order, FO2.');
+    for (const status of ['delivered', 'completed'])
+      expect(bodiesOf({ order: { status, number: 'FO1' } })['buyer-note']).toMatch(/Order FO1 .*already/);
+  });
+
+  it('does not ask a buyer who asked for nothing what to do with the order', () => {
+    const [note] = draftsOf({
+      order: anOrder({ request: { askedBy: 'nobody' } }),
+      messages: [],
+      verdict: aVerdict('unclear'),
+    });
+    expect(note?.body).toContain('Is everything with it as you want it?');
+  });
+
   it('names the order to cancel that is too many, whichever of the two came first', () => {
     const input = { order: { number: 'FO2', otherNumber: 'FO1', duplicate: true }, reorder: 'placed' };
     for (const body of Object.values(bodiesOf(input))) expect(body).not.toMatch(/first order|new order.*FO1/);

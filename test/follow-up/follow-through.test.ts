@@ -223,14 +223,29 @@ describe('after a plan with a new order, where both cancel', () => {
     expect(said.join()).not.toContain('accept the open request, or open one');
   });
 
-  it.each(reasons)('the refused note names what was not confirmed, and offers no change: %s', (reason) => {
-    const given = { order: order('agreed'), verdict: aVerdict(reason), outcome: 'refused' } as const;
-    const note = bodies(given)['buyer-note'];
-    expect(note).toContain('has not confirmed the exception that I asked about');
-    expect(note).toContain('We can still cancel order FO1234ABCD567 together');
-    expect(note).not.toMatch(/has not agreed|the order as it is/);
-    expect(advice(given).join()).not.toContain('Leave it at this answer');
-  });
+  it.each(reasons)(
+    'the refused note talks to the buyer of no exception, and offers no change: %s',
+    (reason) => {
+      const given = { order: order('agreed'), verdict: aVerdict(reason), outcome: 'refused' } as const;
+      const note = bodies(given)['buyer-note'];
+      expect(note).toContain('Fiverr Customer Support has answered my question.');
+      expect(note).not.toContain('exception');
+      expect(note).toContain('We can still cancel order FO1234ABCD567 together');
+      expect(note).not.toMatch(/has not agreed|the order as it is/);
+      expect(advice(given).join()).not.toContain('Leave it at this answer');
+    },
+  );
+
+  it.each(reasons)(
+    'a refusal says nothing of a cancellation without a new order once it is placed: %s',
+    (reason) => {
+      const said = (reorder: 'placed' | 'agreed') =>
+        advice({ order: order(reorder), verdict: aVerdict(reason), outcome: 'refused' }).join();
+      expect(said('placed')).toContain('The buyer has ordered again.');
+      expect(said('placed')).not.toMatch(/without a new order|and the buyer orders again/);
+      expect(said('agreed')).toContain('without a new order');
+    },
+  );
 
   it('the reply to a standard text names both exceptions', () =>
     expect(reply({ order: order('placed') })).toContain(
