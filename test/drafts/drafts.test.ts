@@ -181,6 +181,13 @@ describe('the request to support', () => {
       expect(body).toContain('to cancel a part of');
   });
 
+  it('says in every short form that the same thing was ordered twice', () => {
+    for (const status of ['in-progress', 'delivered', 'cancelled'])
+      expect(bodiesOf({ order: { status, duplicate: true } })['support-request-short']).toContain(
+        'The same thing was ordered twice.',
+      );
+  });
+
   it('says in its short form too who asked to cancel, where a new order is placed', () => {
     const input = { request: { askedBy: 'seller' }, reorder: 'placed' };
     expect(bodiesOf(input)['support-request-short']).toContain('I asked to cancel it.');
