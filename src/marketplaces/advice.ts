@@ -62,6 +62,7 @@ export const conditions = [
   'completed',
   'cancelled',
   'status-unknown',
+  'number-unknown',
   'custom-offer',
   'work-begun',
   'nothing-begun',

@@ -50,6 +50,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   completed: ({ status }) => status === 'completed',
   cancelled: ({ status }) => status === 'cancelled',
   'status-unknown': ({ status }) => status === undefined,
+  'number-unknown': ({ order }) => order.order.number === undefined,
   'custom-offer': ({ order }) => order.order.kind === 'custom-offer',
   'work-begun': ({ order }) => order.order.work === 'started',
   'nothing-begun': hasNothingBegun,

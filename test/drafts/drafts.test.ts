@@ -152,8 +152,63 @@ describe('the request to support', () => {
     };
     for (const id of ['support-request', 'support-request-short'])
       expect(bodiesOf(input)[id]).toMatch(
-        /Order FO1 from the client was placed by mistake\. They asked to cancel it\.[\s\S]*not started[\s\S]*order with me: FO2[\s\S]*Before we cancel order FO1/,
+        /Order FO1 from the client was placed by mistake\. They asked to cancel it\.[\s\S]*not started[\s\S]*order with me(?::| is) FO2[\s\S]*Before we cancel order FO1/,
       );
+  });
+
+  it('tells of the request that is open or was declined in its short form too', () => {
+    const short = (formal: object, status = 'in-progress') =>
+      bodiesOf({ order: { status }, request: { askedBy: 'buyer', formal } })['support-request-short'];
+    for (const status of ['in-progress', 'delivered']) {
+      const open = { openedBy: 'buyer', answer: 'open' };
+      expect(short(open, status)).toContain('Their cancellation request is open.');
+    }
+    expect(short({ openedBy: 'buyer', answer: 'declined' })).toContain('request was declined.');
+    expect(short({ answer: 'open' })).toContain('A cancellation request is open.');
+    expect(short({ openedBy: 'seller', answer: 'open' })).not.toContain('is open');
+  });
+
+  it('asks about a change of mind what support can answer: how the order can be cancelled, or what part of it', () => {
+    const bodies = (text: string) => {
+      const messages: Message[] = [{ from: 'buyer', at: null, text }];
+      return draftsOf({ order: anOrder({}), messages, verdict: aVerdict('change-of-mind') })
+        .filter(({ id }) => id.startsWith('support-request') || id === 'follow-up')
+        .map(({ body }) => body);
+    };
+    for (const body of bodies('My boss said no, please cancel'))
+      expect(body).toMatch(/ow (?:can )?this order (?:can )?be cancelled: by you, or by us both/);
+    for (const body of bodies('The budget was cut, can you refund a part of it?'))
+      expect(body).toContain('to cancel a part of');
+  });
+
+  it('says in every short form that the same thing was ordered twice', () => {
+    for (const status of ['in-progress', 'delivered', 'cancelled'])
+      expect(bodiesOf({ order: { status, duplicate: true } })['support-request-short']).toContain(
+        'The same thing was ordered twice.',
+      );
+  });
+
+  it('says in its short form too who asked to cancel, where a new order is placed', () => {
+    const input = { request: { askedBy: 'seller' }, reorder: 'placed' };
+    expect(bodiesOf(input)['support-request-short']).toContain('I asked to cancel it.');
+  });
+
+  it('names to the buyer which of two orders is meant', () => {
+    const { 'buyer-cancel-steps': steps } = bodiesOf({
+      order: { status: 'awaiting-requirements', duplicate: true, otherNumber: 'FO2' },
+    });
+    expect(steps).toContain('This is not about your other order, FO2.');
+    for (const status of ['delivered', 'completed'])
+      expect(bodiesOf({ order: { status, number: 'FO1' } })['buyer-note']).toMatch(/Order FO1 .*already/);
+  });
+
+  it('does not ask a buyer who asked for nothing what to do with the order', () => {
+    const [note] = draftsOf({
+      order: anOrder({ request: { askedBy: 'nobody' } }),
+      messages: [],
+      verdict: aVerdict('unclear'),
+    });
+    expect(note?.body).toContain('Is everything with it as you want it?');
   });
 
   it('names the order to cancel that is too many, whichever of the two came first', () => {

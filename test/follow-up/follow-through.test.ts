@@ -44,7 +44,7 @@ describe('the reply to a standard text', () => {
     expect(mistaken).not.toContain('whether you can cancel');
     const changed = reply({ order: order({ reorder: 'placed' }), verdict: aVerdict('change-of-mind') });
     expect(changed).toContain('the exception for a new order within 14 days (article 360010560198)');
-    expect(changed).not.toContain('both of us');
+    expect(changed).not.toContain('by us both');
   });
 
   it('asks for a part where the request did', () => {
@@ -173,7 +173,7 @@ describe('the reply to a standard text', () => {
 
   it('asks an honest question for a change of mind, and names no exception', () => {
     const text = reply({ verdict: aVerdict('change-of-mind') });
-    expect(text).toContain('my question what you can do for both of us');
+    expect(text).toContain('my question how this order can be cancelled: by you, or by us both');
     expect(text).toContain('how a cancellation would be recorded with its true reason');
     expect(text).not.toMatch(/exception|360010560198|metrics/);
   });
@@ -223,14 +223,29 @@ describe('after a plan with a new order, where both cancel', () => {
     expect(said.join()).not.toContain('accept the open request, or open one');
   });
 
-  it.each(reasons)('the refused note names what was not confirmed, and offers no change: %s', (reason) => {
-    const given = { order: order('agreed'), verdict: aVerdict(reason), outcome: 'refused' } as const;
-    const note = bodies(given)['buyer-note'];
-    expect(note).toContain('has not confirmed the exception that I asked about');
-    expect(note).toContain('We can still cancel order FO1234ABCD567 together');
-    expect(note).not.toMatch(/has not agreed|the order as it is/);
-    expect(advice(given).join()).not.toContain('Leave it at this answer');
-  });
+  it.each(reasons)(
+    'the refused note talks to the buyer of no exception, and offers no change: %s',
+    (reason) => {
+      const given = { order: order('agreed'), verdict: aVerdict(reason), outcome: 'refused' } as const;
+      const note = bodies(given)['buyer-note'];
+      expect(note).toContain('Fiverr Customer Support has answered my question.');
+      expect(note).not.toContain('exception');
+      expect(note).toContain('We can still cancel order FO1234ABCD567 together');
+      expect(note).not.toMatch(/has not agreed|the order as it is/);
+      expect(advice(given).join()).not.toContain('Leave it at this answer');
+    },
+  );
+
+  it.each(reasons)(
+    'a refusal says nothing of a cancellation without a new order once it is placed: %s',
+    (reason) => {
+      const said = (reorder: 'placed' | 'agreed') =>
+        advice({ order: order(reorder), verdict: aVerdict(reason), outcome: 'refused' }).join();
+      expect(said('placed')).toContain('The buyer has ordered again.');
+      expect(said('placed')).not.toMatch(/without a new order|and the buyer orders again/);
+      expect(said('agreed')).toContain('without a new order');
+    },
+  );
 
   it('the reply to a standard text names both exceptions', () =>
     expect(reply({ order: order('placed') })).toContain(

@@ -133,6 +133,13 @@ describe('the checklist', () => {
     expect(asks({ order: { duplicate: true, otherNumber: 'FO2' }, reorder: 'placed' })).toBe(true);
   });
 
+  it('does not send the seller to ask for a new order that the buyer may not want', () => {
+    const { how } = checklist({}, { verdict: aVerdict('mistaken-order') })['reorder-placed']!;
+    expect(how).toBe(
+      'If the buyer still wants work from you, they can order again. It counts only within 14 days.',
+    );
+  });
+
   it('asks for no new order after the 14 days of a cancelled one', () => {
     const asks = (request: object, status = 'cancelled') =>
       'reorder-placed' in checklist({ order: { status, placedAt: '2026-11-01T02:09:00Z' }, request });

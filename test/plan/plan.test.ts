@@ -26,6 +26,25 @@ it('does not say that a request calls work delivered which no answer calls so', 
   expect(steps.map(({ text }) => text).join(' ')).not.toContain('says plainly that work is delivered');
 });
 
+it('has the order number added before support is written to, where it is not known', () => {
+  for (const status of ['in-progress', 'delivered', 'cancelled'])
+    for (const reorder of ['placed', 'no']) {
+      const told = (number?: string) => steps({ order: { status, number }, reorder }).join(' ');
+      expect(told()).toMatch(/Add the order number to your answers\. Then send support the request below/);
+      expect(told('FO1')).not.toContain('order number');
+      expect(told('FO1')).toContain('Send support the request below');
+    }
+  expect(steps({ order: { status: 'in-progress' } }, { reason: 'change-of-mind' }).join(' ')).toContain(
+    'add the order number to your answers',
+  );
+});
+
+it('has screenshots taken before the request about a cancelled order is sent', () => {
+  const told = steps({ order: { status: 'cancelled', number: 'FO1' } }).join(' ');
+  expect(told.indexOf('Take screenshots')).toBeGreaterThan(-1);
+  expect(told.indexOf('Take screenshots')).toBeLessThan(told.indexOf('Send support the request'));
+});
+
 it('says how long an open request lasts, since nobody may know when it was opened', () => {
   for (const status of ['in-progress', 'delivered']) {
     const { steps, deadlines } = planFor({

@@ -126,6 +126,7 @@ it('warn a seller who alone calls it a mistake, and no other', () => {
         .warnings.map(({ text }) => text)
         .join(' ');
     expect(told({ verdict })).toContain('You chose this reason, and we do not see it clearly.');
+    expect(told({ verdict })).toContain('If the buyer has not said it in the chat, ask them first.');
     expect(told({ reason: 'mistaken-order' })).not.toContain('You chose this reason');
   }
 });
