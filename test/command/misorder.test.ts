@@ -64,6 +64,14 @@ describe('misorder assess', () => {
     expect(printed).toContain('15:02 (Asia/Karachi)');
   });
 
+  it('hands no sign to the terminal that it would obey', async () => {
+    const text = 'I \u001b[31mclicked the wrong\u001b[2J gig\u009b1m';
+    const order = JSON.stringify({ conversation: [{ from: 'buyer', text }], request: { askedBy: 'buyer' } });
+    const { printed } = await misorder(['assess', '-'], order);
+    expect(printed).toContain('clicked the wrong');
+    expect(printed).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
   it('says whose reading the plan follows where it is not what the signs say', async () => {
     const printedFor = async (order: object) =>
       (await misorder(['assess', '-'], JSON.stringify(order))).printed;
