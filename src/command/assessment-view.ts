@@ -18,6 +18,8 @@ export function assessmentView(
     heading: words.reasons[verdict.reason].heading,
     percent: sureness(verdict.confidence),
     isUnclear: verdict.reason === 'unclear',
+    isOverruled: verdict.followed !== verdict.reason,
+    followed: words.reasons[verdict.followed].name,
     verdict: {
       ...verdict,
       because: signsThatCount(verdict.because).map((sign) => ({

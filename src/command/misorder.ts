@@ -100,8 +100,12 @@ function sayFaults([first, ...others]: Fault[]): string {
 function sayAssessment(order: Order, deps: AssessDeps): string {
   const plain = compilePlain(readTemplates(join(templatesFolder, 'command'), '.hbs'));
   const profile = deps.profiles.get(order.marketplace)!;
-  return plain.render('assessment', assessmentView(assess(order, deps), profile, loadWords()));
+  const said = plain.render('assessment', assessmentView(assess(order, deps), profile, loadWords()));
+  return said.replaceAll(CONTROLS, '');
 }
+
+/** What a terminal would obey and not show: the buyer may have written it. */
+const CONTROLS = /(?!\n)\p{Cc}/gu;
 
 if (import.meta.main) {
   process.exitCode = await run(process.argv.slice(2), {

@@ -24,8 +24,8 @@ export type LetterInput = {
 };
 
 /**
- * Writes the copy for the seller: the plan and its deadlines in the first four lines, then each draft between rules,
- * each draft again as a file with exactly its bytes, and a calendar. The subject holds nothing typed but an order
+ * Writes the copy for the seller: the plan and its deadlines in the first four lines, then the steps that found no room there and what
+ * to take care of, then each draft between rules, each draft again as a file with exactly its bytes, and a calendar. The subject holds nothing typed but an order
  * number in the shape of one.
  */
 export function writeLetter(input: LetterInput, letterWords: LetterWords): Letter {
@@ -71,17 +71,23 @@ export function printableNumber(number: string | undefined): string | null {
 const LINES_AFTER_TITLE = 3;
 const RULE = '-'.repeat(40);
 
-function letterView({ plan, drafts, messages }: Assessment, words: PageWords) {
+function letterView({ plan, drafts, messages, alerts, verdict }: Assessment, words: PageWords) {
   const deadlines = atMost(
     LINES_AFTER_TITLE,
     plan.deadlines.filter((deadline) => !isDone(deadline, messages)).map(({ text }) => text),
   );
+  const steps = plan.steps.map(({ who, text }) => ({ whoWord: words.who[who], text }));
+  const room = LINES_AFTER_TITLE - deadlines.length;
   return {
     title: plan.title,
     deadlines,
-    steps: plan.steps
-      .slice(0, LINES_AFTER_TITLE - deadlines.length)
-      .map(({ who, text }) => ({ whoWord: words.who[who], text })),
+    steps: steps.slice(0, room),
+    moreSteps: steps.slice(room),
+    cares: [
+      verdict.conflict ?? [],
+      alerts.map(({ text }) => text),
+      plan.warnings.map(({ text }) => text),
+    ].flat(2),
     rule: RULE,
     asksSupport: drafts.some(({ audience }) => audience === 'support'),
     drafts: drafts.map((draft, index) => ({ ...draft, ...words.drafts[draft.id], position: index + 1 })),

@@ -5,6 +5,7 @@ import { toInput } from './form/typed-order.ts';
 import { isUnknown } from './known-values.ts';
 import { isTimeZone } from './moment.ts';
 import { type Fault, type Order, readChat, readOrder } from './order.ts';
+import { spellZone } from './wall-clock.ts';
 
 export { COUNTED_FROM, HOURS_AGO } from './form/counted-from.ts';
 export { fieldNames, type Typed } from './form/field-names.ts';
@@ -20,7 +21,7 @@ export type FormReading = ({ order: Order } | { faults: Fault[] }) & { timeZone:
 export function readForm(body: unknown, { now }: { now: Date }): FormReading {
   const typed = lastingAnswers(readTyped(body), now);
   const zone = typed.timeZone?.trim() ?? '';
-  const timeZone = zone !== '' && isTimeZone(zone) ? zone : 'UTC';
+  const timeZone = zone !== '' && isTimeZone(zone) ? spellZone(zone) : 'UTC';
   const { input, faults } = toInput({ typed, timeZone, now });
   const reading = readOrder(input);
   const all = [

@@ -58,7 +58,7 @@ const message = group({
 const messages = z
   .array(message)
   .max(MESSAGES_LIMIT, { error: TOO_MANY_MESSAGES })
-  .refine((list) => list.reduce((sum, { text }) => sum + text.length, 0) <= CONVERSATION_LIMIT, {
+  .refine((list) => list.reduce((sum, { text }) => sum + [...text].length, 0) <= CONVERSATION_LIMIT, {
     error: TOO_LONG,
   })
   .transform(orNothing);

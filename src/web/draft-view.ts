@@ -57,11 +57,15 @@ export function viewDrafts(context: DraftContext) {
   const leftovers = [...sent.byDraft]
     .filter(([id, { text, began }]) => !known.has(id) && text !== began && text.trim() !== '')
     .map(([id, { text }]) => ({ id, text, title: words.drafts[id].title, rows: rowsOf(text) }));
+  const changes = drafts.flatMap(({ versions }) => versions.flatMap(viewChange));
   return {
     drafts,
     leftovers,
     hasTexts: drafts.length + leftovers.length > 0,
-    changedTexts: drafts.flatMap(({ versions }) => versions.flatMap(viewChange)),
+    changedTexts: [
+      ...changes,
+      ...leftovers.map(({ id, text }) => ({ name: `draft.text.${id}`, value: text })),
+    ],
   };
 }
 
@@ -75,7 +79,7 @@ export function viewNotices(context: DraftContext, id: DraftId): NoticeView[] {
   return checkText({ ...context, ...assessment, text, draft }).map(toView);
 }
 
-/** What goes along with a mail that is sent from this page, so that it holds the texts as they stand. */
+/** What goes along with a mail that is sent from this page and to the follow-up, so that the texts stand as they do here. */
 function viewChange({ id, text, began, keys, isEdited, sentences }: DraftView) {
   const kept = sentences.filter(({ isKept }) => isKept);
   if (!isEdited && kept.length === sentences.length) return [];

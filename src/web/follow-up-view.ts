@@ -5,7 +5,7 @@ import type { Typed } from '../order/form.ts';
 import type { PageWords } from '../templating/words.ts';
 import { rowsOf } from './draft-view.ts';
 import { viewOptions } from './form-view.ts';
-import { hiddenFields } from './hidden-fields.ts';
+import { type HiddenField, hiddenFields } from './hidden-fields.ts';
 import { viewSource } from './source-view.ts';
 
 /** What was told of support so far, and what to mend in it. */
@@ -13,14 +13,22 @@ export type Told = { typed: TypedSaid; faults: readonly SaidFault[] };
 
 const nothingTold: Told = { typed: { outcome: '', supportAnswer: '' }, faults: [] };
 
-/** The small form that asks what came back from support, and takes every answer along. */
-export function followUpForm(typed: Typed, words: PageWords, told: Told = nothingTold) {
+/** What goes along to the follow-up and back: the answers, and the texts that the seller changed. `hasBoxes`: texts stand on the page. */
+type Along = { typed: Typed; texts: readonly HiddenField[]; hasBoxes?: boolean };
+
+/** The small form that asks what came back from support, and takes every answer and changed text along. */
+export function followUpForm(
+  { typed, texts, hasBoxes = false }: Along,
+  words: PageWords,
+  told: Told = nothingTold,
+) {
   const { outcome, supportAnswer } = told.typed;
   const faultAt = (field: keyof TypedSaid) => told.faults.find(({ path }) => path === field)?.message ?? null;
   const error = faultAt('supportAnswer');
   return {
+    hasBoxes,
     isAgain: outcome !== '' && told.faults.length === 0,
-    hidden: hiddenFields(typed),
+    hidden: [...hiddenFields(typed), ...texts],
     options: viewOptions('outcome', words.outcomes, outcome),
     outcomeError: faultAt('outcome'),
     answer: { value: supportAnswer, error, open: error !== null || told !== nothingTold },

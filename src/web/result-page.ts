@@ -42,14 +42,15 @@ function viewResult(deps: AppDeps, answers: Answers, { turn, pass, sent }: Maili
   const edited = withSentTexts(assessment, sent);
   const { number } = answers.order.order;
   const letter = writeLetterText({ assessment: edited, number }, deps.letterWords);
+  const view = resultView({ ...resultContext(deps, answers, assessment), reading, sent });
   return {
     result: {
-      ...resultView({ ...resultContext(deps, answers, assessment), reading, sent }),
+      ...view,
       asOf: turn.asOf,
       countedFrom: typed[COUNTED_FROM] ?? '',
     },
     mail: mailPanel({ desk, pass, letter, drafts: edited.drafts, typed, turn }),
-    followUp: followUpForm(typed, words),
+    followUp: followUpForm({ typed, texts: view.changedTexts, hasBoxes: view.hasTexts }, words),
   };
 }
 

@@ -61,11 +61,13 @@ function withText(draft: Draft, sent: SentText | undefined): Draft {
   return { ...draft, body: sent.text, length: countCodePoints(sent.text) };
 }
 
-/** The fields of the boxes and ticks, to be sent once more: nothing that was typed is lost on a page without boxes. */
+/** The fields of the boxes, ticks and the length, to be sent once more: nothing that was typed is lost on a page without boxes. */
 export function carriedTexts(body: unknown): { name: string; value: string }[] {
   const sent = fieldsOf(body);
-  return draftIds
-    .flatMap((id) => ['text', 'began', 'keys', 'with'].map((part) => `draft.${part}.${id}`))
+  const ofDrafts = draftIds.flatMap((id) =>
+    ['text', 'began', 'keys', 'with'].map((part) => `draft.${part}.${id}`),
+  );
+  return [...ofDrafts, 'draft.size']
     .flatMap((name) => [sent[name]].flat().map((value) => ({ name, value })))
     .flatMap(({ name, value }) =>
       typeof value === 'string' ? [{ name, value: withPlainLineEnds(value) }] : [],

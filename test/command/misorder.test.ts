@@ -64,6 +64,28 @@ describe('misorder assess', () => {
     expect(printed).toContain('15:02 (Asia/Karachi)');
   });
 
+  it('hands no sign to the terminal that it would obey', async () => {
+    const text = 'I \u001b[31mclicked the wrong\u001b[2J gig\u009b1m';
+    const order = JSON.stringify({ conversation: [{ from: 'buyer', text }], request: { askedBy: 'buyer' } });
+    const { printed } = await misorder(['assess', '-'], order);
+    expect(printed).toContain('clicked the wrong');
+    expect(printed).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
+  it('says whose reading the plan follows where it is not what the signs say', async () => {
+    const printedFor = async (order: object) =>
+      (await misorder(['assess', '-'], JSON.stringify(order))).printed;
+    const follows = 'The plan and the texts follow';
+    expect(await printedFor({ sellerReading: 'mistaken-order' })).toContain(
+      `You said: an order by mistake. ${follows} you.`,
+    );
+    const cheaper = { conversation: [{ from: 'buyer', text: 'I found someone cheaper. Please cancel.' }] };
+    expect(await printedFor({ ...cheaper, sellerReading: 'mistaken-order' })).toMatch(
+      new RegExp(`STOP: .+\\n${follows} the signs: a change of mind\\.`),
+    );
+    expect(await printedFor(cheaper)).not.toContain(follows);
+  });
+
   it.each([
     ['no command', []],
     ['another command', ['judge', sample]],

@@ -61,6 +61,24 @@ describe.each([
       expect(await seller.reads()).toMatchObject({ verdict: before.verdict, plan: before.plan });
     }));
 
+  it('finds a changed text again, also where the device keeps nothing', () =>
+    visit(async (seller) => {
+      const { page } = seller;
+      await looksAtAResult(seller);
+      const draft = page.locator('[data-draft="buyer-note"]');
+      if (script) {
+        await page.getByRole('button', { name: 'Keep nothing' }).click();
+        await draft.getByRole('button', { name: 'Edit the text' }).click();
+      }
+      await draft.locator('.box textarea').fill('My own words.');
+      if (!script) await draft.getByRole('button', { name: 'Check my text' }).click();
+      await page.waitForLoadState();
+      await comesBack(seller, 'They said no');
+      await page.getByRole('button', { name: 'Back to the result' }).click();
+      await page.waitForLoadState();
+      expect(await draft.locator('.box textarea').inputValue()).toBe('My own words.');
+    }));
+
   it('asks for a choice where none was made, and loses no word', () =>
     visit(async (seller) => {
       const { page } = seller;

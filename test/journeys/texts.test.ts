@@ -300,6 +300,8 @@ describe('with a script', () => {
       await press(draft, 'Share');
       await draft.locator('.take [role=status]').getByText(says).waitFor();
       expect(await page.evaluate('window.shared.text')).toBe(await boxOf(draft).inputValue());
+      const subject = await draft.locator('.subject').inputValue();
+      expect([subject !== '', await page.evaluate('window.shared.title')]).toEqual([true, subject]);
     }),
   );
 

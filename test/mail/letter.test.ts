@@ -80,6 +80,21 @@ describe('the letter to oneself', () => {
     }
   });
 
+  it('leaves out no step, warning or alert of the page, and says no step twice', () => {
+    fc.assert(
+      fc.property(anyOrder, (order) => {
+        const { text } = letterOf(order);
+        const { plan, alerts, verdict } = read(order);
+        const cares = [...plan.warnings, ...alerts].map((said) => said.text);
+        for (const care of [...cares, ...(verdict.conflict === null ? [] : [verdict.conflict])])
+          expect(text).toContain(`\n- ${care}\n`);
+        for (const { who, text: says } of plan.steps)
+          expect(text.split(`\n${site.words.who[who]}: ${says}\n`)).toHaveLength(2);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('holds each draft between clear rules, and as a file, with the bytes of the page', () => {
     fc.assert(
       fc.property(anyOrder, (order) => {

@@ -136,6 +136,11 @@ describe('a form', () => {
       });
   });
 
+  it('spells a zone as the API and the command line do', () => {
+    expect(read({ timeZone: 'asia/karachi' }).timeZone).toBe('Asia/Karachi');
+    expect(read({ timeZone: 'utc' }).timeZone).toBe('UTC');
+  });
+
   it('takes a time that the clocks skipped', () => {
     const body = { 'order.placedAt': '2026-03-29T02:30', timeZone: 'Europe/Berlin' };
     expect(orderOf(body).order.placedAt).toBe('2026-03-29T01:30:00Z');
@@ -363,7 +368,7 @@ describe('a formal request', () => {
     ).toStrictEqual({});
   });
 
-  it.each(['none', 'unknown', ''])('keeps what was filled in beside the answer "%s"', (answer) => {
+  it.each(['unknown', ''])('keeps what was filled in beside the answer "%s"', (answer) => {
     const body = {
       'request.formal.answer': answer,
       'request.formal.openedBy': 'buyer',
@@ -373,6 +378,18 @@ describe('a formal request', () => {
       openedBy: 'buyer',
       openedAt: '2026-11-20T20:00:00Z',
     });
+  });
+
+  it.each([
+    ['openedBy', 'buyer'],
+    ['openedAt', '2026-11-21T10:00'],
+    ['hoursAgo', '40'],
+    ['reason', 'I ordered by mistake'],
+  ])('is asked about where the seller says that there is none and gives its %s', (name, value) => {
+    const faults = faultsOf({ 'request.formal.answer': 'none', [`request.formal.${name}`]: value });
+    expect(faults).toEqual([
+      { path: 'request.formal.answer', message: expect.stringContaining('you chose No') },
+    ]);
   });
 
   it('takes the exact time before the hours', () => {

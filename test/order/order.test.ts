@@ -316,6 +316,13 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('counts a sign that takes two units as one, as a text and as a list', () => {
+    const signs = '😀'.repeat(CONVERSATION_LIMIT / 2);
+    expect(faultsOf({ conversation: signs + signs })).toEqual([]);
+    expect(faultsOf({ conversation: [message(signs), message(signs)] })).toEqual([]);
+    expect(faultsOf({ conversation: [message(signs), message(signs), message('x')] })).toHaveLength(1);
+  });
+
   it('that has too many messages and is too long is told the first thing to do', () => {
     const list = Array.from({ length: MESSAGES_LIMIT + 1 }, () => message('x'.repeat(100)));
     expect(faultsOf({ conversation: list })).toEqual([

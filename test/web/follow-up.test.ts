@@ -63,6 +63,41 @@ describe('the entry on the result', () => {
   });
 });
 
+describe('a text that was changed on the result', () => {
+  const changed = async (text: string) => {
+    const fields = { ...ANSWERS, 'draft.text.buyer-note': text, 'draft.began.buyer-note': 'It began so.' };
+    return post('/texts', { ...fields, 'draft.do': 'check buyer-note' });
+  };
+
+  it.each([
+    ['the advice', { outcome: 'refused' }, 200],
+    ['a fault in what was told', { outcome: '' }, 422],
+    ['a fault in the answers', { outcome: 'refused', 'buyer.priorOrders': 'many' }, 422],
+  ])('is still in its box after %s', async (_what, told, status) => {
+    const mine = 'My own words, <b>& "more".\nThe second line.';
+    const along = hiddenIn((await changed(mine)).html, '/follow-up');
+    const next = await post('/follow-up', { ...along, ...told });
+    expect(next.status).toBe(status);
+    const again = await post('/follow-up', { ...hiddenIn(next.html, '/follow-up'), ...told });
+    const back = await post('/', { ...hiddenIn(again.html, '/'), 'buyer.priorOrders': '2' });
+    expect(textsOn(back.html.replaceAll(' data-kept="yes"', ''))['draft-buyer-note']).toBe(mine);
+  });
+
+  it('goes along too where the plan has no use for it', async () => {
+    const mine = 'Words of an earlier plan.';
+    const { html } = await post('/texts', { ...ANSWERS, 'draft.text.buyer-cancel-steps': mine });
+    expect(hiddenIn(html, '/follow-up')).toMatchObject({ 'draft.text.buyer-cancel-steps': mine });
+  });
+
+  it('is asked to be checked first, where no script takes it along', async () => {
+    const { html } = await post('/', ANSWERS);
+    expect(html).toContain('<noscript><p>Have you changed a text? Press “Check my text” below it first, so');
+    expect((await post('/follow-up', { ...ANSWERS, outcome: 'refused' })).html).not.toContain(
+      'changed a text',
+    );
+  });
+});
+
 describe('the page after support has answered', () => {
   const next = (fields: Record<string, string>) => post('/follow-up', { ...ANSWERS, ...fields });
 

@@ -113,7 +113,8 @@ describe('a text that was edited', () => {
   });
 
   it('survives answers that cannot be read, on every route', async () => {
-    const fields = set(set(await aResult(), TEXT, 'Mine.\nStill.'), 'order.amount.value', 'a lot');
+    const changed = set(set(await aResult(), TEXT, 'Mine.\nStill.'), 'draft.size', 'short');
+    const fields = set(changed, 'order.amount.value', 'a lot');
     for (const path of ['/', '/texts', '/texts/support-request.txt', '/dates.ics', '/mail/eml']) {
       const page = await post(site, path, fields);
       expect(page.status).toBe(422);
@@ -121,12 +122,23 @@ describe('a text that was edited', () => {
       expect(valueIn(page.fields, TEXT)).toBe('Mine.\nStill.');
       const mended = await post(site, '/', [...ANSWERS, ...page.fields]);
       expect(valueIn(mended.fields, TEXT)).toBe('Mine.\nStill.');
+      expect(valueIn(mended.fields, 'draft.size')).toBe('short');
     }
   });
 
   it('is still there after a button of the mail panel, also where no mail can be sent', async () => {
     const page = await post(site, '/mail', set(await aResult(), TEXT, 'Mine.'));
     expect(valueIn(page.fields, TEXT)).toBe('Mine.');
+  });
+
+  it('of an earlier plan goes along with the form of the mail', async () => {
+    const page = await post(
+      site,
+      '/',
+      set(set(await aResult(), TEXT, 'Mine.'), 'sellerReading', 'something-else'),
+    );
+    const form = page.text.slice(page.text.indexOf('<form id="mail-form"'));
+    expect(form.slice(0, form.indexOf('</form>'))).toContain(`name="${TEXT}" value="Mine."`);
   });
 
   it('goes along in the .eml file as it stands', async () => {

@@ -64,8 +64,19 @@ const yesOrNo: Reader = (text) => {
   return answer === undefined ? { fault: sentences.choice } : { value: answer };
 };
 
-/** "none": nobody opened a formal request. */
-const formalAnswer: Reader = (text) => ({ value: text.trim() === 'none' ? undefined : text });
+/** "none": nobody opened a formal request, so nobody can say who did, when or why. */
+const formalAnswer: Reader = (text, { typed }) => {
+  if (text.trim() !== 'none') return { value: text };
+  const isTold = TOLD_OF_A_REQUEST.some((name) => !isUnknown(typed[name] ?? ''));
+  return isTold ? { fault: sentences.noRequest } : { value: undefined };
+};
+
+const TOLD_OF_A_REQUEST: readonly FieldName[] = [
+  'request.formal.openedBy',
+  'request.formal.openedAt',
+  'request.formal.hoursAgo',
+  'request.formal.reason',
+];
 
 const lines: Reader = (text) => ({
   value: text

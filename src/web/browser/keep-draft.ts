@@ -71,8 +71,9 @@ export function keepDraft(form: HTMLFormElement, result: HTMLElement): void {
     const stored = device.readDraft(isField);
     if (stored?.by === tab) {
       ofCase = stored.case;
-      if (fingerprint({ ...stored, texts }) === fingerprint(current()))
-        texts = putTexts(result, stored.texts);
+      const made = current();
+      if (fingerprint({ ...stored, texts: made.texts }) === fingerprint(made))
+        texts = putTexts(result, { ...stored.texts, ...made.texts });
     }
     last = '';
     save();

@@ -1,6 +1,6 @@
 import { DraftBox } from './draft-box.ts';
 
-/** Copy, share and print when their button is tapped, and always say what happened; a mail gets the texts as they stand. */
+/** Copy, share and print when their button is tapped, and always say what happened; a mail and the follow-up get the texts as they stand. */
 export function takeAwayOnTap(result: HTMLElement): void {
   result.toggleAttribute('data-can-share', 'share' in navigator);
   result.addEventListener('click', async ({ target }) => {
@@ -13,7 +13,7 @@ export function takeAwayOnTap(result: HTMLElement): void {
   });
   result.addEventListener('input', ({ target }) => unsay(result, target as Element));
   result.addEventListener('formdata', ({ formData, target }) => {
-    if ((target as Element).id === 'mail-form') putTextsInto(formData);
+    if ((target as Element).matches('#mail-form, .follow-up form')) putTextsInto(formData);
   });
 }
 
@@ -39,7 +39,7 @@ async function copy(id: string): Promise<string> {
 }
 
 async function share({ root, box }: DraftBox): Promise<string> {
-  const title = root.querySelector<HTMLInputElement>('input[readonly]')?.value ?? '';
+  const title = root.querySelector<HTMLTextAreaElement>('.subject')?.value ?? '';
   try {
     await navigator.share({ title, text: box.value });
     return 'Shared.';
@@ -49,8 +49,8 @@ async function share({ root, box }: DraftBox): Promise<string> {
   }
 }
 
-function putTextsInto(mail: FormData): void {
-  for (const name of [...mail.keys()]) if (name.startsWith('draft.')) mail.delete(name);
+function putTextsInto(sent: FormData): void {
+  for (const name of [...sent.keys()]) if (name.startsWith('draft.')) sent.delete(name);
   const answers = document.querySelector<HTMLFormElement>('#answers')!;
-  for (const [name, value] of new FormData(answers)) if (name.startsWith('draft.')) mail.append(name, value);
+  for (const [name, value] of new FormData(answers)) if (name.startsWith('draft.')) sent.append(name, value);
 }
