@@ -1,6 +1,7 @@
 import { HOURS_AGO, lastingAnswers } from './form/counted-from.ts';
 import sentences from './form/fault-sentences.json' with { type: 'json' };
 import { fieldNames, readTyped, type Typed } from './form/field-names.ts';
+import { isSwapped } from './form/swapped-chat.ts';
 import { toInput } from './form/typed-order.ts';
 import { isUnknown } from './known-values.ts';
 import { isTimeZone } from './moment.ts';
@@ -30,8 +31,8 @@ export function readForm(body: unknown, { now }: { now: Date }): FormReading {
   ];
   if ('faults' in reading || all.length > 0) return { faults: inOrderOfForm(all), timeZone, typed };
   const order = isOpenedAbout(typed) ? { ...reading.order, isOpenedAbout: true as const } : reading.order;
-  const isSwapped = typed['conversation.swap'] === 'yes';
-  return { order: isSwapped ? withSidesSwapped(order, timeZone) : order, timeZone, typed };
+  const swapped = isSwapped(typed.conversation ?? '', typed['conversation.swap'] ?? '');
+  return { order: swapped ? withSidesSwapped(order, timeZone) : order, timeZone, typed };
 }
 
 /** Hours tell the time of opening only where no exact one does. */

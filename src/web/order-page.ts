@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
+import { readTyped } from '../order/form/field-names.ts';
+import { swapOnce } from '../order/form/swapped-chat.ts';
 import { readForm, type Typed } from '../order/form.ts';
 import type { Fault } from '../order/order.ts';
 import { DEFAULT_MARKETPLACE } from '../order/order-schema.ts';
@@ -62,5 +64,6 @@ export function formPage(
 /** The swap button stands outside the form's own field for it, so that pressing it again swaps back. */
 function swapSides(body: Record<string, unknown> | undefined): Record<string, unknown> {
   if (body?.['swap-sides'] === undefined) return body ?? {};
-  return { ...body, 'conversation.swap': body['conversation.swap'] === 'yes' ? '' : 'yes' };
+  const { conversation, 'conversation.swap': mark } = readTyped(body);
+  return { ...body, 'conversation.swap': swapOnce(conversation ?? '', mark ?? '') };
 }

@@ -1,4 +1,5 @@
 import * as choices from '../../src/order/choices.ts';
+import { beginningOf } from '../../src/order/form/swapped-chat.ts';
 import { fieldNames } from '../../src/order/form.ts';
 import type { Chance } from './chance.ts';
 import { anyList, anyPaste } from './chats.ts';
@@ -115,6 +116,8 @@ export function anyForm(chance: Chance): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const name of fieldNames)
     if (chance.is(KNOWN)) typed[name] = chance.is(0.06) ? anyLabel(chance) : typedFor(name, chance);
+  if (typed['conversation.swap'] === 'yes')
+    typed['conversation.swap'] = beginningOf(typed.conversation ?? '');
   return typed;
 }
 

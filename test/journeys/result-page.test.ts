@@ -30,6 +30,22 @@ describe.each([
       expect(await chat.locator('.from-buyer').count()).toBe(2);
     }));
 
+  it('reads another chat that is pasted over a swapped one as it stands', () =>
+    visit(async (seller) => {
+      await seller.types(
+        'Paste the chat',
+        'anna_b: wrong gig, please cancel\nkarim: Thank you for telling me',
+      );
+      await seller.looks();
+      await seller.page.getByRole('button', { name: 'Swap buyer and seller' }).click();
+      await seller.settles();
+      const buyers = () => seller.page.locator('.chat .from-buyer').allInnerTexts();
+      expect(await buyers()).toEqual([expect.stringContaining('Thank you for telling me')]);
+      await seller.types('Paste the chat', 'kate_w88: please cancel, wrong package\nkarim: ok');
+      await seller.looks();
+      expect(await buyers()).toEqual([expect.stringContaining('kate_w88, buyer')]);
+    }));
+
   it('has a "change" link for every answer, which leads to its field with the answer still in it', () =>
     visit(async (seller) => {
       await seller.chooses('Has the buyer sent the requirements?', 'Yes, they are in');

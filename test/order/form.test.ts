@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { beginningOf } from '../../src/order/form/swapped-chat.ts';
 import { fieldNames, readForm } from '../../src/order/form.ts';
 import { readChat } from '../../src/order/order.ts';
 
@@ -426,11 +427,11 @@ describe('the swap of sides', () => {
         'UTC',
       ).events.map(({ text }) => text);
     expect(texts('')).toHaveLength(1);
-    expect(texts('yes')).toEqual(texts(''));
+    expect(texts(beginningOf(conversation))).toEqual(texts(''));
   });
 
   it('hands the order the list with the sides exchanged', () => {
-    expect(orderOf({ conversation: chat, 'conversation.swap': 'yes' }).conversation).toEqual([
+    expect(orderOf({ conversation: chat, 'conversation.swap': beginningOf(chat) }).conversation).toEqual([
       { from: 'seller', at: null, text: 'please cancel' },
       { from: 'buyer', at: null, text: 'why?' },
     ]);
@@ -438,16 +439,19 @@ describe('the swap of sides', () => {
 
   it('keeps the names and the zone of the form', () => {
     const dated = '[20/11/2026, 14:02] Anna: please cancel\n[20/11/2026, 14:03] Dave: why?';
-    const body = { conversation: dated, 'conversation.swap': 'yes', 'buyer.name': 'dave' };
+    const body = { conversation: dated, 'conversation.swap': beginningOf(dated), 'buyer.name': 'dave' };
     expect(orderOf({ ...body, timeZone: 'Asia/Karachi' }).conversation).toEqual([
       { from: 'buyer', at: '2026-11-20T09:02:00Z', text: 'please cancel' },
       { from: 'seller', at: '2026-11-20T09:03:00Z', text: 'why?' },
     ]);
   });
 
-  it('does nothing without "yes", and nothing to a text without sides', () => {
+  it('does nothing to a chat for which it was not pressed, and nothing to a text without sides', () => {
     expect(orderOf({ conversation: chat, 'conversation.swap': '' }).conversation).toBe(chat);
-    expect(orderOf({ conversation: 'cancel it', 'conversation.swap': 'yes' }).conversation).toBe('cancel it');
+    const other = 'Dave: shall I begin?\nAnna: please cancel';
+    expect(orderOf({ conversation: other, 'conversation.swap': beginningOf(chat) }).conversation).toBe(other);
+    const plain = { conversation: 'cancel it', 'conversation.swap': 'cancel it' };
+    expect(orderOf(plain).conversation).toBe('cancel it');
   });
 });
 

@@ -1,3 +1,4 @@
+import { swapOnce } from '../../order/form/swapped-chat.ts';
 import { type Asked, askForResult } from './ask-for-result.ts';
 import { openNews } from './news.ts';
 import { openVerdictBar } from './verdict-bar.ts';
@@ -93,11 +94,12 @@ function bodyOf(form: HTMLFormElement): string {
   return new URLSearchParams(fields as [string, string][]).toString();
 }
 
-/** The button swaps back when it is pressed again; the form remembers it in a hidden field. */
+/** The button swaps back when it is pressed again; the form remembers in a hidden field how the chat begins that it was pressed for. */
 function swapSides(form: HTMLFormElement, button: HTMLElement | null): void {
   if ((button as HTMLButtonElement | null)?.name !== 'swap-sides') return;
   const field = form.elements.namedItem('conversation.swap') as HTMLInputElement;
-  field.value = field.value === 'yes' ? '' : 'yes';
+  const chat = form.elements.namedItem('conversation') as HTMLTextAreaElement;
+  field.value = swapOnce(chat.value, field.value);
 }
 
 /** After the button: to the result, or, where something is to be mended, to the form as the server shows it. */
