@@ -236,5 +236,5 @@ function stringsIn(file: string): string[] {
   const data: unknown = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../src/order/chat', file), 'utf8'),
   );
-  return Object.values(data as Record<string, string[]>).flat();
+  return Object.values(data as Record<string, (string | string[])[]>).flat(2);
 }
