@@ -3,6 +3,7 @@ import type { Profile } from '../marketplaces/profile.ts';
 import { sayDate } from '../order/moment.ts';
 import { percentReached, signsThatCount, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
+import { isOverruled } from '../verdict/follow-reading.ts';
 
 /** What the plain text of an assessment places, for a person at a terminal. */
 export function assessmentView(
@@ -18,7 +19,7 @@ export function assessmentView(
     heading: words.reasons[verdict.reason].heading,
     percent: sureness(verdict.confidence),
     isUnclear: verdict.reason === 'unclear',
-    isOverruled: verdict.followed !== verdict.reason,
+    isOverruled: isOverruled(verdict),
     followed: words.reasons[verdict.followed].name,
     verdict: {
       ...verdict,

@@ -1,7 +1,7 @@
 import { type Condition, conditions } from '../marketplaces/advice.ts';
 import { isReordered } from '../order/order.ts';
 import { printableLine } from '../order/printable.ts';
-import { isMistaken } from '../verdict/follow-reading.ts';
+import { isMistaken, isOverruled } from '../verdict/follow-reading.ts';
 import { chatAgainstAnswers } from './chat-against-answers.ts';
 import { chatTimes } from './chat-times.ts';
 import { asksForNone } from './choose.ts';
@@ -84,7 +84,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
   'keeps-part': mayKeepPart,
   unclear: ({ verdict }) => verdict.followed === 'unclear',
-  'own-reading': ({ verdict }) => verdict.followed !== verdict.reason,
+  'own-reading': ({ verdict }) => isOverruled(verdict),
   'door-late': (situation) => doorOf(situation) === 'late',
   'door-quality': (situation) => doorOf(situation) === 'quality',
   'door-scope': (situation) => doorOf(situation) === 'scope',

@@ -1,4 +1,5 @@
 import { widen } from '../order/sentence.ts';
+import { isOverruled } from '../verdict/follow-reading.ts';
 import type { Sign } from '../verdict/verdict.ts';
 import type { Situation } from './situation.ts';
 import { takenBackIn } from './taken-back.ts';
@@ -65,7 +66,7 @@ function strongestSign(talk: Talk): Sign | undefined {
  */
 function givesReason(sign: Sign, { order, verdict }: Talk): boolean {
   if (!isWording(sign)) return !onlyGoesWith(sign);
-  if (verdict.reason !== verdict.followed || order.request.askedBy === 'seller') return false;
+  if (isOverruled(verdict) || order.request.askedBy === 'seller') return false;
   return sign.weight >= TELLING && !verdict.because.some(({ id }) => id === 'nothing-told');
 }
 

@@ -19,6 +19,11 @@ export function followReading(verdict: Verdict, order: Order): Verdict {
   };
 }
 
+/** True where plan and drafts follow the seller's own reading and not what the signs say. */
+export function isOverruled({ reason, followed }: Pick<Verdict, 'reason' | 'followed'>): boolean {
+  return followed !== reason;
+}
+
 /** A mistake is claimed only where the verdict bears it and nothing stands against it. */
 export function isMistaken({ followed, conflict }: Pick<Verdict, 'followed' | 'conflict'>): boolean {
   return followed === 'mistaken-order' && conflict === null;

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.ts';
 import { percent, percentReached, sureness } from '../templating/figures.ts';
 import type { PageWords } from '../templating/words.ts';
+import { isOverruled } from '../verdict/follow-reading.ts';
 import { knowLanguages } from '../verdict/known-languages.ts';
 import type { Model } from '../verdict/model.ts';
 import { rank } from '../verdict/score.ts';
@@ -57,7 +58,7 @@ function viewVerdict({ assessment, words, questions, typed }: Context, because: 
     isUnsaid: leadingReading(verdict) === 'mistaken-order' && !isShown,
     nearest: viewNearest(verdict, words),
     conflict: verdict.conflict,
-    overruled: verdict.followed !== verdict.reason,
+    overruled: isOverruled(verdict),
     followed: words.reasons[verdict.followed].name,
     questions: verdict.questions,
     because,
