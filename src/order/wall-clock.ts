@@ -24,6 +24,8 @@ export function offsetIfTwice(moment: string, timeZone: string): string | undefi
 
 /** The zone in the letters of its list: Asia/Karachi for "asia/karachi". One that has another name there keeps its own. */
 export function spellZone(timeZone: string): string {
+  const known = LISTED_ZONES.get(timeZone.toLowerCase());
+  if (known !== undefined) return known;
   const listed = new Intl.DateTimeFormat('en-GB', { timeZone }).resolvedOptions().timeZone;
   return listed.toLowerCase() === timeZone.toLowerCase() ? listed : timeZone;
 }
@@ -32,6 +34,11 @@ export function spellZone(timeZone: string): string {
 export function clocksChange(from: Date, until: string, timeZone: string): boolean {
   return DateTime.fromJSDate(from, { zone: timeZone }).offset !== inZone(until, timeZone).offset;
 }
+
+/** The list by small letters: to have Intl look a zone up takes a hundred times as long. UTC is not in its list. */
+const LISTED_ZONES = new Map(
+  [...Intl.supportedValuesOf('timeZone'), 'UTC'].map((zone) => [zone.toLowerCase(), zone]),
+);
 
 function inZone(moment: string, timeZone: string): DateTime {
   return DateTime.fromISO(moment, { zone: timeZone }).setLocale('en-GB');
