@@ -91,6 +91,16 @@ describe('the pages can be read', () => {
       expect(hidden).toEqual([]);
     }));
 
+  it.each([chat, 'please cancel'])('with each figure and its percent sign on one line: %j', (words) =>
+    reads('/', { width: 320, height: 740 }, async (page) => {
+      await page.getByLabel('Paste the chat').first().fill(words);
+      await page.locator('#result').waitFor();
+      const lead = await page.locator('.result-intro .lead').textContent();
+      expect(lead).toMatch(/\d\u00a0%/);
+      expect(lead).not.toMatch(/\d %/);
+    }),
+  );
+
   it('without anything that moves, for who wants that', () =>
     reads('/', { width: 360, height: 740 }, async (page) => {
       await pastes(page);
