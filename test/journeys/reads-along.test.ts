@@ -10,6 +10,10 @@ const news = (page: Page) => page.locator('#news');
 const mistake = 'I ordered the wrong package by mistake, sorry, please cancel';
 const mind = 'I found someone cheaper, so I do not need it any more, cancel it please';
 
+const isOnScreen = (page: Page, name: string) =>
+  page.evaluate<boolean>(`(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(
+    document.querySelector('${name}').getBoundingClientRect())`);
+
 /** Holds back each answer until it is let go, so that a test decides the order in which they come. */
 async function holdAnswers(page: Page): Promise<Route[]> {
   const waiting: Route[] = [];
@@ -185,6 +189,14 @@ describe('the page that reads along', () => {
         .click()
         .catch(() => undefined);
       await result(page).waitFor();
+    }));
+
+  it('shows the line above the heading whole when it leads to the result', () =>
+    visit(async ({ page }) => {
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await page.getByRole('button', { name: 'Show me what to do' }).click();
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('result');
+      expect(await isOnScreen(page, '.result-intro .eyebrow')).toBe(true);
     }));
 
   it('says that it is reading when the network is slow', () =>
