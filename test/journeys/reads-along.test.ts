@@ -191,6 +191,20 @@ describe('the page that reads along', () => {
       await result(page).waitFor();
     }));
 
+  it('says in the bar, too, that the result is from before, and leads to what is to be mended', () =>
+    visit(async ({ page }) => {
+      await page.getByLabel('Paste the chat').fill(mistake);
+      const bar = page.locator('#verdict-bar');
+      await expect.poll(() => bar.innerText()).toContain('This looks like an order by mistake');
+      const earlier = page.getByLabel('How many orders has this buyer placed');
+      await earlier.fill('many');
+      await expect.poll(() => bar.innerText()).toContain('The result below is from before.');
+      await bar.click();
+      await expect.poll(() => isOnScreen(page, '#news')).toBe(true);
+      await earlier.fill('3');
+      await expect.poll(() => bar.innerText()).toContain('This looks like an order by mistake');
+    }));
+
   it('shows the line above the heading whole when it leads to the result', () =>
     visit(async ({ page }) => {
       await page.getByLabel('Paste the chat').fill(mistake);

@@ -57,9 +57,9 @@ export function readAlong(form: HTMLFormElement): void {
       show(result, answer.html);
       // The result brings radios of the form along; what they say from the start is no new answer.
       shown = isStill ? bodyOf(form) : body;
-      bar.show();
     }
     news.tell(answer, result);
+    bar.show();
     return answer;
   }
 }
