@@ -191,6 +191,20 @@ describe('the page that reads along', () => {
       await result(page).waitFor();
     }));
 
+  it('keeps the focus on “Try again” while the network is away, and leads to the result when it is back', () =>
+    visit(async ({ page }) => {
+      const box = page.getByLabel('Paste the chat');
+      await page.route('**/result', (route) => route.abort());
+      await box.fill(mistake);
+      const again = news(page).getByRole('button', { name: 'Try again' });
+      await again.press('Enter');
+      const held = () => page.evaluate<string>('document.activeElement.textContent');
+      await expect.poll(held).toBe('Try again');
+      await page.unroute('**/result');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('result');
+    }));
+
   it('says in the bar, too, that the result is from before, and leads to what is to be mended', () =>
     visit(async ({ page }) => {
       await page.getByLabel('Paste the chat').fill(mistake);
