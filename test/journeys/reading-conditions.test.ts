@@ -72,6 +72,26 @@ describe('the pages can be read', () => {
     }),
   );
 
+  it('every answer with its words whole, with letters twice as large on a phone', () =>
+    reads('/', { width: 360, height: 740 }, async (page) => {
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      const broken = await page.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('.choice span')].flatMap((label) => {
+        const text = label.firstChild;
+        return [...text.data.matchAll(/[a-z]+/gi)]
+          .filter(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+          })
+          .map(([word]) => word);
+      })`);
+      // No word is broken that has a place on a line of its own.
+      expect(broken.filter((word) => word.length < 10)).toEqual([]);
+    }));
+
   it('with the focus never hidden behind the bar, from the first to the last control', () =>
     reads('/', { width: 320, height: 500 }, async (page) => {
       await pastes(page);
