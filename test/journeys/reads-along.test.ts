@@ -260,6 +260,17 @@ describe('the page that reads along', () => {
       await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('result');
     }));
 
+  it('keeps what must be changed in sight beside the form, however far the result is scrolled', () =>
+    visit(async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await result(page).waitFor();
+      await page.locator('.result-side').evaluate((side) => side.scrollTo(0, 2_000));
+      await page.getByLabel('How many orders has this buyer placed').fill('many');
+      await page.locator('.news.stands-out').waitFor();
+      expect(await isOnScreen(page, '#news')).toBe(true);
+    }));
+
   it('does not swap the sides when Enter is pressed in a field of the answers', () =>
     Seller.visits(held, {
       script: false,
