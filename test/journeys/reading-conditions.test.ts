@@ -72,6 +72,26 @@ describe('the pages can be read', () => {
     }),
   );
 
+  it('every answer with its words whole, with letters twice as large on a phone', () =>
+    reads('/', { width: 360, height: 740 }, async (page) => {
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      const broken = await page.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('.choice span')].flatMap((label) => {
+        const text = label.firstChild;
+        return [...text.data.matchAll(/[a-z]+/gi)]
+          .filter(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+          })
+          .map(([word]) => word);
+      })`);
+      // No word is broken that has a place on a line of its own.
+      expect(broken.filter((word) => word.length < 10)).toEqual([]);
+    }));
+
   it('with the focus never hidden behind the bar, from the first to the last control', () =>
     reads('/', { width: 320, height: 500 }, async (page) => {
       await pastes(page);
@@ -90,6 +110,16 @@ describe('the pages can be read', () => {
       }
       expect(hidden).toEqual([]);
     }));
+
+  it.each([chat, 'please cancel'])('with each figure and its percent sign on one line: %j', (words) =>
+    reads('/', { width: 320, height: 740 }, async (page) => {
+      await page.getByLabel('Paste the chat').first().fill(words);
+      await page.locator('#result').waitFor();
+      const lead = await page.locator('.result-intro .lead').textContent();
+      expect(lead).toMatch(/\d\u00a0%/);
+      expect(lead).not.toMatch(/\d %/);
+    }),
+  );
 
   it('without anything that moves, for who wants that', () =>
     reads('/', { width: 360, height: 740 }, async (page) => {

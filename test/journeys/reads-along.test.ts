@@ -10,6 +10,10 @@ const news = (page: Page) => page.locator('#news');
 const mistake = 'I ordered the wrong package by mistake, sorry, please cancel';
 const mind = 'I found someone cheaper, so I do not need it any more, cancel it please';
 
+const isOnScreen = (page: Page, name: string) =>
+  page.evaluate<boolean>(`(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(
+    document.querySelector('${name}').getBoundingClientRect())`);
+
 /** Holds back each answer until it is let go, so that a test decides the order in which they come. */
 async function holdAnswers(page: Page): Promise<Route[]> {
   const waiting: Route[] = [];
@@ -187,6 +191,42 @@ describe('the page that reads along', () => {
       await result(page).waitFor();
     }));
 
+  it('keeps the focus on “Try again” while the network is away, and leads to the result when it is back', () =>
+    visit(async ({ page }) => {
+      const box = page.getByLabel('Paste the chat');
+      await page.route('**/result', (route) => route.abort());
+      await box.fill(mistake);
+      const again = news(page).getByRole('button', { name: 'Try again' });
+      await again.press('Enter');
+      const held = () => page.evaluate<string>('document.activeElement.textContent');
+      await expect.poll(held).toBe('Try again');
+      await page.unroute('**/result');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('result');
+    }));
+
+  it('says in the bar, too, that the result is from before, and leads to what is to be mended', () =>
+    visit(async ({ page }) => {
+      await page.getByLabel('Paste the chat').fill(mistake);
+      const bar = page.locator('#verdict-bar');
+      await expect.poll(() => bar.innerText()).toContain('This looks like an order by mistake');
+      const earlier = page.getByLabel('How many orders has this buyer placed');
+      await earlier.fill('many');
+      await expect.poll(() => bar.innerText()).toContain('The result below is from before.');
+      await bar.click();
+      await expect.poll(() => isOnScreen(page, '#news')).toBe(true);
+      await earlier.fill('3');
+      await expect.poll(() => bar.innerText()).toContain('This looks like an order by mistake');
+    }));
+
+  it('shows the line above the heading whole when it leads to the result', () =>
+    visit(async ({ page }) => {
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await page.getByRole('button', { name: 'Show me what to do' }).click();
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('result');
+      expect(await isOnScreen(page, '.result-intro .eyebrow')).toBe(true);
+    }));
+
   it('says that it is reading when the network is slow', () =>
     visit(async ({ page }) => {
       const waiting = await holdAnswers(page);
@@ -218,6 +258,17 @@ describe('the page that reads along', () => {
       expect(await page.locator('#verdict-bar').isVisible()).toBe(false);
       await page.getByRole('button', { name: 'Show me what to do' }).press('Enter');
       await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('result');
+    }));
+
+  it('keeps what must be changed in sight beside the form, however far the result is scrolled', () =>
+    visit(async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await result(page).waitFor();
+      await page.locator('.result-side').evaluate((side) => side.scrollTo(0, 2_000));
+      await page.getByLabel('How many orders has this buyer placed').fill('many');
+      await page.locator('.news.stands-out').waitFor();
+      expect(await isOnScreen(page, '#news')).toBe(true);
     }));
 
   it('does not swap the sides when Enter is pressed in a field of the answers', () =>

@@ -30,6 +30,19 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   );
 });
 
+it.each(['light', 'dark'] as const)(
+  'the bars of the examples show how long they are, in %s colours',
+  async (colorScheme) => {
+    const page = await held.browser.newPage({ colorScheme });
+    await page.goto(`${held.site.address}/how-it-decides`);
+    const fills = await page.evaluate<string[][]>(`[...document.querySelectorAll('#example ~ .signs svg')]
+    .map((bar) => [...bar.querySelectorAll('rect')].map((part) => getComputedStyle(part).fill))`);
+    await page.close();
+    expect(fills.length).toBeGreaterThan(5);
+    for (const [ground, fill] of fills) expect(fill).not.toBe(ground);
+  },
+);
+
 describe('on a small screen', () => {
   it.each(names)('%s never scrolls sideways at 320 px, with everything open', async (name) => {
     const page = await held.browser.newPage({ viewport: { width: 320, height: 640 } });

@@ -9,7 +9,7 @@ const PAUSE = 400;
 /** Keeps the result on the page in step with the form: the last answer wins, and a lost one leaves the last good result. */
 export function readAlong(form: HTMLFormElement): void {
   const result = document.querySelector<HTMLElement>('#result-frame')!;
-  const news = openNews(() => void read());
+  const news = openNews(() => void read().then((answer) => leadOn(form, answer)));
   const bar = openVerdictBar(result);
   let waiting = 0;
   let turn = 0;
@@ -57,9 +57,9 @@ export function readAlong(form: HTMLFormElement): void {
       show(result, answer.html);
       // The result brings radios of the form along; what they say from the start is no new answer.
       shown = isStill ? bodyOf(form) : body;
-      bar.show();
     }
     news.tell(answer, result);
+    bar.show();
     return answer;
   }
 }
@@ -102,10 +102,15 @@ function swapSides(form: HTMLFormElement, button: HTMLElement | null): void {
   field.value = swapOnce(chat.value, field.value);
 }
 
-/** After the button: to the result, or, where something is to be mended, to the form as the server shows it. */
+/**
+ * After the button: to the result, or, where something is to be mended, to the form as the server shows it. "Try again"
+ * is made anew when the answer is lost once more, and takes the focus that the old one had.
+ */
 function leadOn(form: HTMLFormElement, answer: Asked): void {
   if (answer.is === 'faults') form.submit();
   if (answer.is === 'result') bringUp(document.querySelector<HTMLElement>('#result')!);
+  if (answer.is === 'lost' && document.activeElement === document.body)
+    document.querySelector<HTMLElement>('#news button')!.focus();
 }
 
 /** A heading that just shows below the button would not be moved by the focus alone, as if nothing had happened. */
