@@ -260,6 +260,16 @@ describe('the notes to the buyer', () => {
       expect(bodies({ verdict, outcome })['buyer-note']).toContain('of this order, or of a part of it.');
   });
 
+  it('name the order, since a buyer who ordered twice has two', () => {
+    const twice = (number?: string) =>
+      anOrder({ order: { ...RUNNING, number, duplicate: true }, request: { askedBy: 'buyer' } });
+    for (const outcome of ['granted', 'refused'] as const) {
+      const note = (number?: string) => bodies({ order: twice(number), outcome })['buyer-note'];
+      expect(note('FO1')).toContain('agreed to a cancellation of order FO1.');
+      expect(note()).toContain('agreed to a cancellation of this order.');
+    }
+  });
+
   it.each(['accepted', 'expired'])('offer no order as it is once a request was %s', (answer) => {
     const order = anOrder({ order: RUNNING, request: { askedBy: 'buyer', formal: { answer } } });
     const note = bodies({ order, outcome: 'refused' })['buyer-note'];
@@ -271,7 +281,7 @@ describe('the notes to the buyer', () => {
 
 const noteAfter = (outcome: 'granted' | 'refused', supportAnswer: string, change: Partial<AReturn> = {}) =>
   bodies({ outcome, supportAnswer, ...change })['buyer-note'];
-const AGREED = 'has agreed to a cancellation of this order.';
+const AGREED = 'has agreed to a cancellation of order FO1234ABCD567.';
 
 describe('what the note to the buyer says of the answer', () => {
   it.each([
@@ -357,7 +367,7 @@ describe('each outcome', () => {
     expect(texts['support-reply']).toContain(
       'Could someone look at it once more under your article 360010560198?',
     );
-    expect(texts['buyer-note']).toContain('has not agreed to a cancellation of this order');
+    expect(texts['buyer-note']).toContain('has not agreed to a cancellation of order FO1234ABCD567');
     const said = advice({ outcome: 'refused' }).join('\n');
     for (const fact of ['C2,D5,D7', 'E3', 'D3', 'C2,B7', 'A20', 'C3,C5']) expect(said).toContain(`[${fact}]`);
   });
