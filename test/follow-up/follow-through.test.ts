@@ -253,6 +253,17 @@ describe('after a plan with a new order, where both cancel', () => {
     ));
 });
 
+it('a refusal asks for no third order where the buyer has the one that they meant', () => {
+  const said = (more: object) =>
+    advice({
+      order: anOrder({ order: { ...RUNNING, ...more }, request: { askedBy: 'buyer' } }),
+      outcome: 'refused',
+    }).join();
+  expect(said({})).toContain('and the buyer orders again');
+  expect(said({ duplicate: true })).not.toContain('orders again');
+  expect(said({ otherNumber: 'FO2' })).not.toContain('orders again');
+});
+
 describe('the notes to the buyer', () => {
   it('speak of a part where the request did', () => {
     const verdict = { ...aVerdict('mistaken-order'), cause: 'wrong-quantity' };
