@@ -23,21 +23,22 @@ type Source = { messages: readonly Message[]; verdict: Verdict; print: Printer }
  * more; so does a sign whose words do not say the reason. A message that may take the wish to cancel back is no reason to cancel, so it is not quoted.
  */
 export function chooseQuotes(
-  { messages, verdict, print }: Source,
+  source: Source,
   { showing, limit, atMost }: { showing: Reason; limit: number; atMost: number },
 ): BuyerQuote[] {
+  const { messages, verdict, print } = source;
   const chosen: BuyerQuote[] = [];
   const detailsIn = rememberDetails();
   const takenBack = takenBackIn(messages);
   const telling = verdict.because.filter((sign) => !isWording(sign) || Math.abs(sign.weight) >= TELLING);
   for (const sign of telling.toSorted((a, b) => plainness(b) - plainness(a))) {
     if (chosen.length === atMost) break;
-    const { favours, quote } = sign;
+    const { favours, quote } = narrowed(sign, source, limit);
     if (quote === null || favours !== showing || quote.message === takenBack) continue;
     const message = messages[quote.message];
     if (message?.from !== 'buyer' || !isSlice(quote, message.text)) continue;
     const words = widenQuote(message.text, quote, { print, limit, details: detailsIn(message.text) });
-    if (words === undefined || isBareAnswer(sign, words) || addsNothing(words, chosen)) continue;
+    if (words === undefined || isBareAnswer(sign, words) || addsNothing(words, quote, chosen)) continue;
     chosen.push({ message: quote.message, at: message.at, words });
   }
   return chosen;
@@ -58,6 +59,23 @@ function plainness(sign: Sign): number {
   return Math.abs(sign.weight) - (isWording(sign) || onlyGoesWith(sign) ? MUCH_MORE : 0);
 }
 
+/** A way of putting things that does not fit may be cut before what tells in it: then it begins at the named sign that its sentence holds. */
+function narrowed(sign: Sign, { messages, verdict }: Source, limit: number): Sign {
+  const { quote, favours } = sign;
+  if (!isWording(sign) || quote === null || quote.text.length <= limit) return sign;
+  const sentence = sentenceAround(messages[quote.message]?.text ?? '', quote);
+  const named = verdict.because.find(
+    (other) =>
+      other.favours === favours &&
+      !(isWording(other) || onlyGoesWith(other)) &&
+      other.quote?.message === quote.message &&
+      other.quote.start >= sentence.start &&
+      other.quote.end <= sentence.end,
+  );
+  const isLost = named?.quote != null && named.quote.end - quote.start > limit;
+  return isLost ? { ...sign, quote: named.quote } : sign;
+}
+
 /** “Yes pls” says nothing without the question that it answers, and support would not see that one. */
 function isBareAnswer(sign: Sign, words: string): boolean {
   return isWording(sign) && words.split(' ').length < FEWEST_WORDS;
@@ -75,12 +93,30 @@ function widenQuote(
   if (details.some(({ start, end }) => start < sentence.end && end > sentence.start)) return undefined;
   const isOpen = ({ start, end }: Span) => findPrivatePlaces(text.slice(start, end)).length === 0;
   if (!isOpen(piece)) return undefined;
-  const whole = [sentence, clause, completed(text, piece), piece]
-    .filter(isOpen)
-    .filter(({ start, end }) => end - start <= 2 * limit)
-    .map(({ start, end }) => foldText(text.slice(start, end)))
-    .find((words) => print(words, limit) === words);
-  return whole ?? print(quote.text, limit);
+  const wholeOf = (spans: Span[]) =>
+    spans
+      .filter(isOpen)
+      .filter(({ start, end }) => end - start <= 2 * limit)
+      .map(({ start, end }) => foldText(text.slice(start, end)))
+      .find((words) => print(words, limit) === words);
+  const goingOn = { start: piece.start, end: clause.end };
+  return (
+    wholeOf([sentence, clause]) ??
+    (isOpen(goingOn) ? printOn(text, goingOn, { piece, print, limit }) : undefined) ??
+    wholeOf([completed(text, piece), piece]) ??
+    print(quote.text, limit)
+  );
+}
+
+/** From the piece on through its clause, cut with a mark where there is no room: a piece that breaks off in silence reads as the whole. */
+function printOn(
+  text: string,
+  { start, end }: Span,
+  { piece, print, limit }: { piece: Span; print: Printer; limit: number },
+): string | undefined {
+  if (end - start > 8 * limit) return undefined;
+  const words = print(foldText(text.slice(start, end)), limit);
+  return words?.startsWith(foldText(text.slice(piece.start, piece.end))) ? words : undefined;
 }
 
 /** “My boss has cancelled the” says nothing without the words that its end asks for; its sentence is never left. */
@@ -115,8 +151,14 @@ function isSlice({ start, end, text }: Quote, whole: string): boolean {
   return start >= 0 && start < end && whole.slice(start, end) === text;
 }
 
-/** It is quoted already, or is a single word such as “Oops!” after others that say more. */
-function addsNothing(words: string, chosen: readonly BuyerQuote[]): boolean {
+/** It, or the piece that it was widened from, is quoted already; or it is a single word such as “Oops!” after others that say more. */
+function addsNothing(words: string, { message, text }: Quote, chosen: readonly BuyerQuote[]): boolean {
   if (chosen.length > 0 && !words.includes(' ')) return true;
-  return chosen.some((other) => other.words.includes(words) || words.includes(other.words));
+  const piece = foldText(text);
+  return chosen.some(
+    (other) =>
+      other.words.includes(words) ||
+      words.includes(other.words) ||
+      (other.message === message && other.words.includes(piece)),
+  );
 }

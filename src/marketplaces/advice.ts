@@ -85,6 +85,7 @@ export const conditions = [
   'reorder-placed',
   'reorder-agreed',
   'new-number-known',
+  'meant-order-stands',
   'new-order-in-chat',
   'new-order-elsewhere',
   'alternative-known',

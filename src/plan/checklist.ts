@@ -4,7 +4,7 @@ import { minutesUntilRequest } from '../order/minutes-until-request.ts';
 import { sayElapsed } from '../order/moment.ts';
 import { isReordered, type Order } from '../order/order.ts';
 import { doorOf } from './door.ts';
-import { otherNumberOf } from './other-order.ts';
+import { hasMeantOrder } from './other-order.ts';
 import type { Check } from './plan.ts';
 import { type Situation, wasAskedLongAgo } from './situation.ts';
 import { buyerQuote, keptAnswering } from './talk.ts';
@@ -35,10 +35,8 @@ const aboutTheRequest: readonly CheckId[] = ['times-known', 'asked-soon'];
 
 /** Who meant the other order has it already; and an order that was cancelled long ago is replaced too late. */
 function mayReorder(situation: Situation): boolean {
-  const { order, verdict, status } = situation;
-  if (isReordered(order)) return true;
-  if (order.order.duplicate === true || verdict.cause === 'duplicate') return false;
-  return otherNumberOf(order) === undefined && !(status === 'cancelled' && wasAskedLongAgo(situation));
+  if (isReordered(situation.order)) return true;
+  return !hasMeantOrder(situation) && !(situation.status === 'cancelled' && wasAskedLongAgo(situation));
 }
 
 /** Support has no published limit; within about an hour is where sellers' cases went well. */

@@ -10,7 +10,7 @@ import { doorOf } from './door.ts';
 import { mayKeepPart } from './keeps-part.ts';
 import { noticesAgainstAnswers } from './notices-against-answers.ts';
 import { offerOf } from './offer.ts';
-import { otherNumberOf } from './other-order.ts';
+import { hasMeantOrder, otherNumberOf } from './other-order.ts';
 import {
   HOUR,
   hasLapsed,
@@ -75,6 +75,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'reorder-placed': ({ order }) => order.reorder === 'placed',
   'reorder-agreed': ({ order }) => order.reorder === 'agreed',
   'new-number-known': ({ order }) => otherNumberOf(order) !== undefined,
+  'meant-order-stands': hasMeantOrder,
   'new-order-in-chat': tellsOfNewOrder,
   'new-order-elsewhere': ({ order, verdict }) => isReordered(order) && verdict.cause === 'wrong-seller',
   'alternative-known': hasAlternative,

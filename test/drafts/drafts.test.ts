@@ -168,6 +168,27 @@ describe('the request to support', () => {
     expect(short({ openedBy: 'seller', answer: 'open' })).not.toContain('is open');
   });
 
+  it('tells in its short form too what speaks against the wish: that the buyer withdrew their request, or declined the seller’s', () => {
+    const short = (formal: object, more: object = {}) =>
+      bodiesOf({ request: { askedBy: 'buyer', formal }, ...more })['support-request-short'];
+    expect(short({ openedBy: 'buyer', answer: 'withdrawn' })).toContain(
+      'Their cancellation request was withdrawn.',
+    );
+    const own = { openedBy: 'seller', answer: 'declined' };
+    expect(short(own)).toContain('My cancellation request was declined.');
+    expect(short({ ...own, answer: 'withdrawn' })).not.toContain('request was');
+    expect(short({ ...own, answer: 'open' }, { reorder: 'placed' })).toContain(
+      'My cancellation request is open.',
+    );
+  });
+
+  it('says of a request of unknown opener since when it has been open', () => {
+    const formal = { openedAt: '2026-11-20T10:15:00Z', answer: 'open' };
+    expect(bodiesOf({ request: { askedBy: 'buyer', formal } })['support-request']).toContain(
+      'A cancellation request has been open since 20 November 2026, 10:15 (UTC).',
+    );
+  });
+
   it('asks about a change of mind what support can answer: how the order can be cancelled, or what part of it', () => {
     const bodies = (text: string) => {
       const messages: Message[] = [{ from: 'buyer', at: null, text }];

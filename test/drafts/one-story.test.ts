@@ -92,6 +92,15 @@ describe('where the buyer may want to keep a part', () => {
     expect(texts['buyer-note']).toContain('a part of this order, or all of it.');
   });
 
+  it('the subject of a delivered order calls the whole order no mistake either', () => {
+    const order = anOrder({ order: { ...running, status: 'delivered' }, request: { askedBy: 'buyer' } });
+    const verdict = { ...aVerdict('mistaken-order', chat), cause: 'wrong-quantity' };
+    const drafts = draftsOf({ order, messages: chat, verdict });
+    const subjects = drafts.map(({ subject }) => subject).filter((subject) => subject !== '');
+    expect(subjects).toHaveLength(3);
+    for (const subject of subjects) expect(subject).toMatch(/mistake in an order/i);
+  });
+
   it('it is asked for also where words of a number typed wrong sound like a second order', () => {
     const verdict = aVerdict('mistaken-order', chat, [[0, 'cancel the rest']]);
     const because = verdict.because.map((sign) => ({ ...sign, id: 'duplicate' }));

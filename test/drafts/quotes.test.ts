@@ -74,6 +74,48 @@ describe('the buyer’s own words', () => {
       ),
     ).toEqual(['I clicked the wrong gig']));
 
+  it('go on through a clause that is too long, and show where they break off', () => {
+    const text =
+      'I was looking at your page and it jumped while it was loading and I hit the green button instead of yours';
+    expect(quotesOf([buyer(text)], [[0, 'I hit the green']])).toEqual([
+      'I hit the green button instead of yours',
+    ]);
+    expect(quotesOf([buyer(text)], [[0, 'it jumped while']])).toEqual([
+      'it jumped while it was loading and I hit the green button …',
+    ]);
+    expect(
+      quotesOf(
+        [buyer(text)],
+        [
+          [0, 'it jumped while'],
+          [0, 'the green button'],
+        ],
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('begin at a named sign where a way of putting things would be cut before it', () => {
+    const text = 'I was on the bus with my little daughter and your page jumped and I hit the wrong gig';
+    const verdict = aVerdict(
+      'mistaken-order',
+      [buyer(text)],
+      [
+        [0, 'I was on the bus with my little daughter and your page jumped'],
+        [0, 'I hit the wrong gig'],
+      ],
+    );
+    const [wording, cue] = verdict.because;
+    const because = [{ ...wording!, id: 'wording', weight: 9 }, cue!];
+    const print = makePrinter({ mayMentionMistake: true });
+    const wordsIn = (limit: number) =>
+      chooseQuotes(
+        { messages: [buyer(text)], verdict: { ...verdict, because }, print },
+        { showing: 'mistaken-order', limit, atMost: 1 },
+      )[0]?.words;
+    expect(wordsIn(30)).toBe('I hit the wrong gig');
+    expect(wordsIn(300)).toBe(text);
+  });
+
   it('leave a mistake out when the reason is another one', () =>
     expect(
       quotesOf([buyer('found someone cheaper, ordered by mistake lol')], [[0, 'cheaper']], 'change-of-mind'),

@@ -253,11 +253,32 @@ describe('after a plan with a new order, where both cancel', () => {
     ));
 });
 
+it('a refusal asks for no third order where the buyer has the one that they meant', () => {
+  const said = (more: object) =>
+    advice({
+      order: anOrder({ order: { ...RUNNING, ...more }, request: { askedBy: 'buyer' } }),
+      outcome: 'refused',
+    }).join();
+  expect(said({})).toContain('and the buyer orders again');
+  expect(said({ duplicate: true })).not.toContain('orders again');
+  expect(said({ otherNumber: 'FO2' })).not.toContain('orders again');
+});
+
 describe('the notes to the buyer', () => {
   it('speak of a part where the request did', () => {
     const verdict = { ...aVerdict('mistaken-order'), cause: 'wrong-quantity' };
     for (const outcome of ['granted', 'refused'] as const)
       expect(bodies({ verdict, outcome })['buyer-note']).toContain('of this order, or of a part of it.');
+  });
+
+  it('name the order, since a buyer who ordered twice has two', () => {
+    const twice = (number?: string) =>
+      anOrder({ order: { ...RUNNING, number, duplicate: true }, request: { askedBy: 'buyer' } });
+    for (const outcome of ['granted', 'refused'] as const) {
+      const note = (number?: string) => bodies({ order: twice(number), outcome })['buyer-note'];
+      expect(note('FO1')).toContain('agreed to a cancellation of order FO1.');
+      expect(note()).toContain('agreed to a cancellation of this order.');
+    }
   });
 
   it.each(['accepted', 'expired'])('offer no order as it is once a request was %s', (answer) => {
@@ -271,7 +292,7 @@ describe('the notes to the buyer', () => {
 
 const noteAfter = (outcome: 'granted' | 'refused', supportAnswer: string, change: Partial<AReturn> = {}) =>
   bodies({ outcome, supportAnswer, ...change })['buyer-note'];
-const AGREED = 'has agreed to a cancellation of this order.';
+const AGREED = 'has agreed to a cancellation of order FO1234ABCD567.';
 
 describe('what the note to the buyer says of the answer', () => {
   it.each([
@@ -357,7 +378,7 @@ describe('each outcome', () => {
     expect(texts['support-reply']).toContain(
       'Could someone look at it once more under your article 360010560198?',
     );
-    expect(texts['buyer-note']).toContain('has not agreed to a cancellation of this order');
+    expect(texts['buyer-note']).toContain('has not agreed to a cancellation of order FO1234ABCD567');
     const said = advice({ outcome: 'refused' }).join('\n');
     for (const fact of ['C2,D5,D7', 'E3', 'D3', 'C2,B7', 'A20', 'C3,C5']) expect(said).toContain(`[${fact}]`);
   });

@@ -174,6 +174,11 @@ describe('a condition', () => {
       ],
     ],
     ['reorder-placed', [{ reorder: 'placed' }], [{ reorder: 'agreed' }, {}]],
+    [
+      'meant-order-stands',
+      [{ order: { duplicate: true } }, { order: { number: 'FO1', otherNumber: 'FO2' } }],
+      [{ order: { duplicate: false } }, { order: { number: 'FO1', otherNumber: 'FO1' } }, {}],
+    ],
     ['reorder-agreed', [{ reorder: 'agreed' }], [{ reorder: 'placed' }, {}]],
     [
       'alternative-known',

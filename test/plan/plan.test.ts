@@ -281,6 +281,32 @@ describe('the steps', () => {
   );
 });
 
+it('asks for no third order where the buyer has the one that they meant', () => {
+  const cancelled = (more: object) => steps({ order: { status: 'cancelled', ...more } }).join(' ');
+  expect(cancelled({})).toContain('If the buyer orders again');
+  expect(cancelled({ duplicate: true })).not.toContain('orders again');
+  expect(cancelled({ number: 'FO1', otherNumber: 'FO2' })).not.toContain('orders again');
+});
+
+describe('while the order waits for the requirements, the end of an open request', () => {
+  const ends = (openedBy: string | undefined, reason: Reason) => {
+    const formal = { openedBy, openedAt: '2026-11-21T10:00:00Z', answer: 'open' };
+    const input = { order: { requirements: 'not-submitted' }, request: { askedBy: 'buyer', formal } };
+    return steps(input, { reason }).filter((text) => text.includes('is still there near'));
+  };
+
+  it.each<Reason>(['mistaken-order', 'something-else'])(
+    'is no silence: that would cancel the order together, and not by the buyer alone: %s',
+    (reason) => {
+      expect(ends('buyer', reason).join()).toContain('If the open request is still there');
+      expect(ends(undefined, reason).join()).toContain(
+        'If the open request is the buyer’s and is still there',
+      );
+      expect(ends('seller', reason)).toEqual([]);
+    },
+  );
+});
+
 it('says the 14 days where they are the way', () => {
   const plan = planFor({ reorder: 'placed', order: { requirements: 'submitted' } });
   expect(`${plan.title} ${plan.why}`).toContain('14 days');
