@@ -34,9 +34,16 @@ export type Assessment = {
 /** Reads an order of a marketplace that has a profile, or gives one fault per field that cannot be used. */
 export function readKnownOrder(input: unknown, profiles: Profiles): { order: Order } | { faults: Fault[] } {
   const reading = readOrder(input);
-  if ('faults' in reading) return reading;
-  const faults = checkMarketplace(reading.order, profiles);
-  return faults.length > 0 ? { faults } : reading;
+  const named = 'order' in reading ? reading : readOrder({ marketplace: marketplaceIn(input) });
+  const unknown = 'order' in named ? checkMarketplace(named.order, profiles) : [];
+  if ('faults' in reading) return { faults: [...unknown, ...reading.faults] };
+  return unknown.length > 0 ? { faults: unknown } : reading;
+}
+
+function marketplaceIn(input: unknown): unknown {
+  return typeof input === 'object' && input !== null && 'marketplace' in input
+    ? input.marketplace
+    : undefined;
 }
 
 /** Gives a fault where no profile has the order's marketplace, else an empty list. */

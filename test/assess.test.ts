@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Assessment, assess, checkMarketplace } from '../src/assess.ts';
+import { type Assessment, assess, checkMarketplace, readKnownOrder } from '../src/assess.ts';
 import { loadProduct } from '../src/load.ts';
 import { mentionsMistake } from '../src/order/mistake-words.ts';
 import type { Order } from '../src/order/order.ts';
@@ -119,6 +119,18 @@ describe('the seller’s own reading', () => {
 });
 
 describe('a marketplace', () => {
+  it('that has no profile is told beside the other faults of an order', () => {
+    const order = { status: 'gone' };
+    const pathsOf = (input: unknown) => {
+      const reading = readKnownOrder(input, product.profiles);
+      return 'faults' in reading ? reading.faults.map(({ path }) => path) : [];
+    };
+    expect(pathsOf({ marketplace: 'nowhere', order })).toEqual(['marketplace', 'order.status']);
+    expect(pathsOf({ marketplace: 5, order })).toEqual(['marketplace', 'order.status']);
+    expect(pathsOf({ order })).toEqual(['order.status']);
+    expect(pathsOf([])).toEqual(['']);
+  });
+
   it('without a profile is a fault that names those there are', () => {
     expect(checkMarketplace(anOrder({ marketplace: 'nowhere' }), product.profiles)).toEqual([
       { path: 'marketplace', message: 'Choose one of these: fiverr.' },

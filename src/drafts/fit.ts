@@ -6,19 +6,44 @@ import { countCodePoints } from './user-text.ts';
 /** How much a text may hold: code points, and words beside the buyer's own. */
 export type Room = { codePoints: number; words: number };
 
-/** Leaves out the least important sentence until the text fits, or until all that is left must be said. */
+/**
+ * Leaves out the least important sentence until the text fits, or until all that is left must be said. What went before
+ * something longer did may have room after all: it is put back, the most important first.
+ */
 export function fitInto(room: Room, blocks: readonly Block[], facts: Facts): PlacedPart[] {
-  let kept = blocks;
-  for (;;) {
-    const parts = layOut(kept, facts);
-    const least = fits(parts, { room, facts }) ? undefined : leastImportant(parts);
-    if (least === undefined) return parts;
-    kept = kept.map(({ kind, lead, items }) => ({
-      kind,
-      lead: lead === least ? null : lead,
-      items: items.map((item) => item.filter((sentence) => sentence !== least)),
-    }));
+  const out = new Set<Sentence>();
+  const rest = () => layOut(leaveOut(blocks, out), facts);
+  const isFitting = () => fits(rest(), { room, facts });
+  while (!isFitting()) {
+    const least = leastImportant(rest());
+    if (least === undefined) return rest();
+    out.add(least);
   }
+  for (const sentence of [...out].reverse()) {
+    if (leansOn(out, sentence, blocks)) continue;
+    out.delete(sentence);
+    if (!isFitting()) out.add(sentence);
+  }
+  return rest();
+}
+
+function leaveOut(blocks: readonly Block[], out: ReadonlySet<Sentence>): Block[] {
+  return blocks.map(({ kind, lead, items }) => ({
+    kind,
+    lead: lead !== null && out.has(lead) ? null : lead,
+    items: items.map((item) => item.filter((sentence) => !out.has(sentence))),
+  }));
+}
+
+/** "It was declined." says nothing without the sentence before it. None leans on a less important one, which goes first. */
+function leansOn(out: ReadonlySet<Sentence>, sentence: Sentence, blocks: readonly Block[]): boolean {
+  const item = blocks.flatMap(({ items }) => items).find((one) => one.includes(sentence)) ?? [];
+  const before = item.slice(0, item.indexOf(sentence));
+  return before.some((earlier) => out.has(earlier) && weightOf(earlier) >= weightOf(sentence));
+}
+
+function weightOf({ drop }: Sentence): number {
+  return drop ?? Number.POSITIVE_INFINITY;
 }
 
 function fits(parts: readonly PlacedPart[], { room, facts }: { room: Room; facts: Facts }): boolean {

@@ -92,6 +92,8 @@ const schema = z.strictObject({
   id: text,
   name: text,
   compiled: z.iso.date(),
+  /** What the rules were read from, and what was not checked. */
+  asRead: text,
   words,
   boxes,
   exception,

@@ -26,11 +26,12 @@ export function anchorOf({ id: marketplace }: Pick<Profile, 'id'>, fact: string)
 
 /** A fact says when it was put together only where that is another day than the profile's. */
 function viewMarketplace(profile: Profile, words: PageWords) {
-  const { id, name, compiled, facts, groups, notKnown, links } = profile;
+  const { id, name, compiled, asRead, facts, groups, notKnown, links } = profile;
   return {
     id,
     name,
     compiled: sayDate(compiled),
+    asRead,
     count: Object.keys(facts).length,
     links: links.map(({ title, url }) => ({ title, url, host: new URL(url).host })),
     notKnown,

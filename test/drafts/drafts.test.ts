@@ -93,6 +93,39 @@ describe('the request to support', () => {
     );
   });
 
+  it('gives up its thanks before it gives up what was done, when all is known', () => {
+    const chat: Message[] = [
+      { from: 'buyer', at: '2026-11-20T10:09:00Z', text: 'Sorry, I took the wrong one.' },
+      { from: 'seller', at: null, text: 'Thank you for telling me.' },
+    ];
+    const input = {
+      order: {
+        number: 'FO1234ABCD567',
+        title: 'Logo design, Standard package',
+        placedAt: '2026-11-20T10:02:00Z',
+        requirements: 'submitted',
+        work: 'not-started',
+      },
+      request: {
+        askedBy: 'buyer',
+        askedAt: '2026-11-20T10:09:00Z',
+        formal: {
+          openedBy: 'buyer',
+          openedAt: '2026-11-20T10:10:00Z',
+          reason: 'I ordered by mistake',
+          answer: 'open',
+        },
+      },
+      buyer: { name: 'anna_b', priorOrders: 2, relationshipMonths: 5 },
+      supportTicket: '998877',
+      screenshots: ['chat.png', 'order.png'],
+    };
+    const body = bodiesOf(input, chat, [[0, 'wrong one']])['support-request'];
+    expect(body).toContain('I have not accepted the request yet.');
+    expect(body).toContain('Screenshots: chat.png, order.png.');
+    expect(body).not.toContain('Thank you.');
+  });
+
   it('says plainly that something is delivered', () => {
     const body = bodiesOf({ order: { status: 'delivered', work: 'delivered' } })['support-request'];
     expect(body).toContain('I have delivered work on this order.');

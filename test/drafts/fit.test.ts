@@ -28,8 +28,24 @@ describe('a text and its room', () => {
     expect(bodyOf(letter, { codePoints: 45 })).toBe('Hello. More.\n\nFacts:\n- One.\n- Two.\n\nI ask.');
   });
 
+  it('puts back what has room once something longer is gone, the most important first', () => {
+    const long = say('Far too long to stay.', 4);
+    const blocks: Block[] = [
+      { kind: 'paragraph', lead: null, items: [[say('I ask.'), say('Least.', 1), say('More.', 3)]] },
+      { kind: 'paragraph', lead: null, items: [[long]] },
+    ];
+    expect(bodyOf(blocks, { codePoints: 19 })).toBe('I ask. Least. More.');
+    expect(bodyOf(blocks, { codePoints: 18 })).toBe('I ask. More.');
+  });
+
+  it('puts no sentence back that leans on one that is gone', () => {
+    const told = [say('They opened a request on a long day.', 2), say('It was declined.', 2)];
+    const blocks: Block[] = [{ kind: 'list', lead: null, items: [[say('I ask.')], told] }];
+    expect(bodyOf(blocks, { codePoints: 40 })).toBe('- I ask.');
+  });
+
   it('loses the head of a list with its last item', () =>
-    expect(bodyOf(letter, { codePoints: 25 })).toBe('Hello.\n\nI ask.'));
+    expect(bodyOf(letter, { codePoints: 25 })).toBe('Hello. More.\n\nI ask.'));
 
   it('can lose the head alone, and comes to an end', () => {
     const list: Block[] = [{ kind: 'list', lead: say('The facts:', 1), items: [[say('One.')]] }];

@@ -73,6 +73,12 @@ describe('whatever the seller enters', () => {
           expect(body).toMatch(/which step is needed|tell me which|which step|true reason/);
     }));
 
+  it('the note of a request is one or two sentences', () =>
+    always((one) => {
+      for (const { id, parts } of draftsOf(one))
+        if (id === 'resolution-note') expect(parts.length).toBeLessThanOrEqual(2);
+    }));
+
   it('taking an input away takes away every sentence that rests on it', () =>
     always((one) => {
       for (const { draft, text, input } of claimsOf(one))

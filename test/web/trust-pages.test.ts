@@ -192,6 +192,14 @@ describe('rules and sources', () => {
       for (const question of notKnown) expect(shown).toContain(question);
   });
 
+  it('says that stored copies were read, and not the pages of today', async () => {
+    for (const { asRead } of site.profiles.values()) expect(plain(html.rules)).toContain(asRead);
+    expect(plain(html.rules)).toContain('We have not compared them with the pages of today.');
+    const body = new URLSearchParams({ conversation: 'please cancel' });
+    const result = plain(await (await fetch(running.address, { method: 'POST', body })).text());
+    expect(result).toMatch(/Read it at \S+ \([^()]+, compiled 23 November 2026 from a stored copy\)/);
+  });
+
   it('is where the sources of a result lead', async () => {
     const body = new URLSearchParams({ conversation: 'I ordered by mistake, please cancel' });
     const result = await (await fetch(running.address, { method: 'POST', body })).text();
