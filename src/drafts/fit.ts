@@ -13,18 +13,21 @@ export type Room = { codePoints: number; words: number };
 export function fitInto(room: Room, blocks: readonly Block[], facts: Facts): PlacedPart[] {
   const out = new Set<Sentence>();
   const rest = () => layOut(leaveOut(blocks, out), facts);
-  const isFitting = () => fits(rest(), { room, facts });
-  while (!isFitting()) {
-    const least = leastImportant(rest());
-    if (least === undefined) return rest();
+  let kept = layOut(blocks, facts);
+  while (!fits(kept, { room, facts })) {
+    const least = leastImportant(kept);
+    if (least === undefined) return kept;
     out.add(least);
+    kept = rest();
   }
   for (const sentence of [...out].reverse()) {
     if (leansOn(out, sentence, blocks)) continue;
     out.delete(sentence);
-    if (!isFitting()) out.add(sentence);
+    const more = rest();
+    if (fits(more, { room, facts })) kept = more;
+    else out.add(sentence);
   }
-  return rest();
+  return kept;
 }
 
 function leaveOut(blocks: readonly Block[], out: ReadonlySet<Sentence>): Block[] {
