@@ -20,15 +20,14 @@ const { isProduction, host, port, publicUrl, trustProxy } = config;
 const log = pino({ level: config.logLevel });
 endOnUncaught(log);
 const clock = () => new Date();
-const site = loadSite({ isProduction });
+const site = orStop(() => loadSite({ isProduction }));
 const { metrics, metricsToken, figures } = openMetricsFor(config.metrics);
 const { mails } = site.letterWords;
 const { mailDesk, redis, close: closeMail } = await openMail(config, { mails, metrics, clock, log });
 const readiness = makeReadiness({ isConnecting: () => redis?.isTried() === false });
 const world = { mailDesk, publicUrl, trustProxy, readiness, metrics, metricsToken, clock, log };
-const { server, openConnections } = makeHttpServer(createApp(Object.assign(site, world)), config.http, () =>
-  metrics?.countRefusedConnection(),
-);
+const app = orStop(() => createApp(Object.assign(site, world)));
+const { server, openConnections } = makeHttpServer(app, config.http, () => metrics?.countRefusedConnection());
 metrics?.watch('connections', openConnections);
 if (redis !== null) metrics?.watch('redisUp', () => Number(redis.isUp()));
 
@@ -50,7 +49,7 @@ const CALLERS_FIRST = 50;
 
 /** Warms up one template or cue at a time, with requests in between. Stops at a cue that does not match its own examples: it must judge nobody. */
 function warmStep(steps: ReturnType<typeof warmUpSite>): void {
-  const { value, done } = steps.next();
+  const { value, done } = orStop(() => steps.next());
   if (value !== undefined && value.length > 0) stopWith(value);
   if (!done) return void setImmediate(() => warmStep(steps));
   giveBackMemory();
@@ -80,6 +79,15 @@ function sayWhyNot(error: NodeJS.ErrnoException, { host, port, prefix }: Place):
     return `Port ${port} is taken: set ${name} to another number, for example ${name}=${port + 1}.`;
   if (error.code === 'EACCES') return `Port ${port} is not allowed here: set ${name} to a number above 1024.`;
   return `Cannot listen on ${host}, port ${port}: check ${prefix}HOST and ${name} (${error.code ?? error.message}).`;
+}
+
+/** Makes something of the files of the site. A fault in them is told in full: nobody has typed anything into it. */
+function orStop<Made>(make: () => Made): Made {
+  try {
+    return make();
+  } catch (fault) {
+    return stopWith([(fault as Error).stack ?? String(fault)]);
+  }
 }
 
 function stopWith(faults: string[]): never {

@@ -52,6 +52,21 @@ describe('the server', () => {
     expect(said.error.trim()).toBe('PORT: write a whole number from 0 to 65535.');
   });
 
+  it.each([
+    ['a rule without its sentence', 'fiverr/impact.json', '{ "facts": ["B4"] }', 'impact.today: '],
+    ['a letter that names no fact', 'parts/twice.txt.hbs', '{{#part noFact}}Hi.{{/part}}', 'no fact noFact'],
+    ['a form that does not close a block', 'pages/form.hbs', '{{#if site}}', 'Expecting'],
+  ])('does not start with %s, and says what to mend', async (_, file, text, fault) => {
+    const script = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+      const read = fs.readFileSync;
+      fs.readFileSync = (path, how) => (String(path).endsWith('${file}') ? '${text}' : read(path, how));
+      syncBuiltinESMExports();`;
+    const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(script)}`;
+    const { ended, said } = start({ PORT: '0', NODE_OPTIONS });
+    expect((await ended)[0]).toBe(1);
+    expect(said.error).toContain(fault);
+  });
+
   it('says so when the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
