@@ -70,13 +70,15 @@ function listen(listener: Server, place: Place): void {
 
 function addressOf(listener: Server, host: string): string {
   const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host;
-  return `http://${shown}:${(listener.address() as AddressInfo).port}`;
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${(listener.address() as AddressInfo).port}`;
 }
 
 function sayWhyNot(error: NodeJS.ErrnoException, { host, port, prefix }: Place): string {
   const name = `${prefix}PORT`;
-  if (error.code === 'EADDRINUSE')
-    return `Port ${port} is taken: set ${name} to another number, for example ${name}=${port + 1}.`;
+  if (error.code === 'EADDRINUSE') {
+    const other = port < 65_535 ? port + 1 : port - 1;
+    return `Port ${port} is taken: set ${name} to another number, for example ${name}=${other}.`;
+  }
   if (error.code === 'EACCES') return `Port ${port} is not allowed here: set ${name} to a number above 1024.`;
   return `Cannot listen on ${host}, port ${port}: check ${prefix}HOST and ${name} (${error.code ?? error.message}).`;
 }

@@ -46,6 +46,12 @@ describe('the server', () => {
     expect(server.said.error).toBe('');
   });
 
+  it('prints an IPv6 address as browsers read it', async () => {
+    const address = await addressOf(start({ HOST: '::ffff:127.0.0.1', PORT: '0' }));
+    expect(address).toContain('http://[::ffff:127.0.0.1]:');
+    expect((await fetch(`${/http\S+/.exec(address)}/healthz`)).status).toBe(200);
+  });
+
   it('does not start with a wrong setting, and says what to change', async () => {
     const { ended, said } = start({ PORT: 'many' });
     expect((await ended)[0]).toBe(1);
@@ -74,6 +80,15 @@ describe('the server', () => {
     const { ended, said } = start({ PORT: String(port) });
     expect((await ended)[0]).toBe(1);
     expect(said.error).toContain(`Port ${port} is taken`);
+    other.close();
+  });
+
+  it('never proposes a port that there is none of', async () => {
+    const other = createServer().listen(65_535, '127.0.0.1');
+    await once(other, 'listening');
+    const { said, ended } = start({ PORT: '65535' });
+    await ended;
+    expect(said.error).toContain('for example PORT=65534.');
     other.close();
   });
 
