@@ -89,19 +89,18 @@ export function createApp(deps: AppDeps): Express {
   app.get('/rules', getRules(deps));
   app.get('/privacy', getPrivacy(deps));
 
-  app.get(['/result', '/follow-up', '/texts', '/texts/check', '/texts/:id.txt', '/dates.ics'], backToForm);
   app.post('/texts', form, postTexts(deps));
   app.post('/texts/check', form, postCheck(deps));
   app.post('/texts/:id.txt', form, postTextFile(deps));
   app.post('/dates.ics', form, postDates(deps));
 
-  app.get(['/mail', '/mail/code', '/mail/eml'], backToForm);
   app.post('/mail/eml', form, postEml(deps));
   app.post('/mail/code', fromHere, form, postCodeForm(deps));
   app.post('/mail', fromHere, form, postCopyForm(deps));
   app.post('/api/mail/code', fromHere, json, postCode(deps));
   app.post('/api/mail', fromHere, json, postCopy(deps));
 
+  for (const address of formAddresses) app.get(address, backToForm);
   refuseOtherMethods(app);
 
   app.use(answerNotFound(deps));
@@ -109,23 +108,24 @@ export function createApp(deps: AppDeps): Express {
   return app;
 }
 
-/** The addresses above, asked in a way that no route takes (405). */
+/** Where forms lead to; whoever loads one from the address bar is led to the first form. */
+const formAddresses = [
+  '/result',
+  '/follow-up',
+  '/texts',
+  '/texts/check',
+  '/texts/:id.txt',
+  '/dates.ics',
+  '/mail',
+  '/mail/code',
+  '/mail/eml',
+];
+const pageAddresses = ['/healthz', '/readyz', '/cases', '/how-it-decides', '/rules', '/privacy'];
+const apiAddresses = ['/api/assessments', '/api/mail/code', '/api/mail'];
+
+/** The addresses above, asked in a way that no route takes (405). Each is a route of its own, so that log and figures name it. */
 function refuseOtherMethods(app: Express): void {
-  app.all(['/api/assessments', '/api/mail/code', '/api/mail'], onlyBy('POST'));
-  app.all(['/healthz', '/readyz', '/cases', '/how-it-decides', '/rules', '/privacy'], onlyBy('GET', 'HEAD'));
-  app.all(
-    [
-      '/',
-      '/result',
-      '/follow-up',
-      '/texts',
-      '/texts/check',
-      '/texts/:id.txt',
-      '/dates.ics',
-      '/mail',
-      '/mail/code',
-      '/mail/eml',
-    ],
-    onlyBy('GET', 'HEAD', 'POST'),
-  );
+  for (const address of apiAddresses) app.all(address, onlyBy('POST'));
+  for (const address of pageAddresses) app.all(address, onlyBy('GET', 'HEAD'));
+  for (const address of ['/', ...formAddresses]) app.all(address, onlyBy('GET', 'HEAD', 'POST'));
 }

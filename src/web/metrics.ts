@@ -37,9 +37,7 @@ function hasLeft(request: Request, response: Response): boolean {
 
 /** The pattern of the address that answered, "none" where there is nothing; never what was typed into the address bar. */
 export function routeOf(request: Request): string {
-  const pattern: unknown = request.route?.path;
-  const patterns = Array.isArray(pattern) ? pattern : [pattern];
-  const found = patterns.find((path) => path === request.path) ?? patterns[0];
-  if (typeof found === 'string') return found;
+  const pattern: string | undefined = request.route?.path;
+  if (pattern !== undefined) return pattern;
   return request.baseUrl === '' ? 'none' : `${request.baseUrl.toLowerCase()}/*`;
 }

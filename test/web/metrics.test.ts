@@ -56,6 +56,8 @@ describe('the figures', () => {
       none: 'misorder_http_requests_total{method="GET",route="none",status="404"}',
       other: 'misorder_http_requests_total{method="other",route="none",status="404"}',
       mail: 'misorder_http_requests_total{method="GET",route="/mail/eml",status="303"}',
+      file: 'misorder_http_requests_total{method="GET",route="/texts/:id.txt",status="303"}',
+      wrongWay: 'misorder_http_requests_total{method="other",route="/texts/:id.txt",status="405"}',
       unreadable: 'misorder_http_requests_total{method="POST",route="/api/assessments",status="400"}',
     };
     const before = Object.fromEntries(
@@ -66,6 +68,8 @@ describe('the figures', () => {
     await fetch(`${site.address}/canary-path/anna`);
     await fetch(`${site.address}/canary-path/ben`, { method: 'DELETE' });
     await fetch(`${site.address}/mail/eml`, { redirect: 'manual' });
+    await fetch(`${site.address}/texts/buyer-note.txt`, { redirect: 'manual' });
+    await fetch(`${site.address}/texts/buyer-note.txt`, { method: 'PUT' });
     await fetch(`${site.address}/api/assessments`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
