@@ -205,6 +205,17 @@ describe('the page that reads along', () => {
       await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('result');
     }));
 
+  it('says so when the script that shows a result cannot be had; the button then brings the page with the result', () =>
+    visit(async ({ page }) => {
+      await page.route('**/assets/result.*.js', (route) => route.abort());
+      await page.reload();
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await expect.poll(() => news(page).innerText()).toContain('What you typed is still here.');
+      await page.getByRole('button', { name: 'Show me what to do' }).click();
+      await result(page).waitFor();
+      expect(await page.getByLabel('Paste the chat').inputValue()).toBe(mistake);
+    }));
+
   it('says in the bar, too, that the result is from before, and leads to what is to be mended', () =>
     visit(async ({ page }) => {
       await page.getByLabel('Paste the chat').fill(mistake);

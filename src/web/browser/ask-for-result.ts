@@ -1,5 +1,8 @@
-/** What came of asking: the result, what to mend first (both as the server's HTML), or nothing. */
-export type Asked = { is: 'result' | 'faults'; html: string } | { is: 'lost' } | { is: 'overtaken' };
+/**
+ * What came of asking: the result, what to mend first (both as the server's HTML), or nothing. `unshown`: there is a result, but the
+ * script that shows it cannot be had, because of the network or a new release.
+ */
+export type Asked = { is: 'result' | 'faults'; html: string } | { is: 'lost' | 'unshown' | 'overtaken' };
 
 /** Longer than any slow network should take, in milliseconds. */
 const PATIENCE = 20_000;

@@ -20,12 +20,12 @@ export function openNews(again: () => void) {
     tell(asked: Asked, result: HTMLElement) {
       if (asked.is === 'overtaken') return;
       clearTimeout(late);
-      isLost = asked.is === 'lost';
+      isLost = !('html' in asked);
       const hasResult = result.firstElementChild !== null;
       result.classList.toggle('is-old', asked.is !== 'result' && hasResult);
       if (asked.is === 'result') return say(summaryOf(result), 'sr');
-      if (asked.is === 'lost') place.replaceChildren(paragraph(lost!), button());
-      else place.innerHTML = asked.html;
+      if ('html' in asked) place.innerHTML = asked.html;
+      else place.replaceChildren(paragraph(lost!), button());
       if (hasResult) place.append(paragraph(old!));
       place.className = 'news stands-out';
     },

@@ -45,16 +45,17 @@ export function readAlong(form: HTMLFormElement): void {
     clearTimeout(waiting);
     const mine = ++turn;
     const body = bodyOf(form);
-    const loading = import('./result.ts');
+    const loading = import('./result.ts').catch(() => null);
     result.setAttribute('aria-busy', 'true');
     news.reading();
-    const answer = await askForResult(body);
+    const asked = await askForResult(body);
+    const script = asked.is === 'result' ? await loading : null;
     if (mine !== turn) return { is: 'overtaken' };
     result.removeAttribute('aria-busy');
+    const answer: Asked = asked.is === 'result' && script === null ? { is: 'unshown' } : asked;
     if (answer.is === 'result') {
-      const { show } = await loading;
       const isStill = bodyOf(form) === body;
-      show(result, answer.html);
+      script!.show(result, answer.html);
       // The result brings radios of the form along; what they say from the start is no new answer.
       shown = isStill ? bodyOf(form) : body;
     }
@@ -103,11 +104,11 @@ function swapSides(form: HTMLFormElement, button: HTMLElement | null): void {
 }
 
 /**
- * After the button: to the result, or, where something is to be mended, to the form as the server shows it. "Try again"
+ * After the button: to the result, or, where something is to be mended or no script can show the result, to the page as the server makes it. "Try again"
  * is made anew when the answer is lost once more, and takes the focus that the old one had.
  */
 function leadOn(form: HTMLFormElement, answer: Asked): void {
-  if (answer.is === 'faults') form.submit();
+  if (answer.is === 'faults' || answer.is === 'unshown') form.submit();
   if (answer.is === 'result') bringUp(document.querySelector<HTMLElement>('#result')!);
   if (answer.is === 'lost' && document.activeElement === document.body)
     document.querySelector<HTMLElement>('#news button')!.focus();
