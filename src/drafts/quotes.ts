@@ -1,5 +1,5 @@
 import type { Reason } from '../order/choices.ts';
-import { findContactDetails } from '../order/contact-details.ts';
+import { contactDetailsIn } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import { foldText } from '../order/printable.ts';
 import { sentenceAround, widen } from '../order/sentence.ts';
@@ -28,7 +28,6 @@ export function chooseQuotes(
 ): BuyerQuote[] {
   const { messages, verdict, print } = source;
   const chosen: BuyerQuote[] = [];
-  const detailsIn = rememberDetails();
   const takenBack = takenBackIn(messages);
   const telling = verdict.because.filter((sign) => !isWording(sign) || Math.abs(sign.weight) >= TELLING);
   for (const sign of telling.toSorted((a, b) => plainness(b) - plainness(a))) {
@@ -37,7 +36,7 @@ export function chooseQuotes(
     if (quote === null || favours !== showing || quote.message === takenBack) continue;
     const message = messages[quote.message];
     if (message?.from !== 'buyer' || !isSlice(quote, message.text)) continue;
-    const words = widenQuote(message.text, quote, { print, limit, details: detailsIn(message.text) });
+    const words = widenQuote(message, quote, { print, limit });
     if (words === undefined || isBareAnswer(sign, words) || addsNothing(words, quote, chosen)) continue;
     chosen.push({ message: quote.message, at: message.at, words });
   }
@@ -85,12 +84,13 @@ const FEWEST_WORDS = 3;
 
 /** As wide as there is room and may be printed whole, without a private place; else the beginning of what is quoted. */
 function widenQuote(
-  text: string,
+  message: Message,
   quote: Quote,
-  { print, limit, details }: { print: Printer; limit: number; details: readonly Span[] },
+  { print, limit }: { print: Printer; limit: number },
 ): string | undefined {
+  const { text } = message;
   const [sentence, clause, piece] = widen(text, quote);
-  if (details.some(({ start, end }) => start < sentence.end && end > sentence.start)) return undefined;
+  if (givesDetails(message, sentence)) return undefined;
   const isOpen = ({ start, end }: Span) => findPrivatePlaces(text.slice(start, end)).length === 0;
   if (!isOpen(piece)) return undefined;
   const wholeOf = (spans: Span[]) =>
@@ -106,6 +106,11 @@ function widenQuote(
     wholeOf([completed(text, piece), piece]) ??
     print(quote.text, limit)
   );
+}
+
+/** What gives contact details away may stand in another sentence, so the message is searched whole. */
+function givesDetails(message: Message, sentence: Span): boolean {
+  return contactDetailsIn(message).some(({ start, end }) => start < sentence.end && end > sentence.start);
 }
 
 /** From the piece on through its clause, cut with a mark where there is no room: a piece that breaks off in silence reads as the whole. */
@@ -136,16 +141,6 @@ function lastWordOf(words: string): string {
 }
 
 const looseEnds: ReadonlySet<string> = new Set(looseEndWords);
-
-/** What gives contact details away may stand in another sentence, so each message is searched whole, and once. */
-function rememberDetails(): (text: string) => readonly Span[] {
-  const found = new Map<string, readonly Span[]>();
-  return (text) => {
-    const details = found.get(text) ?? findContactDetails(text);
-    found.set(text, details);
-    return details;
-  };
-}
 
 function isSlice({ start, end, text }: Quote, whole: string): boolean {
   return start >= 0 && start < end && whole.slice(start, end) === text;

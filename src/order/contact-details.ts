@@ -20,6 +20,15 @@ export function findContactDetails(text: string): ContactDetail[] {
   return withoutOverlaps([...written, ...findSpokenEmails(words), ...findServices(text, words)]);
 }
 
+/** Those of a message. Each object is searched once, because drafts and alerts both look for them in it. */
+export function contactDetailsIn(message: Readonly<{ text: string }>): readonly ContactDetail[] {
+  const details = found.get(message) ?? findContactDetails(message.text);
+  found.set(message, details);
+  return details;
+}
+
+const found = new WeakMap<object, readonly ContactDetail[]>();
+
 /** A link to a payment service is a way to pay. */
 function asPayment(link: ContactDetail, text: string): ContactDetail {
   return isPaymentAddress(text.slice(link.start, link.end)) ? { ...link, kind: 'payment' } : link;

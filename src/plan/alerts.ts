@@ -1,6 +1,6 @@
 import type { AlertId } from '../marketplaces/advice.ts';
 import type { Profile } from '../marketplaces/profile.ts';
-import { type ContactDetail, findContactDetails } from '../order/contact-details.ts';
+import { type ContactDetail, contactDetailsIn } from '../order/contact-details.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Span } from '../order/span.ts';
 import type { Quote } from '../verdict/verdict.ts';
@@ -35,7 +35,11 @@ export function findAlerts({
 }
 
 /** A message and what every finder asks of it, found once; `isLastOfBuyer` where the buyer wrote nothing after it. */
-type Reading = Message & { isLastOfBuyer: boolean; details: ContactDetail[]; words: readonly Word[] };
+type Reading = Message & {
+  isLastOfBuyer: boolean;
+  details: readonly ContactDetail[];
+  words: readonly Word[];
+};
 type Find = (reading: Reading) => Span | undefined;
 
 const finders: readonly { id: AlertId; find: Find }[] = [
@@ -50,7 +54,7 @@ function read(message: Message, isLastOfBuyer: boolean): Reading {
   return {
     ...message,
     isLastOfBuyer,
-    details: findContactDetails(message.text),
+    details: contactDetailsIn(message),
     words: wordsIn(message),
   };
 }
