@@ -81,9 +81,9 @@ const causes = [
   'scope',
   'price',
   'off-platform',
-  'wrong-card',
+  'payment-problem',
   'seller-cannot',
-  'testing-site',
+  'testing',
   'wrong-package',
 ];
 

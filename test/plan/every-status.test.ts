@@ -370,7 +370,7 @@ const verdicts = [
     'scope',
     'late',
     'off-platform',
-    'wrong-card',
+    'payment-problem',
     'testing',
   ].map((cause) => aVerdict('something-else', { cause })),
 ];

@@ -243,11 +243,11 @@ describe('the steps', () => {
   it.each([
     ['seller-cannot', 'what you can do and what you cannot'],
     ['off-platform', 'Report the message'],
-    ['wrong-card', 'about the payment'],
-    ['late', 'Extend delivery date'],
+    ['payment-problem', 'about the payment'],
+    ['late-delivery', 'Extend delivery date'],
     ['quality', 'offer a revision'],
     ['scope', 'what was agreed'],
-    ['testing-site', 'if they want the work after all'],
+    ['testing', 'if they want the work after all'],
     [null, 'Talk to the buyer'],
   ])('name the door for the cause %s', (cause, words) => {
     const verdict = aVerdict('something-else', { cause });
@@ -255,7 +255,7 @@ describe('the steps', () => {
   });
 
   it('name no door that is shut: more time can be asked for only while no request is open', () => {
-    const verdict = aVerdict('something-else', { cause: 'late' });
+    const verdict = aVerdict('something-else', { cause: 'late-delivery' });
     const request = { formal: { answer: 'open' } };
     expect(steps({ order: { status: 'late' }, request }, { verdict }).join(' ')).not.toContain(
       'Extend delivery date',
@@ -266,7 +266,7 @@ describe('the steps', () => {
   });
 
   it('name no door from the cause of a reason that the seller overruled', () => {
-    const verdict = aVerdict('mistaken-order', { cause: 'wrong-card', followed: 'something-else' });
+    const verdict = aVerdict('mistaken-order', { cause: 'payment-problem', followed: 'something-else' });
     expect(steps({}, { verdict }).join(' ')).not.toContain('about the payment');
   });
 
