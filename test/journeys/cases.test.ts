@@ -226,6 +226,17 @@ describe('deleting', () => {
     expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('status');
   });
 
+  it('one case can still be undone when deleting everything was begun and not done', async () => {
+    const page = await visit([aCase(), aCase({ number: 'FO2', days: 6 })]);
+    await press(page, 'Delete FO1');
+    await press(page, 'Delete everything here');
+    await says(page, 'Press once more');
+    await page.keyboard.press('Tab');
+    await says(page, 'The case is deleted.');
+    await press(page, 'Undo');
+    expect(await titles(page)).toEqual(['FO1', 'FO2']);
+  });
+
   it('everything takes a second tap in place, takes the draft along, and can be undone', async () => {
     const page = await visit([aCase()], { init: WITH_DRAFT });
     page.on('dialog', () => expect.fail('a dialog of the browser'));

@@ -22,8 +22,8 @@ export function open(page: HTMLElement, device: Device): void {
   const shelf = openShelf(device, (name) => names.has(name));
   const part = <Kind extends HTMLElement>(name: string) => page.querySelector<Kind>(`[data-part=${name}]`)!;
   const [news, undoButton, deleteAll] = [part('news'), part('undo'), part('delete-all')];
-  /** What stood here before the last deletion. */
-  let before: { cases: Case[]; draft: Draft | null } | null = null;
+  /** What stood here before the last deletion, and what was said of it. */
+  let before: { cases: Case[]; draft: Draft | null; said: 'deleted' | 'gone' } | null = null;
 
   document.documentElement.classList.toggle('keeps-nothing', !device.mayKeep());
   bringCaseUpToDate(shelf, shelf.draft());
@@ -65,14 +65,9 @@ export function open(page: HTMLElement, device: Device): void {
   }
 
   function remove({ id }: Case): void {
-    before = { cases: shelf.cases(), draft: null };
-    if (
-      put(
-        before.cases.filter((one) => one.id !== id),
-        'deleted',
-      )
-    )
-      undoButton.focus();
+    before = { cases: shelf.cases(), draft: null, said: 'deleted' };
+    const others = before.cases.filter((one) => one.id !== id);
+    if (put(others, 'deleted')) undoButton.focus();
   }
 
   function arm(): void {
@@ -85,12 +80,12 @@ export function open(page: HTMLElement, device: Device): void {
     if (!deleteAll.dataset.armed) return;
     delete deleteAll.dataset.armed;
     deleteAll.textContent = deleteAll.dataset.first!;
-    if (before === null) say('');
+    say(before?.said ?? '');
   }
 
   function removeAll(): void {
-    before = { cases: shelf.cases(), draft: shelf.draft() };
     disarm();
+    before = { cases: shelf.cases(), draft: shelf.draft(), said: 'gone' };
     device.forgetDraft();
     if (put([], 'gone')) undoButton.focus();
   }
