@@ -47,7 +47,7 @@ function marketplaceIn(input: unknown): unknown {
 }
 
 /** Gives a fault where no profile has the order's marketplace, else an empty list. */
-export function checkMarketplace(order: Order, profiles: Profiles): Fault[] {
+function checkMarketplace(order: Order, profiles: Profiles): Fault[] {
   if (profiles.has(order.marketplace)) return [];
   return [{ path: 'marketplace', message: `Choose one of these: ${[...profiles.keys()].join(', ')}.` }];
 }
@@ -55,7 +55,7 @@ export function checkMarketplace(order: Order, profiles: Profiles): Fault[] {
 /**
  * The product in one pure call: reads the chat, judges why the buyer wants out, plans what to do by when,
  * and writes what to send. The same order and dependencies always give the same assessment.
- * Throws for a marketplace without a profile: ask `checkMarketplace` first.
+ * Throws for a marketplace without a profile, of which `readKnownOrder` gives a fault.
  */
 export function assess(order: Order, deps: AssessDeps): Assessment {
   return assessChat(order, readChat(order, deps.timeZone), deps);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Assessment, assess, checkMarketplace, readKnownOrder } from '../src/assess.ts';
+import { type Assessment, assess, readKnownOrder } from '../src/assess.ts';
 import { loadProduct } from '../src/load.ts';
 import { mentionsMistake } from '../src/order/mistake-words.ts';
 import type { Order } from '../src/order/order.ts';
@@ -132,9 +132,9 @@ describe('a marketplace', () => {
   });
 
   it('without a profile is a fault that names those there are', () => {
-    expect(checkMarketplace(anOrder({ marketplace: 'nowhere' }), product.profiles)).toEqual([
-      { path: 'marketplace', message: 'Choose one of these: fiverr.' },
-    ]);
+    expect(readKnownOrder({ marketplace: 'nowhere' }, product.profiles)).toEqual({
+      faults: [{ path: 'marketplace', message: 'Choose one of these: fiverr.' }],
+    });
   });
 });
 

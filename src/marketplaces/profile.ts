@@ -29,7 +29,6 @@ const fact = z.strictObject({
 const words = z.strictObject({
   marketplace: text,
   buyer: text,
-  seller: text,
   listing: text,
   resolutionCenter: text,
   support: text,
@@ -40,7 +39,6 @@ const exception = z.strictObject({
   names: text,
   article: text,
   articleNumber: text,
-  url,
   facts: facts.min(1),
 });
 
