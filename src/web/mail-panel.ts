@@ -50,11 +50,6 @@ export function freshTurn(now: Date): MailTurn {
   return { ...none, key: randomUUID(), asOf: now.toISOString() };
 }
 
-/** Whether the result is shown because it was asked for, and not because a button of the panel was pressed below it. */
-export function isFirstShowing({ accepted, problem }: MailTurn): boolean {
-  return accepted === null && problem === null;
-}
-
 /** The panel after this turn; `letter` is what a link to a mail app holds. */
 export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context): MailPanel {
   const { accepted, problem } = turn;

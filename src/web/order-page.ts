@@ -29,7 +29,7 @@ export function postForm(deps: AppDeps): RequestHandler {
     if ('faults' in reading) return void response.status(422).send(formPage(deps, reading, request.body));
     const turn = freshTurn(deps.clock());
     const sent = readSentTexts(request.body);
-    response.send(resultPage(deps, reading, { turn, pass: passOf(request), sent }));
+    response.send(resultPage(deps, reading, { turn, pass: passOf(request), sent, isAsked: true }));
   };
 }
 
@@ -40,7 +40,8 @@ export function postResult(deps: AppDeps): RequestHandler {
     const reading = readForm(request.body, { now: deps.clock() });
     if ('faults' in reading) return void response.status(422).send(faultsPart(deps, reading.faults));
     const turn = freshTurn(deps.clock());
-    response.send(resultAlone(deps, reading, { turn, pass: passOf(request), sent: nothingSent }));
+    const pass = passOf(request);
+    response.send(resultAlone(deps, reading, { turn, pass, sent: nothingSent, isAsked: true }));
   };
 }
 

@@ -7,7 +7,7 @@ import type { ChatReading } from './chat-view.ts';
 import { sayCountedHours } from './counted-hours.ts';
 import { followUpForm } from './follow-up-view.ts';
 import { formView } from './form-view.ts';
-import { isFirstShowing, type MailTurn, mailPanel } from './mail-panel.ts';
+import { type MailTurn, mailPanel } from './mail-panel.ts';
 import { printFields } from './printed-fields.ts';
 import { resultView } from './result-view.ts';
 import { type SentTexts, withSentTexts } from './sent-texts.ts';
@@ -18,9 +18,9 @@ export type Answers = { order: Order; timeZone: string; typed: Typed };
 
 /**
  * What was done last to mail the result, what the browser proves about an address, and the texts as they stood in
- * their boxes.
+ * their boxes. `isAsked`: the result was asked for, and is not shown again for a button on it.
  */
-type Mailing = { turn: MailTurn; pass: string | undefined; sent: SentTexts };
+type Mailing = { turn: MailTurn; pass: string | undefined; sent: SentTexts; isAsked?: boolean };
 
 /** The result beside the form. */
 export function resultPage(deps: AppDeps, answers: Answers, mailing: Mailing): string {
@@ -34,9 +34,9 @@ export function resultAlone(deps: AppDeps, answers: Answers, mailing: Mailing): 
   return deps.pages.render('result-alone', viewResult(deps, answers, mailing));
 }
 
-function viewResult(deps: AppDeps, answers: Answers, { turn, pass, sent }: Mailing) {
+function viewResult(deps: AppDeps, answers: Answers, { turn, pass, sent, isAsked }: Mailing) {
   const { assessment, reading } = readAndAssess(deps, answers);
-  if (isFirstShowing(turn)) deps.metrics?.countVerdict(assessment);
+  if (isAsked) deps.metrics?.countVerdict(assessment);
   const { words, mailDesk: desk } = deps;
   const { typed } = answers;
   const edited = withSentTexts(assessment, sent);

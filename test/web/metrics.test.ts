@@ -85,15 +85,17 @@ describe('the figures', () => {
     const name = 'misorder_verdicts_total{reason="mistaken-order",plan="ask-support-first"}';
     const before = await figure(name);
     const mistake = 'Sorry, I clicked the wrong gig by mistake, please cancel.';
-    const response = await fetch(site.address, {
-      method: 'POST',
-      body: new URLSearchParams({
-        conversation: mistake,
-        'order.requirements': 'submitted',
-        'request.askedBy': 'buyer',
-      }),
-    });
-    expect(response.status).toBe(200);
+    const answers = {
+      conversation: mistake,
+      'order.requirements': 'submitted',
+      'request.askedBy': 'buyer',
+    };
+    const post = (path: string, more = {}) =>
+      fetch(site.address + path, { method: 'POST', body: new URLSearchParams({ ...answers, ...more }) });
+    expect((await post('/')).status).toBe(200);
+    expect(await figure(name)).toBe(before + 1);
+    await post('/texts', { 'draft.do': 'check support-request' });
+    await post('/mail', { 'draft.text.follow-up': 'x'.repeat(20_001) });
     expect(await figure(name)).toBe(before + 1);
     await fetch(`${site.address}/api/assessments`, {
       method: 'POST',
