@@ -41,8 +41,8 @@ server.once('listening', () => {
   console.log(`Misorder is at ${addressOf(server, host)}`);
   setTimeout(() => warmStep(warmUpSite(site)), CALLERS_FIRST);
 });
-process.once('SIGTERM', end);
-process.once('SIGINT', end);
+const signals = ['SIGTERM', 'SIGINT'] as const;
+for (const signal of signals) process.on(signal, end);
 
 /** Milliseconds before warming up begins: whoever has waited for the port is answered first. */
 const CALLERS_FIRST = 50;
@@ -56,8 +56,9 @@ function warmStep(steps: ReturnType<typeof warmUpSite>): void {
   readiness.nowWarm();
 }
 
-/** Finishes what is in flight, then exits. It is called once, so a second signal ends the process at once. */
+/** Finishes what is in flight, then exits. It listens to one signal alone, so a second one, whichever, ends the process at once. */
 async function end(): Promise<void> {
+  for (const signal of signals) process.off(signal, end);
   process.exit(await drain(server, { ...config.drain, readiness, log, finish: closeMail }));
 }
 

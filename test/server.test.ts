@@ -146,6 +146,18 @@ describe('the server and its keeper', () => {
     expect(server.said.out).not.toContain('canary');
   });
 
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends at once at a second signal: SIGINT, then %s',
+    async (second) => {
+      const server = start({ ...LOGGED, DRAIN_DELAY: '30' });
+      await addressOf(server);
+      server.child.kill('SIGINT');
+      await expect.poll(() => server.said.out).toContain('"draining"');
+      server.child.kill(second);
+      expect(await server.ended).toEqual([null, second]);
+    },
+  );
+
   it('ends with status 1 after an error that nobody caught', async () => {
     const script = encodeURIComponent("process.once('SIGUSR2', () => { throw new Error(`can` + `ary`) })");
     const server = start({ ...LOGGED, NODE_OPTIONS: `--import data:text/javascript,${script}` });
