@@ -30,6 +30,8 @@ export const clashes = {
   'motive-alone': towards('change-of-mind'),
   'trouble-alone': towards('something-else'),
   'nothing-told': towards('unclear'),
+  'only-guessed': towards('unclear'),
+  'claim-after-delivery': towards('unclear'),
   'said-yes-to-mistake': towards('mistaken-order'),
   'said-yes-to-motive': towards('change-of-mind'),
   'said-no-to-mistake': againstMistake,

@@ -2,7 +2,7 @@ import { minutesUntilRequest } from '../order/minutes-until-request.ts';
 import type { Order } from '../order/order.ts';
 import { findAlone } from './alone.ts';
 import { type Clash, clash } from './clash.ts';
-import { hasRequirements, hasWork } from './fact-factors.ts';
+import { hasRequirements, hasWork, isDelivered } from './fact-factors.ts';
 import type { Hit } from './hear.ts';
 import { inChatOr } from './in-chat.ts';
 import { claimsAfterSeller } from './seller-first.ts';
@@ -22,6 +22,7 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
     ...clash('claim-after-requirements', late),
     ...findAlone(told, { isDoubted: late.length + led.length > 0, words }),
     ...clash('claim-after-seller', led),
+    ...clash('claim-after-delivery', isDelivered(order) && troubled.length === 0 ? bareClaim : []),
     ...clash('claim-and-motive', motives.length > 0 ? bareClaim : []),
     ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),
     ...clash('motive-after-mistake', after(motives, mistakes)),

@@ -12,6 +12,7 @@ import { type Ears, type Heard, type Hit, hear } from './hear.ts';
 import { inChatOr } from './in-chat.ts';
 import { TELLS_NOTHING } from './marks.ts';
 import { cutGaps, type Phrase, phrasesOf, placeOf, reasonGaps, repliesOf } from './phrase.ts';
+import { guessesOfSeller } from './seller-first.ts';
 import { type OrderFact, sentences } from './sentences.ts';
 
 /** Everything that speaks for or against a reason, before it is weighed. */
@@ -67,16 +68,19 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
       value: 1,
       quote: null,
     })),
-    ...[...answers, ...clash('given-words', given), ...findClashes(hits, order, words)].map(
-      ({ name, ...found }) => ({
-        name: `clash:${name}`,
-        id: name,
-        says: sentences.clashes[name],
-        ...clashes[name],
-        value: 1,
-        ...found,
-      }),
-    ),
+    ...[
+      ...answers,
+      ...(answers.length > 0 ? [] : clash('only-guessed', guessesOfSeller(hits))),
+      ...clash('given-words', given),
+      ...findClashes(hits, order, words),
+    ].map(({ name, ...found }) => ({
+      name: `clash:${name}`,
+      id: name,
+      says: sentences.clashes[name],
+      ...clashes[name],
+      value: 1,
+      ...found,
+    })),
   ];
 }
 

@@ -25,6 +25,11 @@ export function hasWork(order: Order): boolean {
   return work === 'work-started' || work === 'work-delivered';
 }
 
+/** True when the work is done. */
+export function isDelivered(order: Order): boolean {
+  return workOf(order) === 'work-delivered';
+}
+
 /** True when the requirements are known to be in. */
 export function hasRequirements(order: Order): boolean {
   return requirementsOf(order) === 'requirements-submitted';

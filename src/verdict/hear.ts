@@ -3,6 +3,7 @@ import type { Message } from '../order/conversation.ts';
 import type { CueMeaning } from './cue.ts';
 import { type StopWords, tellLanguage } from './language.ts';
 import type { Lookup } from './lexicon.ts';
+import { marks } from './marks.ts';
 import { findCues, type Listening, type Match, type Wanted } from './match.ts';
 import { type Scanned, scanMessage } from './own-words.ts';
 import { quoteWords } from './quote-words.ts';
@@ -33,6 +34,8 @@ export type Hit = {
   weak: boolean;
   negated: boolean;
   asks: boolean;
+  /** It is the seller's guess of what the buyer did, which is no question. */
+  guessed: boolean;
   turn: number;
   quote: Quote | null;
 };
@@ -67,20 +70,31 @@ function hearOne(
 ): Heard {
   const reading = read(text, scan, lookup);
   const source = message === null ? null : { message, text, reading };
-  const hits = findCues(reading, listening, from === 'buyer' ? buyersCues : sellersCues).map((match): Hit => {
+  const wanted = from === 'buyer' ? buyersCues : sellersCues(reading);
+  const hits = findCues(reading, listening, wanted).map((match): Hit => {
     const { cue, weak, negated } = match;
     const { first, last } = wholeWords(match, reading);
     // Without its "not", the quote of what somebody denies would say the opposite.
     const opens = Math.min(match.opens, first);
     const quote = source === null ? null : quoteWords(source, { first: opens, last });
-    return { first, last, cue, weak, negated, asks: cue.speaker !== from, turn, quote };
+    const asks = cue.speaker !== from;
+    const guessed = asks && !reading.sentences[match.sentence]!.asks;
+    return { first, last, cue, weak, negated, asks, guessed, turn, quote };
   });
   return { message, turn, from, reading, listening, hits, text };
 }
 
 export const buyersCues: Wanted = () => ONLY_BUYERS;
-/** A seller's question may put words into the buyer's mouth. */
-const sellersCues: Wanted = ({ asks }) => (asks ? BOTH : ONLY_SELLERS);
+/** A seller's question or guess may put words into the buyer's mouth. */
+function sellersCues({ forms }: Reading): Wanted {
+  return ({ first, end, asks }) => (asks || holdsGuess(forms, first, end) ? BOTH : ONLY_SELLERS);
+}
+
+function holdsGuess(forms: Reading['forms'], first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) if ((forms[at]!.marks & marks.guesses) !== 0) return true;
+  return false;
+}
+
 const ONLY_BUYERS: readonly Party[] = ['buyer'];
 const ONLY_SELLERS: readonly Party[] = ['seller'];
 const BOTH: readonly Party[] = ['seller', 'buyer'];

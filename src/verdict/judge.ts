@@ -1,6 +1,7 @@
 import { type Reason, reasons } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import type { Order } from '../order/order.ts';
+import { decide } from './decide.ts';
 import { buildFactors, type Evidence, gatherEvidence } from './evidence.ts';
 import { judgeFacts } from './facts-only.ts';
 import { isHeard } from './known-words.ts';
@@ -8,9 +9,10 @@ import type { Model } from './model.ts';
 import { claimGaps, cutGaps } from './phrase.ts';
 import { askWhatSettles } from './questions.ts';
 import { chancesOf, type Push, rank } from './score.ts';
+import { sentences } from './sentences.ts';
 import { tellSentences } from './telling.ts';
 import type { Sign, Verdict } from './verdict.ts';
-import { holdBack, isHeldBack, shareWording, weigh } from './weigh.ts';
+import { holdBack, shareWording, weigh } from './weigh.ts';
 import { companyOf } from './wording.ts';
 import { WordingPush } from './wording-push.ts';
 
@@ -29,7 +31,8 @@ export function judge({ order, messages, model }: Matter): Verdict {
     rival,
     temperature: model.temperature,
   });
-  const reason = isHeard(evidence) ? decide(lead, { pushes: shared, probabilities, model }) : 'unclear';
+  const isRead = isHeard(evidence);
+  const reason = isRead ? decide(lead, { pushes: shared, probabilities, model }) : 'unclear';
   const verdict = {
     reason,
     cause: causeOf(reason, evidence),
@@ -39,7 +42,8 @@ export function judge({ order, messages, model }: Matter): Verdict {
     followed: reason,
     conflict: null,
   };
-  return { ...verdict, questions: askWhatSettles(verdict, order, evidence.hits) };
+  const questions = askWhatSettles(verdict, order, evidence.hits);
+  return { ...verdict, questions: isRead ? questions : [sentences.questions.unreadWords, ...questions] };
 }
 
 /** What is judged, and by which model. */
@@ -53,27 +57,6 @@ export function readOrderTalk({ order, messages, model }: Matter) {
   const said = [...phrases, ...evidence.replies];
   const wording = new WordingPush(said, model.wording, companyOf(evidence.facts));
   return { evidence, factors, wording, pushes: weigh(factors, wording, model) };
-}
-
-/** The leading reason, when its chance and the evidence allow to say it. */
-function decide(
-  lead: Reason,
-  {
-    pushes,
-    probabilities,
-    model,
-  }: { pushes: readonly Push[]; probabilities: Record<Reason, number>; model: Model },
-): Reason {
-  if (lead === 'unclear' || probabilities[lead] < model.thresholds[lead]) return 'unclear';
-  if (lead !== 'mistaken-order') return lead;
-  // The doubt that a contradiction puts on a mistake is no sign that nobody can tell.
-  const isDoubted = probabilities.unclear > model.mostUnclear && !pushes.some(isHeldBack);
-  return pushes.some(bearsMistake) && !isDoubted ? lead : 'unclear';
-}
-
-/** Nobody is told of a mistaken order without something to point at: the buyer's own words, or a duplicate on record. */
-function bearsMistake({ name, side, quote }: Push): boolean {
-  return (side === 'mistaken-order' && quote !== null) || name === 'fact:duplicate-on-record';
 }
 
 /** Weighs each push for the leading reason against its strongest rival, strongest first. */

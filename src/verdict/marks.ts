@@ -17,6 +17,7 @@ export const marks = {
   /** It negates only what stands right behind it: "sin querer". */
   without: 1024,
   courtesy: 2048,
+  guesses: 4096,
 } as const;
 
 /** Words that everybody uses, that only fill or are polite, or that ask to cancel: they say nothing of why. */
@@ -40,6 +41,7 @@ export function marksOf(words: WordList): ReadonlyMap<string, number> {
   mark(words.courtesies, marks.courtesy);
   mark(words.stopWords, marks.common);
   mark(words.wantOut, marks.wantsOut);
+  mark(words.guesses, marks.guesses);
   mark(words.yes, marks.yes);
   mark(words.no, marks.no);
   return found;

@@ -11,6 +11,22 @@ export function claimsAfterSeller(claims: readonly Hit[], hits: readonly Hit[]):
   return claims.filter(({ turn }) => turn > first.turn);
 }
 
+/**
+ * The mistakes that the seller supposed, in a talk in which the buyer told no reason and the seller gave none to get out: nobody who
+ * knows has said what happened. A question is no evidence of anything. `hits` are all of the talk.
+ */
+export function guessesOfSeller(hits: readonly Hit[]): Hit[] {
+  if (hits.some((hit) => wantsOut(hit) || tellsReason(hit))) return [];
+  return hits.filter(
+    ({ guessed, negated, cue }) =>
+      guessed && !negated && cue.kind !== 'sign' && cue.favours === 'mistaken-order',
+  );
+}
+
+function tellsReason({ asks, cue }: Hit): boolean {
+  return cue.speaker === 'buyer' && !asks && cue.favours !== 'unclear';
+}
+
 function wantsOut({ cue, negated }: Hit): boolean {
   return saidToGetOut.has(cue.id) && !negated;
 }

@@ -31,6 +31,8 @@ export const wordListSchema = z.strictObject({
   courtesies: list,
   /** Words by which cancelling comes up: what was said well before counts less. */
   wantOut: list,
+  /** Words by which somebody says that they only suppose something. */
+  guesses: list,
   yes: list,
   no: list,
   classes: z.record(z.string(), list).default({}),

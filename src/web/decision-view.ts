@@ -62,11 +62,16 @@ function viewExample(
   };
 }
 
-function limitsView({ thresholds, mostUnclear }: Model) {
+function limitsView({ thresholds, wordingThresholds, mostUnclear }: Model) {
   return {
     mistaken: percent(thresholds['mistaken-order']),
     mind: percent(thresholds['change-of-mind']),
     other: percent(thresholds['something-else']),
+    wording: {
+      mistaken: percent(wordingThresholds['mistaken-order']),
+      mind: percent(wordingThresholds['change-of-mind']),
+      other: percent(wordingThresholds['something-else']),
+    },
     unclear: percent(mostUnclear),
     heldBack: percent(MOST_WHEN_HELD_BACK),
     early: percent(EARLY),

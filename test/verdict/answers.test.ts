@@ -26,7 +26,7 @@ describe('a bare answer', () => {
 
   it.each([
     [[MOTIVE, 'buyer: no']],
-    [['seller: I think you did not order by mistake.', 'buyer: yes']],
+    [['seller: I see that you did not order by mistake.', 'buyer: yes']],
     [['seller: You did not find someone cheaper, did you?', 'buyer: yes']],
     [['buyer: I ordered by mistake', 'buyer: yes']],
     [[MISTAKE]],

@@ -21,6 +21,7 @@ function said(
     weak: false,
     negated: false,
     asks: false,
+    guessed: false,
     turn: 0,
     quote: { message: 0, start: 0, end: text.length, text },
     ...rest,
@@ -88,6 +89,15 @@ describe('what a buyer says and what is known', () => {
       [sign({ turn: 0 }), motive({ turn: 2 })],
     ])
       expect(clashes(hits).filter((name) => name.includes('after'))).toEqual([]);
+  });
+
+  it('sits badly with delivered work when it is a claim and no more', () => {
+    const delivered = anOrder({ order: { work: 'delivered' } });
+    const doubt = 'claim-after-delivery: by mistake';
+    expect(clashes([claim()], { order: delivered })).toContain(doubt);
+    for (const hits of [[claim(), mechanism()], [claim(), trouble()], [claim({ negated: true })], []])
+      expect(clashes(hits, { order: delivered })).not.toContain(doubt);
+    expect(clashes([claim()], { order: late })).not.toContain(doubt);
   });
 
   it('is no story that changed while the mistake goes on being said', () => {

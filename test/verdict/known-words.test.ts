@@ -7,8 +7,18 @@ describe('a language that is not read', () => {
     'przepraszam, zamówiłem przez pomyłkę, proszę anulować',
     'салам, заказал по ошибке, отмените пожалуйста',
   ])('tells no reason: %s', (line) => {
-    expect(judged({}, `buyer: ${line}`).reason).toBe('unclear');
+    const { reason, questions } = judged({}, `buyer: ${line}`);
+    expect(reason).toBe('unclear');
+    expect(questions[0]).toContain('We read English');
   });
+
+  it.each(['Please cancel this order', 'Bonjour, annulez la commande svp', 'ok'])(
+    'is none of those that are: %s',
+    (line) => {
+      for (const question of judged({}, `buyer: ${line}`).questions)
+        expect(question).not.toContain('We read English');
+    },
+  );
 
   it('does not hide what the seller says in one that is', () => {
     const { reason } = judged(

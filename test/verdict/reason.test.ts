@@ -11,14 +11,28 @@ const cues = {
 } as const;
 const thresholds = { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 };
 
+type Given = {
+  line?: string;
+  input?: object;
+  least?: typeof thresholds;
+  unnamed?: typeof thresholds;
+  mostUnclear?: number;
+};
+
 const judgedBy = (
   weights: Record<string, Weights>,
-  { line = 'buyer: purple elephants', input = {}, least = thresholds, mostUnclear = 1 } = {},
+  { line = 'buyer: purple elephants', input = {}, least = thresholds, unnamed, mostUnclear = 1 }: Given = {},
 ) =>
   judge({
     order: anOrder(input),
     messages: talk(line),
-    model: aSmallModel({ cues, weights, thresholds: least, mostUnclear }),
+    model: aSmallModel({
+      cues,
+      weights,
+      thresholds: least,
+      wordingThresholds: unnamed ?? least,
+      mostUnclear,
+    }),
   });
 
 describe('the reason', () => {
@@ -39,6 +53,16 @@ describe('the reason', () => {
     const open = judgedBy(weights, { least: { ...thresholds, 'change-of-mind': chance + 1e-9 } });
     expect(open).toMatchObject({ reason: 'unclear', confidence: 1 - chance, followed: 'unclear' });
     expect(open.questions).not.toEqual([]);
+  });
+
+  it('must be likelier where no cue and no record names it', () => {
+    const unnamed = { 'mistaken-order': 1, 'change-of-mind': 1, 'something-else': 1 };
+    expect(judgedBy(weights, { unnamed }).reason).toBe('unclear');
+    const cue = { 'cue:cheaper': [0, 2, 0, 0] } satisfies Record<string, Weights>;
+    expect(judgedBy(cue, { line: 'buyer: cheap cat', unnamed }).reason).toBe('change-of-mind');
+    const record = { 'fact:late-on-record': [0, 0, 2, 0] } satisfies Record<string, Weights>;
+    const late = { input: { order: { status: 'late' } } };
+    expect(judgedBy(record, { ...late, unnamed }).reason).toBe('something-else');
   });
 
   it('is left open when nothing is clear, with the chance of that', () => {

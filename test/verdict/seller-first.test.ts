@@ -44,3 +44,30 @@ describe('a mistake that a buyer claims after the seller wanted out', () => {
     expect(factorsOf(...lines)).not.toContain(DOUBT);
   });
 });
+
+describe('a mistake that only the seller names', () => {
+  const GUESS = 'only-guessed';
+
+  it.each([
+    ['seller: Maybe you ordered by mistake.', 'buyer: please cancel'],
+    ['seller: I think you ordered my gig by mistake, I will cancel it', 'buyer: ok'],
+    ['seller: Looks like a misclick since the brief is empty'],
+    ['seller: Creo que compraste por error', 'buyer: hola'],
+    ['seller: Vermutlich haben Sie aus Versehen bestellt', 'buyer: Guten Tag'],
+    ['seller: Imagino que foi engano', 'buyer: ok'],
+    ['seller: Je suppose que vous avez commandé par erreur', 'buyer: ok'],
+    ['seller: Penso che tu abbia ordinato per sbaglio', 'buyer: ok'],
+    ['seller: Ik denk dat je per ongeluk hebt besteld', 'buyer: ok'],
+  ])('is only guessed: %s / %s', (...lines) => expect(factorsOf(...lines)).toContain(GUESS));
+
+  it.each([
+    ['the seller only asks', 'seller: Did you order by mistake?', 'buyer: please cancel'],
+    ['the buyer says so', 'seller: I guess you ordered by mistake', 'buyer: I clicked the wrong gig'],
+    ['the buyer says yes', 'seller: I think you ordered by mistake', 'buyer: yes'],
+    ['the buyer says no', 'seller: I think you ordered by mistake', 'buyer: no'],
+    ['the buyer has another reason', 'seller: I guess it was a mistake', 'buyer: I found a cheaper seller'],
+    ['the seller states it', 'seller: You ordered this by mistake.', 'buyer: ok'],
+    ['the seller cannot work', 'seller: I cannot do this. Maybe you ordered by mistake?', 'buyer: ok'],
+    ['the seller asks to cancel', 'seller: Maybe you ordered by mistake. Please cancel it from your side'],
+  ])('is not only guessed when %s', (_, ...lines) => expect(factorsOf(...lines)).not.toContain(GUESS));
+});

@@ -21,11 +21,13 @@ export function aSmallModel({
   cues,
   weights = {},
   thresholds = { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 },
+  wordingThresholds = thresholds,
   mostUnclear = 1,
 }: {
   cues: Record<string, Probe>;
   weights?: Record<string, Weights>;
   thresholds?: Model['thresholds'];
+  wordingThresholds?: Model['thresholds'];
   mostUnclear?: number;
 }): Model {
   const spoken = Object.entries(cues).map(([id, probe]) =>
@@ -38,6 +40,7 @@ export function aSmallModel({
     wording: silent,
     temperature: 1,
     thresholds,
+    wordingThresholds,
     mostUnclear,
   };
 }
