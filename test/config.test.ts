@@ -182,7 +182,10 @@ describe('the settings for mail', () => {
     ['MAIL_FROM', ['me', 'a@b', 'a@example.com, b@example.com', 'Me <a@example.com>']],
     ['MAIL_TO', ['a@example.com,b@example.com', 'group:a@example.com;', '@a,@b:c@example.com']],
     ['SECRET', ['short', 'x'.repeat(31)]],
-    ['REDIS_URL', ['localhost', 'http://localhost', 'redis://']],
+    [
+      'REDIS_URL',
+      ['localhost', 'http://localhost', 'redis://', 'redis://localhost/limits', 'redis://u:p%ZZ@localhost'],
+    ],
     [
       'PUBLIC_URL',
       [
