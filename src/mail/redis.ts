@@ -48,7 +48,7 @@ export function watchRedis(redis: Redis): RedisWatch {
 /** One line when it goes and one when it comes; the client reports every try to reach it. */
 function tellOnce(redis: Redis, log: Logger): void {
   let isAway = false;
-  redis.on('error', ({ code }: NodeJS.ErrnoException) => {
+  redis.on('error', ({ message, code = replyOf(message) }: NodeJS.ErrnoException) => {
     if (!isAway) log.warn({ code }, 'Redis does not answer: limits are counted in memory');
     isAway = true;
   });
@@ -56,4 +56,9 @@ function tellOnce(redis: Redis, log: Logger): void {
     if (isAway) log.info('Redis is back: limits are shared again');
     isAway = false;
   });
+}
+
+/** The word that a refusal of Redis begins with, like WRONGPASS. The rest of it may quote what was sent. */
+function replyOf(message: string): string | undefined {
+  return /^[A-Z]+(?= )/.exec(message)?.[0];
 }
