@@ -20,7 +20,7 @@ const { isProduction, host, port, publicUrl, trustProxy } = config;
 const log = pino({ level: config.logLevel });
 endOnUncaught(log);
 const clock = () => new Date();
-const site = loadSite({ isProduction });
+const site = orSayWhyNot(() => loadSite({ isProduction }));
 const { metrics, metricsToken, figures } = openMetricsFor(config.metrics);
 const { mails } = site.letterWords;
 const { mailDesk, redis, close: closeMail } = await openMail(config, { mails, metrics, clock, log });
@@ -42,23 +42,25 @@ server.once('listening', () => {
   console.log(`Misorder is at ${addressOf(server, host)}`);
   setTimeout(() => warmStep(warmUpSite(site)), CALLERS_FIRST);
 });
-process.once('SIGTERM', end);
-process.once('SIGINT', end);
+let isEnding = false;
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, end);
 
 /** Milliseconds before warming up begins: whoever has waited for the port is answered first. */
 const CALLERS_FIRST = 50;
 
 /** Warms up one template or cue at a time, with requests in between. Stops at a cue that does not match its own examples: it must judge nobody. */
 function warmStep(steps: ReturnType<typeof warmUpSite>): void {
-  const { value, done } = steps.next();
+  const { value, done } = orSayWhyNot(() => steps.next());
   if (value !== undefined && value.length > 0) stopWith(value);
   if (!done) return void setImmediate(() => warmStep(steps));
   giveBackMemory();
   readiness.nowWarm();
 }
 
-/** Finishes what is in flight, then exits. It is called once, so a second signal ends the process at once. */
+/** Finishes what is in flight, then exits. A second signal, whichever of the two, ends the process at once. */
 async function end(): Promise<void> {
+  if (isEnding) process.exit(1);
+  isEnding = true;
   process.exit(await drain(server, { ...config.drain, readiness, log, finish: closeMail }));
 }
 
@@ -80,6 +82,16 @@ function sayWhyNot(error: NodeJS.ErrnoException, { host, port, prefix }: Place):
     return `Port ${port} is taken: set ${name} to another number, for example ${name}=${port + 1}.`;
   if (error.code === 'EACCES') return `Port ${port} is not allowed here: set ${name} to a number above 1024.`;
   return `Cannot listen on ${host}, port ${port}: check ${prefix}HOST and ${name} (${error.code ?? error.message}).`;
+}
+
+/** What is read at start are the project's own files: what is wrong with them may be said in full. The place goes into the log. */
+function orSayWhyNot<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch (thrown) {
+    console.error(thrown instanceof Error ? thrown.message : thrown);
+    throw thrown;
+  }
 }
 
 function stopWith(faults: string[]): never {
