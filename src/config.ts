@@ -51,7 +51,7 @@ const schema = z.object({
   SECRET: unguessable('SECRET').optional(),
   REDIS_URL: readAs(
     readRedisUrl,
-    'REDIS_URL: write redis://host:6379 or rediss://user:password@host:6379.',
+    'REDIS_URL: write redis://host:6379 or rediss://user:password@host:6379, with signs like @ or % in user and password percent-encoded.',
   ).optional(),
   PUBLIC_URL: readAs(
     readOrigin,

@@ -20,13 +20,13 @@ const { isProduction, host, port, publicUrl, trustProxy } = config;
 const log = pino({ level: config.logLevel });
 endOnUncaught(log);
 const clock = () => new Date();
-const site = orStop(() => loadSite({ isProduction }));
+const site = orSayWhyNot(() => loadSite({ isProduction }));
 const { metrics, metricsToken, figures } = openMetricsFor(config.metrics);
 const { mails } = site.letterWords;
 const { mailDesk, redis, close: closeMail } = await openMail(config, { mails, metrics, clock, log });
 const readiness = makeReadiness({ isConnecting: () => redis?.isTried() === false });
 const world = { mailDesk, publicUrl, trustProxy, readiness, metrics, metricsToken, clock, log };
-const app = orStop(() => createApp(Object.assign(site, world)));
+const app = orSayWhyNot(() => createApp(Object.assign(site, world)));
 const { server, openConnections } = makeHttpServer(app, config.http, () => metrics?.countRefusedConnection());
 metrics?.watch('connections', openConnections);
 if (redis !== null) metrics?.watch('redisUp', () => Number(redis.isUp()));
@@ -41,24 +41,25 @@ server.once('listening', () => {
   console.log(`Misorder is at ${addressOf(server, host)}`);
   setTimeout(() => warmStep(warmUpSite(site)), CALLERS_FIRST);
 });
-const signals = ['SIGTERM', 'SIGINT'] as const;
-for (const signal of signals) process.on(signal, end);
+let isEnding = false;
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, end);
 
 /** Milliseconds before warming up begins: whoever has waited for the port is answered first. */
 const CALLERS_FIRST = 50;
 
 /** Warms up one template or cue at a time, with requests in between. Stops at a cue that does not match its own examples: it must judge nobody. */
 function warmStep(steps: ReturnType<typeof warmUpSite>): void {
-  const { value, done } = orStop(() => steps.next());
+  const { value, done } = orSayWhyNot(() => steps.next());
   if (value !== undefined && value.length > 0) stopWith(value);
   if (!done) return void setImmediate(() => warmStep(steps));
   giveBackMemory();
   readiness.nowWarm();
 }
 
-/** Finishes what is in flight, then exits. It listens to one signal alone, so a second one, whichever, ends the process at once. */
+/** Finishes what is in flight, then exits. A second signal, whichever of the two, ends the process at once. */
 async function end(): Promise<void> {
-  for (const signal of signals) process.off(signal, end);
+  if (isEnding) process.exit(1);
+  isEnding = true;
   process.exit(await drain(server, { ...config.drain, readiness, log, finish: closeMail }));
 }
 
@@ -84,12 +85,13 @@ function sayWhyNot(error: NodeJS.ErrnoException, { host, port, prefix }: Place):
   return `Cannot listen on ${host}, port ${port}: check ${prefix}HOST and ${name} (${error.code ?? error.message}).`;
 }
 
-/** Makes something of the files of the site. A fault in them is told in full: nobody has typed anything into it. */
-function orStop<Made>(make: () => Made): Made {
+/** What is read at start are the project's own files: what is wrong with them may be said in full. The place goes into the log. */
+function orSayWhyNot<Read>(read: () => Read): Read {
   try {
-    return make();
-  } catch (fault) {
-    return stopWith([(fault as Error).stack ?? String(fault)]);
+    return read();
+  } catch (thrown) {
+    console.error(thrown instanceof Error ? thrown.message : thrown);
+    throw thrown;
   }
 }
 

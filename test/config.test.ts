@@ -102,6 +102,21 @@ describe('the settings for operating', () => {
     });
   });
 
+  it('are all in .env.example, and reach the instances of compose.yaml from its .env or stand there', () => {
+    const read = (name: string) => readFileSync(join(import.meta.dirname, '..', name), 'utf8');
+    const table = read('OPERATING.md').split('## Settings')[1]!.split('## Limits')[0]!;
+    const names = [...table.matchAll(/^\| (`[A-Z_`, ]+`) \|/gm)].flatMap(
+      ([, cell]) => cell!.match(/[A-Z_]+/g)!,
+    );
+    expect(names).toHaveLength(20);
+    for (const name of names) {
+      expect(read('.env.example')).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
+      expect(read('deploy/compose.yaml') + read('deploy/Dockerfile')).toMatch(
+        new RegExp(`\\b${name}[:=] ?\\S`),
+      );
+    }
+  });
+
   it('are in .env.example with their defaults', () => {
     const example = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8');
     const named = [...example.matchAll(/^#? ?([A-Z_]+)=(.*)$/gm)];
@@ -182,7 +197,10 @@ describe('the settings for mail', () => {
     ['MAIL_FROM', ['me', 'a@b', 'a@example.com, b@example.com', 'Me <a@example.com>']],
     ['MAIL_TO', ['a@example.com,b@example.com', 'group:a@example.com;', '@a,@b:c@example.com']],
     ['SECRET', ['short', 'x'.repeat(31)]],
-    ['REDIS_URL', ['localhost', 'http://localhost', 'redis://']],
+    [
+      'REDIS_URL',
+      ['localhost', 'http://localhost', 'redis://', 'redis://localhost/limits', 'redis://u:p%ZZ@localhost'],
+    ],
     [
       'PUBLIC_URL',
       [

@@ -21,21 +21,20 @@ export function countersIn(redis: Redis | null): MakeCounter {
   return ({ name, points, seconds }) => {
     const options = { keyPrefix: `misorder:${name}`, points, duration: seconds };
     const memory = new RateLimiterMemory(options);
-    if (redis === null) return counterIn(memory, [memory]);
-    const shared = new RateLimiterRedis({
-      ...options,
-      storeClient: redis,
-      insuranceLimiter: memory,
-      rejectIfRedisNotReady: true,
+    if (redis === null) return counterIn(memory);
+    const inRedis = { ...options, storeClient: redis, rejectIfRedisNotReady: true };
+    return sharedCounter({
+      insured: new RateLimiterRedis({ ...inRedis, insuranceLimiter: memory }),
+      alone: new RateLimiterRedis(inRedis),
+      memory,
+      missed: new RateLimiterMemory(options),
     });
-    return counterIn(shared, [shared, memory]);
   };
 }
 
 type Limiter = RateLimiterMemory | RateLimiterRedis;
 
-/** What is written or forgotten is so in memory too, so that a code asked for before Redis went away still holds. */
-function counterIn(limiter: Limiter, copies: Limiter[]): Counter {
+function counterIn(limiter: Limiter): Counter {
   return {
     async take(key) {
       try {
@@ -53,10 +52,35 @@ function counterIn(limiter: Limiter, copies: Limiter[]): Counter {
       return (await limiter.get(key))?.consumedPoints ?? null;
     },
     async write(key, value) {
-      await Promise.all(copies.map((copy) => copy.set(key, value, copy.duration)));
+      await limiter.set(key, value, limiter.duration);
     },
     async forget(key) {
-      await Promise.all(copies.map((copy) => copy.delete(key)));
+      await limiter.delete(key);
+    },
+  };
+}
+
+/** `insured`: Redis, or `memory` while it does not answer. `alone`: Redis only. `missed`: what Redis did not take. */
+type Stores = Record<'insured' | 'alone', RateLimiterRedis> & Record<'memory' | 'missed', RateLimiterMemory>;
+
+/**
+ * What is written or forgotten is so in memory too, so that a code asked for before Redis went away still holds. A Redis that is full
+ * or a replica answers what is read and refuses what is written: what it missed is read here, or no code would ever hold.
+ */
+function sharedCounter({ insured, alone, memory, missed }: Stores): Counter {
+  const counter = counterIn(insured);
+  const kept = counterIn(missed);
+  return {
+    ...counter,
+    read: async (key) => (await counter.read(key)) ?? kept.read(key),
+    async write(key, value) {
+      const inRedis = counterIn(alone)
+        .write(key, value)
+        .catch(() => kept.write(key, value));
+      await Promise.all([inRedis, counterIn(memory).write(key, value)]);
+    },
+    async forget(key) {
+      await Promise.all([insured, memory, missed].map((store) => store.delete(key)));
     },
   };
 }

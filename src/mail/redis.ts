@@ -8,6 +8,8 @@ const SILENT_FOR = 4 * ANSWER_WITHIN;
 const CONNECT_WITHIN = 2_000;
 /** Between two tries to come back: a little longer each time, up to the longest. */
 const [PAUSE_STEP, LONGEST_PAUSE] = [100, 2_000];
+/** How long after one line about a Redis that takes nothing comes the next. */
+const TELL_PAUSE = 600_000;
 
 /**
  * Opens Redis for the counters. It may be away at start or go away later: the client comes back by itself, and nothing
@@ -22,6 +24,7 @@ export function openRedis(url: string, log: Logger): Redis {
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
     retryStrategy: (times) => Math.min(times * PAUSE_STEP, LONGEST_PAUSE),
+    reconnectOnError: tellRefusals(log),
   });
   tellOnce(redis, log);
   return redis;
@@ -48,7 +51,7 @@ export function watchRedis(redis: Redis): RedisWatch {
 /** One line when it goes and one when it comes; the client reports every try to reach it. */
 function tellOnce(redis: Redis, log: Logger): void {
   let isAway = false;
-  redis.on('error', ({ code }: NodeJS.ErrnoException) => {
+  redis.on('error', ({ message, code = replyOf(message) }: NodeJS.ErrnoException) => {
     if (!isAway) log.warn({ code }, 'Redis does not answer: limits are counted in memory');
     isAway = true;
   });
@@ -56,4 +59,22 @@ function tellOnce(redis: Redis, log: Logger): void {
     if (isAway) log.info('Redis is back: limits are shared again');
     isAway = false;
   });
+}
+
+/** One line in ten minutes while Redis answers but takes nothing: it is full, cannot save, or is a replica. It stays connected. */
+function tellRefusals(log: Logger): (error: Error) => false {
+  let tellAgain = 0;
+  return ({ message }) => {
+    const code = replyOf(message);
+    if (['OOM', 'MISCONF', 'READONLY'].includes(code ?? '') && Date.now() >= tellAgain) {
+      tellAgain = Date.now() + TELL_PAUSE;
+      log.warn({ code }, 'Redis takes nothing: limits are counted in memory');
+    }
+    return false;
+  };
+}
+
+/** The word that a refusal of Redis begins with, like WRONGPASS. The rest of it may quote what was sent. */
+function replyOf(message: string): string | undefined {
+  return /^[A-Z]+(?= )/.exec(message)?.[0];
 }

@@ -19,7 +19,7 @@ export function logRequests(log: Logger): RequestHandler {
     genReqId: (request, response) => nameRequest(request as Request, response as Response),
     autoLogging: { ignore: ({ url }: { url?: string }) => PROBES.has(url ?? '') },
     customSuccessObject: withRoute,
-    customErrorObject: (request, _response, _error, said) => withRoute(request, _response, said),
+    customErrorObject: withoutMadeUpError,
     serializers: {
       req: ({ id, method }: { id: string; method: string }) => ({ id, method }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
@@ -65,6 +65,11 @@ export function protect(publicUrl: string | null): RequestHandler[] {
 /** Whether the browser asked over TLS. */
 export function isSecure(request: Request, publicUrl: string | null): boolean {
   return publicUrl?.startsWith('https:') ?? request.secure;
+}
+
+/** For every status from 500 on the library makes an error of its own, whose place is in the library: only a real one tells anything. */
+function withoutMadeUpError(request: unknown, response: Response, error: Error, said: object): object {
+  return withRoute(request, response, response.errored === error ? said : { ...said, err: undefined });
 }
 
 /** Adds the pattern of the address, which is known only when the answer is out. */

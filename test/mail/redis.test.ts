@@ -41,4 +41,16 @@ describe('Redis, as the rest of the house sees it', () => {
     redis.disconnect();
     await server.kill();
   });
+
+  it.skipIf(!hasRedis)('says in one word why Redis refuses us, and no password', async () => {
+    const server = await startRedis();
+    const lines: string[] = [];
+    const said = pino({ level: 'warn' }, { write: (line) => void lines.push(line) });
+    const redis = openRedis(server.url.replace('//', '//somebody:canary@'), said);
+    await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ code: 'WRONGPASS' });
+    expect(lines[0]).not.toContain('canary');
+    redis.disconnect();
+    await server.kill();
+  });
 });

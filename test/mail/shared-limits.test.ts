@@ -123,4 +123,22 @@ describe.skipIf(!hasRedis)('limits in Redis', () => {
     await server.next();
     redis.thaw();
   });
+
+  it('let a code be used, and count, while Redis answers but takes nothing; the log says why', async () => {
+    const { asksCode, asksCopy, client } = await openInstance();
+    await client.config('SET', 'maxmemory', '1');
+    said.length = 0;
+    const address = 'anna@example.com';
+    expect((await asksCode(address)).status).toBe(202);
+    const code = codeIn(await server.next());
+    expect((await asksCopy({ address, code })).status).toBe(200);
+    await server.next();
+    expect((await asksCopy({ address, code, order: {} })).status).toBe(403);
+    const statuses = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) statuses.push((await asksCode(address)).status);
+    expect(statuses).toEqual([202, 202, 429]);
+    for (let mail = 0; mail < 2; mail += 1) await server.next();
+    expect(said.filter((line) => line.includes('Redis takes nothing'))).toHaveLength(1);
+    expect(said.join('')).toContain('"code":"OOM"');
+  });
 });

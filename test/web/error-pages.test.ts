@@ -40,6 +40,20 @@ describe('a fault of ours', () => {
     expect(logged()).not.toContain('canary');
     await stop();
   });
+
+  it('has its place in the log once, in a line of its own', async () => {
+    const { address, logged, stop } = await startBroken();
+    await fetch(address, { method: 'POST', body: new URLSearchParams({ conversation: 'hello' }) });
+    await expect.poll(logged).toContain('"status":500');
+    const lines = logged()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.filter(({ err }) => err !== undefined)).toEqual([
+      expect.objectContaining({ level: 50, msg: 'a request failed' }),
+    ]);
+    await stop();
+  });
 });
 
 describe('whatever is typed', () => {
