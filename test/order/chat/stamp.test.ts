@@ -230,3 +230,47 @@ describe('an age alone on a line', () => {
     expect(readConversation('Buyer: how long?\nMe:\n3d\nBuyer: ok', {}).messages[1]?.text).toBe('3d');
   });
 });
+
+describe('a date as a page shows it in another language', () => {
+  it.each([
+    'vorgestern 10:02',
+    'avant-hier à 10:02',
+    'anteayer 10:02',
+    'antes de ayer, 10:02',
+    'anteontem às 10:02',
+    'l’altro ieri alle 10:02',
+    'eergisteren om 10:02',
+    '5 min. geleden',
+    'il y a 2 h.',
+    'vor 3 Std. · Bearbeitet',
+    'hier · Modifié',
+    'hace 3 días (editado)',
+  ])('is neither a name nor a word of the talk, and no time is made up: %s', (shown) => {
+    const pasted = `Me\n${shown}\nwhy?\nanna_b\n${shown}\ntypo`;
+    expect(readConversation(pasted, {}).messages).toEqual([
+      { from: 'seller', at: null, text: 'why?' },
+      { from: 'buyer', at: null, text: 'typo' },
+    ]);
+  });
+
+  it.each([
+    'Fr, 20.11.2026, 15:02',
+    'Fr., 20.11.26 15:02',
+    'Fr 20.11.2026 15.02',
+    '20/11/2026 15:02 h',
+    '20 nov 2026, 15:02 hrs',
+    '20 nov. 2026, 15:02 · Modifié',
+    '20. Nov. 2026, 15:02 (bearbeitet)',
+    '20 nov 2026, 15:02 ✓✓ Leído',
+  ])('has its day and its time: %s', (shown) => {
+    expect(read(shown)).toBe('2026-11-20T15:02:00Z');
+    const { messages, buyer } = readConversation(`anna_b\n${shown}\ntypo\nMe\n${shown}\nok`, {});
+    expect(messages).toMatchObject([{ text: 'typo' }, { from: 'seller', text: 'ok' }]);
+    expect(buyer).toBe('anna_b');
+  });
+
+  it('leaves words that only look like a part of one where they stand', () => {
+    for (const words of ['modifié', 'avant ce soir', 'l’altro', 'h'])
+      expect(readConversation(`Buyer: hi\n${words}\nMe: ok`, {}).messages[0]?.text).toBe(`hi\n${words}`);
+  });
+});
