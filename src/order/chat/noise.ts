@@ -4,11 +4,11 @@ import noise from './noise.json' with { type: 'json' };
 const LONGEST_NOISE = 60;
 const LONGEST_PLACEHOLDER = 120;
 const LONGEST_OF_A_MAIL = 160;
-/** "Delivery #1", "(1.2 MB)", "3 replies", "1 new message", "Download All (2)", "0/2500" below the field for an answer. */
+/** "Delivery #1", "👍 1" (who liked it), "(1.2 MB)", "3 replies", "1 new message", "Download All (2)", "0/2500" below the field for an answer. */
 const COUNTED =
-  /^(?:(?:delivery|revision) #\d{1,3}|\(?\d{1,4}(?:[.,]\d{1,3})? ?[kmg][bo]\)?|\d{1,3} repl(?:y|ies)|download all \(\d{1,3}\)|\d{1,4}\/2500)$/;
+  /^(?:(?:delivery|revision) #\d{1,3}|\(?\d{1,4}(?:[.,]\d{1,3})? ?[kmg][bo]\)?|\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f? \d{1,2}|\d{1,3} repl(?:y|ies)|download all \(\d{1,3}\)|\d{1,4}\/2500)$/u;
 const NEW_MESSAGES =
-  /^\d{1,3} (?:(?:new|unread) messages?|mensajes? nuevos?|nouveaux? messages?|neue nachricht(?:en)?|novas? mensage(?:m|ns)|nuov[oi] messagg[io]{1,2}|nieuwe? bericht(?:en)?)$/;
+  /^\d{1,3} (?:(?:new|unread) messages?|mensajes? (?:nuevos?|no leídos?)|nouveaux? messages?|messages? non lus?|(?:neue|ungelesene) nachricht(?:en)?|novas? mensage(?:m|ns)|mensage(?:m|ns) não lidas?|nuov[oi] messagg[io]{1,2}|messagg[io]{1,2} non lett[oi]|(?:nieuwe?|ongelezen) bericht(?:en)?)$/;
 /** "Traduit de l'anglais", "Aus dem Englischen übersetzt": one word names the language. */
 const TRANSLATED =
   /^(?:traducido (?:del|al|de)|traduit (?:de l['’]|du |en )|übersetzt (?:aus dem|ins)|traduzido (?:do|de|para)|tradotto (?:dall['’]|dal |in )|vertaald (?:uit het|naar het)) ?\p{L}+$|^aus dem \p{L}+ übersetzt$/u;
@@ -91,12 +91,13 @@ export function isProgramNote(text: string): boolean {
   return noise.programNotes.some((note) => plain.startsWith(note));
 }
 
-/** "ok (edited)" says "ok". */
+/** "ok (edited)" says "ok"; so does "ok <Se editó este mensaje.>". */
 export function withoutEditMark(text: string): string {
-  return text.endsWith(')') || text.endsWith('>') ? text.replace(EDIT_MARK, '') : text;
+  if (!text.endsWith(')') && !text.endsWith('>')) return text;
+  const start = text.lastIndexOf(text.endsWith(')') ? '(' : '<');
+  const isMark = start >= 0 && editMarks.has(text.slice(start).toLowerCase().replace(/\.>$/, '>'));
+  return isMark ? text.slice(0, start).trimEnd() : text;
 }
-
-const EDIT_MARK = / ?(?:<this message was edited>|\(edited\))$/iu;
 
 /** True for what stands before the time in a receipt such as "Seen 10:03 AM". */
 export function isReceipt(name: string): boolean {
@@ -120,4 +121,5 @@ const apps = new Set(noise.apps);
 const placeholders = new Set(noise.placeholders);
 const underNotices = new Set(noise.underNotices);
 const deadlines = noise.deadlines;
+const editMarks = new Set(noise.editMarks);
 const receipts = new Set(noise.stamped);

@@ -270,7 +270,7 @@ describe('a date as a page shows it in another language', () => {
   });
 
   it('leaves words that only look like a part of one where they stand', () => {
-    for (const words of ['modifié', 'avant ce soir', 'l’altro', 'h'])
+    for (const words of ['avant ce soir', 'l’altro', 'h'])
       expect(readConversation(`Buyer: hi\n${words}\nMe: ok`, {}).messages[0]?.text).toBe(`hi\n${words}`);
   });
 });
