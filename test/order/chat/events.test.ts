@@ -170,3 +170,61 @@ describe('a notice of the marketplace', () => {
     expect(messages.map(({ from }) => from)).toEqual([...sides, ...sides]);
   });
 });
+
+describe('a notice in another language', () => {
+  const readBelow = (notice: string) =>
+    readConversation(`anna_b\n20 nov 2026, 15:02\nhola\nMe\n20 nov 2026, 15:04\nok\n${notice}`, {});
+
+  it.each([
+    'anna_b ha pedido la cancelación del pedido\nMotivo: typo',
+    'anna_b a soumis une demande d’annulation\nMotif de l’annulation : typo',
+    'anna_b hat die Stornierung der Bestellung beantragt\nStornierungsgrund: typo',
+    'anna_b te enviou uma solicitação de cancelamento\nMotivo do cancelamento: typo',
+    'anna_b ti ha inviato una richiesta di cancellazione\nMotivo: typo',
+    'anna_b heeft gevraagd om de bestelling te annuleren\nReden: typo',
+  ])('is a request to cancel with its reason, and in nobody’s words: %j', (notice) => {
+    const { messages, events } = readBelow(notice);
+    expect(messages.map(({ text }) => text)).toEqual(['hola', 'ok']);
+    expect(events).toMatchObject([{ kind: 'cancel-request', by: 'anna_b', reason: 'typo' }]);
+  });
+
+  it.each([
+    'anna_b realizó el pedido',
+    'Les exigences ont été envoyées',
+    'Die Bestellung wurde gestartet',
+    'anna_b fez o pedido',
+    'anna_b ha effettuato l’ordine',
+    'anna_b heeft de vereisten verzonden',
+  ])('is in nobody’s words: %s', (notice) => {
+    const { messages, events } = readBelow(notice);
+    expect(messages.map(({ text }) => text)).toEqual(['hola', 'ok']);
+    expect(events).toMatchObject([{ kind: 'other', text: notice }]);
+  });
+
+  it('is not what people say in the same words of somebody who is not in the chat', () => {
+    for (const said of [
+      'She would like to cancel the order',
+      'Mum wants to cancel the order',
+      'Ella quiere cancelar el pedido',
+      'Il souhaite annuler la commande',
+      'Sie möchte die Bestellung stornieren',
+      'Ele quer cancelar o pedido',
+      'Lui vuole annullare l’ordine',
+      'Hij wil de bestelling annuleren',
+    ]) {
+      const { messages, events } = readConversation(
+        `anna_b\n20 nov 2026, 15:02\n${said}\nMe\n20 nov 2026, 15:04\nok`,
+        {},
+      );
+      expect(messages.map(({ text }) => text)).toEqual([said, 'ok']);
+      expect(events).toEqual([]);
+    }
+  });
+
+  it('is what a person of the chat, the buyer or the client would like to do', () => {
+    for (const by of ['anna_b', 'El comprador', 'L’acheteur'])
+      expect(readBelow(`${by} quiere cancelar el pedido`).events).toMatchObject([
+        { kind: 'cancel-request', by },
+      ]);
+  });
+});
