@@ -67,7 +67,7 @@ function wordsIn(name: string): string[] {
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
-/** "May", "Will": words that are names too, where a time beside them says so. */
+/** "May", "Will": words that are names too, where a time beside them or a colon behind them says so. */
 export function isWordName(name: string): boolean {
   return name === 'May' || name === 'Will';
 }
