@@ -261,6 +261,7 @@ describe('a date as a page shows it in another language', () => {
     'Fr 20.11.2026 15.02',
     '20/11/2026 15:02 h',
     '20 nov 2026, 15:02 hrs',
+    'vrijdag 20 november 2026 om 15.02 uur',
     '20 nov. 2026, 15:02 · Modifié',
     '20. Nov. 2026, 15:02 (bearbeitet)',
     '20 nov 2026, 15:02 ✓✓ Leído',
