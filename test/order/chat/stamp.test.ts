@@ -244,6 +244,22 @@ describe('a date as a page shows it in another language', () => {
     'eergisteren om 10:02',
     '5 min. geleden',
     'il y a 2 h.',
+    'Il y a 3 j',
+    'il y a moins d’une minute',
+    'la semaine dernière',
+    'hace menos de un minuto',
+    'hace 2 sem.',
+    'la semana pasada',
+    'vor weniger als einer Minute',
+    'letzte Woche',
+    'vor 2 Wo.',
+    'há menos de um minuto',
+    'semana passada',
+    'meno di un minuto fa',
+    'la settimana scorsa',
+    'minder dan een minuut geleden',
+    'een paar seconden geleden',
+    'vorige week',
     'vor 3 Std. · Bearbeitet',
     'hier · Modifié',
     'hace 3 días (editado)',
@@ -273,7 +289,15 @@ describe('a date as a page shows it in another language', () => {
   });
 
   it('leaves words that only look like a part of one where they stand', () => {
-    for (const words of ['avant ce soir', 'l’altro', 'h'])
+    for (const words of [
+      'avant ce soir',
+      'menos de uno',
+      'la última semana de trabajo',
+      'weniger als das',
+      'minder dan een',
+      'l’altro',
+      'h',
+    ])
       expect(readConversation(`Buyer: hi\n${words}\nMe: ok`, {}).messages[0]?.text).toBe(`hi\n${words}`);
   });
 });
