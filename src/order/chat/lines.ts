@@ -37,8 +37,26 @@ export function readLines(text: string, known: KnownNames = NOBODY): Line[] {
     seen.isPutIn = heads.has(at);
     return seen;
   });
-  return read.map((line, at) => (isUnderApp(read, at) ? withoutWriter(line) : line));
+  const handle = handleOfPage(read);
+  return read.map((line, at) => {
+    if (at === handle) return { ...line, isNoise: true };
+    return isUnderApp(read, at) ? withoutWriter(line) : line;
+  });
 }
+
+/** "Maria Jose", below it "@maria_j", and "Maria Jose" again above her messages: on top the page says whose chat it is. */
+function handleOfPage(lines: Line[]): number {
+  const top = [...lines.keys()].filter((at) => !isIdle(lines[at]!)).slice(0, TOP_LINES);
+  const step = top.findIndex((at) => /^@[\w.-]+$/u.test(lines[at]!.text));
+  const name = step < 1 ? undefined : lines[top[step - 1]!];
+  if (name === undefined || !isNameLine(name)) return -1;
+  const at = top[step]!;
+  const below = lines.slice(at + 1).map(({ text }) => text);
+  return below.includes(name.text) && !below.includes(lines[at]!.text) ? at : -1;
+}
+
+/** Above a name there may be a title and a letter that stands in for a picture. */
+const TOP_LINES = 4;
 
 /**
  * "FIVERR", below it "now", below it the name: the app that a phone names above its notification is nobody who writes. Nor is it in its

@@ -71,6 +71,11 @@ function isFromSomebody(line: string, starts: string[]): boolean {
   return start !== undefined && looksLikeName(line.slice(start.length));
 }
 
+/** "to me", "an mich": to whom a mail is. */
+export function isToMe(text: string): boolean {
+  return text.length <= LONGEST_APP && addresses.has(text.toLowerCase());
+}
+
 /** True for the name of an app, as a phone shows it above a notification. */
 export function isApp(text: string): boolean {
   return text.length <= LONGEST_APP && apps.has(text.toLowerCase());
@@ -128,6 +133,7 @@ export function isNoiseUnderNotice(text: string): boolean {
 const starts = Map.groupBy(noise.starts, (start) => start[0]!);
 const ends = Map.groupBy(noise.ends, (end) => end.at(-1)!);
 const whole = new Set(noise.whole);
+const addresses = new Set(noise.addresses);
 const apps = new Set(noise.apps);
 const placeholders = new Set(noise.placeholders);
 const underNotices = new Set(noise.underNotices);

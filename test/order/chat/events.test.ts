@@ -201,6 +201,28 @@ describe('a notice in another language', () => {
     expect(events).toMatchObject([{ kind: 'other', text: notice }]);
   });
 
+  it('that says when a delivery is due now is in nobody’s words', () => {
+    for (const notice of [
+      'Tu fecha de entrega se actualizó al 23 nov 2026',
+      'Votre date de livraison a été mise à jour au 23 novembre 2026',
+      'Sua data de entrega foi atualizada para 23 de nov. de 2026',
+      'Je leverdatum is bijgewerkt naar 23 november 2026',
+    ])
+      expect(readBelow(notice).messages.map(({ text }) => text)).toEqual(['hola', 'ok']);
+  });
+
+  it.each([
+    'anna_b envió los requisitos',
+    'anna_b a envoyé les exigences',
+    'anna_b hat die Anforderungen übermittelt',
+    'anna_b enviou os requisitos',
+    'anna_b ha inviato i requisiti',
+    'anna_b heeft de vereisten verzonden',
+  ])('has the words of who acts below it and its date: %s', (notice) => {
+    const { messages } = readBelow(`${notice}\n20 nov 2026, 15:06\nAcme, blue`);
+    expect(messages.at(-1)).toEqual({ from: 'buyer', at: '2026-11-20T15:06:00Z', text: 'Acme, blue' });
+  });
+
   it('is not what people say in the same words of somebody who is not in the chat', () => {
     for (const said of [
       'She would like to cancel the order',

@@ -110,3 +110,13 @@ describe('a mail whose answer stands below what it answers', () => {
     expect({ buyer, seller }).toEqual({ buyer: null, seller: 'Dave' });
   });
 });
+
+describe('to whom a mail is', () => {
+  it.each(['to me', 'to Dave', 'para mí', 'À moi', 'an mich', 'para mim', 'a me', 'aan mij'])(
+    'is nobody’s word below its date: %s',
+    (line) => {
+      const mail = `Anna Bell <anna@example.com>\nFri, Nov 20, 10:02 AM (2 days ago)\n${line}\n${own}`;
+      expect(say(mail)).toEqual([`buyer: ${own}`]);
+    },
+  );
+});
