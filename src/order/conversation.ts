@@ -72,17 +72,22 @@ function takeList(list: Message[], { buyer, seller }: GivenNames): Conversation 
 
 /**
  * A notice names somebody of this chat, a role or nobody. "Wife placed the order" is a person talking, though it is
- * worded like one; only for the plain request to cancel does any name do. Where no line names anybody, a date without a name
+ * worded like one; only for the plain request to cancel does any name do, and not where people say the same: "She wants to cancel". Where no line names anybody, a date without a name
  * says nothing: "[14:02] wrong gig, sorry".
  */
 function trust({ heads }: Layout, known: KnownNames): (line: EventLine) => boolean {
   const speakers = new Set([...heads.values()].map(({ name }) => nameKey(name)));
-  return ({ event: { by, kind }, isByDateAlone }) => {
+  return ({ event: { by, kind }, isByDateAlone, isWish }) => {
     if (isByDateAlone) return heads.size > 0;
-    if (by === null || isRole(by) || labelOf(by) !== null) return true;
+    if (by === null || (!isYou(by, isWish) && (isRole(by) || labelOf(by) !== null))) return true;
     if (speakers.has(nameKey(by)) || known.has(by) || isUsername(by)) return true;
-    return kind === 'cancel-request' && looksLikeName(by);
+    return kind === 'cancel-request' && !isWish && looksLikeName(by);
   };
+}
+
+/** "Sie möchte …" is she; you would want otherwise. */
+function isYou(by: string, isWish = false): boolean {
+  return isWish && labelOf(by) === 'you';
 }
 
 /** Which names stand beside a badge that says on which side they are, by the keys of the names. */

@@ -3,6 +3,7 @@ import { isIdle, type Line } from './lines.ts';
 import { isSelf, isUsername, nameKey } from './names.ts';
 import { isPlaceholder } from './noise.ts';
 import type { Placed } from './speakers.ts';
+import { isFull } from './stamp.ts';
 import { preview } from './turn-text.ts';
 
 /** Shorter lines ("ok") are said again and again. */
@@ -15,6 +16,8 @@ type Reading = {
   head: Head | null;
   hasWords: boolean;
   said: Map<string, string>;
+  /** Each head that has anything beside its name has its day and its time. */
+  isDated: boolean;
 };
 
 /** What a name alone on its line is when it is no head: it stands on a card that quotes, or calls who is written to. */
@@ -29,7 +32,10 @@ export function findCards(lines: Line[], placed: Placed[]): Map<number, Called> 
   const heads = new Map(placed.map(({ at, head }) => [at, head]));
   if (!placed.some(isBare) || placed.every(isBare)) return cards;
   const taken = new Set(placed.flatMap(({ at, used }) => [at, ...used]));
-  const reading: Reading = { lines, taken, head: null, hasWords: false, said: new Map() };
+  const isDated = placed.every(
+    (head) => isBare(head) || (head.head.stamp !== null && isFull(head.head.stamp)),
+  );
+  const reading: Reading = { lines, taken, head: null, hasWords: false, said: new Map(), isDated };
   for (const [at, line] of lines.entries()) {
     const head = heads.get(at);
     const called = head !== undefined && isNameAlone(head, line) ? readCall(at, head, reading) : null;
@@ -48,19 +54,23 @@ function isNameAlone({ stamp, rest }: Head, { text }: Line): boolean {
   return stamp === null && rest === '' && !/[:：]$/u.test(text);
 }
 
-/** "Me" and usernames are what cards show; any other's name there, above what was not said before or no answer follows, calls somebody. */
+/**
+ * "Me" and usernames are what cards show; any other's name there, above what was not said before or no answer follows, calls somebody. Where
+ * each message has its date, a name without one and without words is all that was written: "Me".
+ */
 function readCall(at: number, { name }: Head, reading: Reading): Called | null {
-  const { lines, taken, head, hasWords, said } = reading;
-  const quoted = nextOwn(lines, taken, at);
-  if (quoted === null) return null;
-  const { text } = lines[quoted]!;
+  const { lines, taken, head, hasWords, said, isDated } = reading;
   const isAtStart = head?.stamp && !hasWords;
+  const isOwn = nameKey(name) === nameKey(head?.name ?? '');
+  const quoted = nextOwn(lines, taken, at);
+  if (quoted === null) return isAtStart && isDated && !isOwn ? 'greeting' : null;
+  const { text } = lines[quoted]!;
   const wasSaid = said.get(preview(text)) === nameKey(name);
   const isOnCard = isAtStart
     ? wasSaid || isSelf(name) || isUsername(name)
     : wasSaid && text.length >= SHORTEST_REPEATED;
   if (isOnCard && nextOwn(lines, taken, quoted) !== null) return 'card';
-  const mayWrite = wasSaid || isSelf(name) || nameKey(name) === nameKey(head?.name ?? '');
+  const mayWrite = wasSaid || isSelf(name) || isOwn;
   return isAtStart && !mayWrite ? 'greeting' : null;
 }
 

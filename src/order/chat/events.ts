@@ -15,13 +15,14 @@ export type ChatEvent = {
 
 /**
  * An event with the side that such an act belongs to: only a buyer places an order, only a seller delivers. `isByDateAlone` when
- * nothing but a date without a name says that it is one; `speaks` when the words of who acts stand below it, `isAlsoSaid`
+ * nothing but a date without a name says that it is one; `isWish` where people say the same of somebody ("she wants to cancel"); `speaks` when the words of who acts stand below it, `isAlsoSaid`
  * when people use the same words, and `stamp` is the date at the end of its line.
  */
 export type EventLine = {
   event: ChatEvent;
   actor: 'buyer' | 'seller' | null;
   isByDateAlone?: true;
+  isWish?: boolean;
   speaks?: boolean;
   isAlsoSaid?: boolean;
   stamp?: Stamp;
@@ -66,14 +67,14 @@ function withoutSubject(plain: string, reason: string | null, text: string): Eve
 
 function withSubject(said: string, plain: string, reason: string | null, text: string): EventLine | null {
   if (!mayEndNotice(plain)) return null;
-  for (const { phrase, kind, actor, speaks } of actsIn(plain)) {
+  for (const { phrase, kind, actor, speaks, isWish } of actsIn(plain)) {
     const at = plain.indexOf(phrase);
     if (at < 1 || !isTail(plain.slice(at + phrase.length))) continue;
     const by = said
       .slice(0, at)
       .replace(/ (has|have|just)$/i, '')
       .trim();
-    if (isSubject(by)) return { event: { kind, by, reason, text }, actor, speaks };
+    if (isSubject(by)) return { event: { kind, by, reason, text }, actor, speaks, isWish };
   }
   return null;
 }
@@ -150,10 +151,22 @@ const noSubject = Map.groupBy(
 );
 
 /** An act with the blank before it. */
-type Act = { phrase: string; kind: ChatEvent['kind']; actor: EventLine['actor']; speaks: boolean };
+type Act = {
+  phrase: string;
+  kind: ChatEvent['kind'];
+  actor: EventLine['actor'];
+  speaks: boolean;
+  isWish: boolean;
+};
 
 const act = (kind: ChatEvent['kind'], actor: EventLine['actor'], list: string[]) =>
-  list.map((phrase) => ({ phrase: ` ${phrase}`, kind, actor, speaks: phrases.speaks.includes(phrase) }));
+  list.map((phrase) => ({
+    phrase: ` ${phrase}`,
+    kind,
+    actor,
+    speaks: phrases.speaks.includes(phrase),
+    isWish: phrases.wishes.includes(phrase),
+  }));
 
 const acts: Act[] = [
   ...act('cancel-request', null, phrases.cancelRequest),

@@ -2,7 +2,7 @@ import { readWholeStamp } from './head-splits.ts';
 import { behindColon, colonOf, type Head, LONGEST_HEAD, mayBeName } from './heads.ts';
 import { type KnownNames, NOBODY } from './known-names.ts';
 import words from './names.json' with { type: 'json' };
-import { isUsername, type Label, labelOf, withoutVerb } from './names.ts';
+import { isUsername, isWordName, type Label, labelOf, withoutVerb } from './names.ts';
 
 /** "Name: text", with nothing but the colon to go by, also in a list or in bold; for a label a hyphen will do. */
 export function readLabel(line: string, known: KnownNames = NOBODY): Head | null {
@@ -57,7 +57,11 @@ function labelHead(name: string, rest: string, known: KnownNames): Head | null {
 }
 
 function isLabelled(name: string, known: KnownNames): boolean {
-  return labelOf(name) !== null || (mayBeName(withoutVerb(name), known) && readWholeStamp(name) === null);
+  return (
+    isWordName(name) ||
+    labelOf(name) !== null ||
+    (mayBeName(withoutVerb(name), known) && readWholeStamp(name) === null)
+  );
 }
 
 /** A number before a name is a list of messages when the name is a label or a username; else it may be a list of anything. */

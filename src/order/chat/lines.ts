@@ -5,7 +5,7 @@ import { type KnownNames, NOBODY } from './known-names.ts';
 import { readLabel } from './labels.ts';
 import { findMails, type MailMark, uncoverAnswered } from './mails.ts';
 import { isPlausibleName, isSelf, looksLikeName, withoutAddress } from './names.ts';
-import { isApp, isNoise, isReceipt, withoutApp } from './noise.ts';
+import { isAboutMessage, isApp, isNoise, isReceipt, withoutApp } from './noise.ts';
 import { isQuoteLine } from './quotes.ts';
 import { readAge, type Stamp } from './stamp.ts';
 
@@ -37,16 +37,38 @@ export function readLines(text: string, known: KnownNames = NOBODY): Line[] {
     seen.isPutIn = heads.has(at);
     return seen;
   });
-  return read.map((line, at) => (isUnderApp(read, at) ? withoutWriter(line) : line));
+  const handle = handleOfPage(read);
+  return read.map((line, at) => {
+    if (at === handle) return { ...line, isNoise: true };
+    return isUnderApp(read, at) ? withoutWriter(line) : line;
+  });
 }
 
-/** "FIVERR", below it "now", below it the name: the app that a phone names above its notification is nobody who writes. */
+/** "Maria Jose", below it "@maria_j", and "Maria Jose" again above her messages: on top the page says whose chat it is. */
+function handleOfPage(lines: Line[]): number {
+  const top = [...lines.keys()].filter((at) => !isIdle(lines[at]!)).slice(0, TOP_LINES);
+  const step = top.findIndex((at) => /^@[\w.-]+$/u.test(lines[at]!.text));
+  const name = step < 1 ? undefined : lines[top[step - 1]!];
+  if (name === undefined || !isNameLine(name)) return -1;
+  const at = top[step]!;
+  const below = lines.slice(at + 1).map(({ text }) => text);
+  return below.includes(name.text) && !below.includes(lines[at]!.text) ? at : -1;
+}
+
+/** Above a name there may be a title and a letter that stands in for a picture. */
+const TOP_LINES = 4;
+
+/**
+ * "FIVERR", below it "now", below it the name: the app that a phone names above its notification is nobody who writes. Nor is it in its
+ * mails of any date that say whose message they bring.
+ */
 function isUnderApp(lines: Line[], at: number): boolean {
   const { text, stampedHead } = lines[at]!;
   const isBeside = stampedHead !== null && isApp(stampedHead.name);
-  if (!isBeside && !isApp(text)) return false;
+  if (!isBeside && !isApp(withoutAddress(text))) return false;
   const below = lines.slice(at + 1, at + 6).filter(({ text }) => text !== '');
   const [stamp, name] = isBeside ? [stampedHead.stamp, below[0]] : [below[0]?.stamp, below[1]];
+  if (stamp && below.slice(0, 3).some((line) => line.isNoise && isAboutMessage(line.text))) return true;
   return stamp?.day === null && name !== undefined && isNameOrLabel(name);
 }
 

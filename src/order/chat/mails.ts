@@ -98,7 +98,7 @@ function hideHead(lines: string[], at: number, marks: Map<number, MailMark>): vo
 /** How many lines the head of an earlier mail takes; 0 where none begins. */
 function lengthOfHead(lines: string[], at: number): number {
   const line = lines[at]!;
-  if (isMarker(line)) return 1;
+  if (isMarker(line) || isAddressAndDate(line)) return 1;
   const next = lines[at + 1] ?? '';
   if (next !== '' && isMarker(`${line} ${next}`)) return 2;
   return isOriginal(line) ? 1 : lengthOfBlock(lines, at);
@@ -110,6 +110,21 @@ type Marker = { date: string; writer: string };
 function isMarker(line: string): boolean {
   return markerIn(line) !== null;
 }
+
+/** "пт, 20 нояб. 2026 г. в 10:02, Dave <dave@example.com>:" says the same in any language. */
+function isAddressAndDate(line: string): boolean {
+  return (
+    line.length <= LONGEST_MARKER &&
+    line.endsWith(':') &&
+    ADDRESS.test(line) &&
+    YEAR.test(line) &&
+    TIME.test(line)
+  );
+}
+
+const ADDRESS = /^[^>[(].*<[^<>\s@]+@[^<>\s@]+>/u;
+const YEAR = /(?<![\d:.])20\d\d(?![\d:])/u;
+const TIME = /(?<!\d)\d{1,2}[:.]\d\d(?!\d)/u;
 
 function markerIn(line: string): Marker | null {
   if (line.length > LONGEST_MARKER || !line.endsWith(':')) return null;

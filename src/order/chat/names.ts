@@ -40,7 +40,18 @@ export function looksLikeName(name: string): boolean {
   if (PHONE.test(name)) return true;
   if (!isPlausibleName(name) || ENDS_A_SENTENCE.test(name.trim())) return false;
   const parts = wordsIn(name);
-  return parts.length === 1 || parts.every((part) => /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(part));
+  return (
+    parts.length === 1 || parts.every((part, at) => hasCapital(part) || isParticle(part, at, parts.length))
+  );
+}
+
+function hasCapital(part: string): boolean {
+  return /^[^\p{L}]*(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(part);
+}
+
+/** "Juan de la Cruz", "Anna van den Berg": only within a name. */
+function isParticle(part: string, at: number, length: number): boolean {
+  return at > 0 && at < length - 1 && particles.has(part);
 }
 
 /** "The Kate Co", "All In One": words that are in no name of a person may be in that of a company, where all have capitals. */
@@ -56,7 +67,7 @@ function wordsIn(name: string): string[] {
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
-/** "May", "Will": words that are names too, where a time beside them says so. */
+/** "May", "Will": words that are names too, where a time beside them or a colon behind them says so. */
 export function isWordName(name: string): boolean {
   return name === 'May' || name === 'Will';
 }
@@ -84,11 +95,17 @@ export type Label = 'me' | 'you' | 'seller' | 'buyer' | 'system';
 export function labelOf(name: string): Label | null {
   for (const part of partsOfName(name)) {
     const label = labels.get(part);
-    if (label !== undefined) return label;
+    if (label !== undefined && (label !== 'system' || !isFoundThrough(name))) return label;
   }
   const [, owner = '', number] = OWNER.exec(name.slice(0, LONGEST_NAME)) ?? [];
   const label = labels.get(nameKey(owner));
   return label === 'buyer' || (label === 'seller' && number === undefined) ? label : null;
+}
+
+/** "Anna (Fiverr)" says where a seller knows Anna from. */
+function isFoundThrough(name: string): boolean {
+  const [before = ''] = name.split(/[([]/, 1);
+  return before.trim() !== '' && labels.get(nameKey(withoutVerb(before.trim()))) !== 'system';
 }
 
 /** The keys under which a shown name may be known: whole, without its verb, and in and before brackets. */
@@ -126,6 +143,7 @@ const PHONE = /^\+\d[\d ()-]{6,18}$/;
 const ENDS_A_SENTENCE = /(?:[,…]|(?<![ ._-]\p{Lu}|\b(?:[JjSs]r|[Ii]nc|[Ll]td|[Cc]o))\.)$/u;
 const SIGNS = ' ~*@,|•·–—';
 const verbs = words.verbs.map((verb) => ` ${verb}`);
+const particles = new Set(words.particles);
 const notNames = new Set(words.notNames);
 const neverInNames = new Set(words.neverInNames);
 const labels = new Map<string, Label>([

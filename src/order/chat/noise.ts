@@ -4,11 +4,11 @@ import noise from './noise.json' with { type: 'json' };
 const LONGEST_NOISE = 60;
 const LONGEST_PLACEHOLDER = 120;
 const LONGEST_OF_A_MAIL = 160;
-/** "Delivery #1", "(1.2 MB)", "3 replies", "1 new message", "Download All (2)", "0/2500" below the field for an answer. */
+/** "Delivery #1", "👍 1" (who liked it), "(1.2 MB)", "3 replies", "1 new message", "Download All (2)", "0/2500" below the field for an answer. */
 const COUNTED =
-  /^(?:(?:delivery|revision) #\d{1,3}|\(?\d{1,4}(?:[.,]\d{1,3})? ?[kmg][bo]\)?|\d{1,3} repl(?:y|ies)|download all \(\d{1,3}\)|\d{1,4}\/2500)$/;
+  /^(?:(?:delivery|revision) #\d{1,3}|\(?\d{1,4}(?:[.,]\d{1,3})? ?[kmg][bo]\)?|\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f? \d{1,2}|\d{1,3} repl(?:y|ies)|download all \(\d{1,3}\)|\d{1,4}\/2500)$/u;
 const NEW_MESSAGES =
-  /^\d{1,3} (?:(?:new|unread) messages?|mensajes? nuevos?|nouveaux? messages?|neue nachricht(?:en)?|novas? mensage(?:m|ns)|nuov[oi] messagg[io]{1,2}|nieuwe? bericht(?:en)?)$/;
+  /^\d{1,3} (?:(?:new|unread) messages?|mensajes? (?:nuevos?|no leídos?)|nouveaux? messages?|messages? non lus?|(?:neue|ungelesene) nachricht(?:en)?|novas? mensage(?:m|ns)|mensage(?:m|ns) não lidas?|nuov[oi] messagg[io]{1,2}|messagg[io]{1,2} non lett[oi]|(?:nieuwe?|ongelezen) bericht(?:en)?)$/;
 /** "Traduit de l'anglais", "Aus dem Englischen übersetzt": one word names the language. */
 const TRANSLATED =
   /^(?:traducido (?:del|al|de)|traduit (?:de l['’]|du |en )|übersetzt (?:aus dem|ins)|traduzido (?:do|de|para)|tradotto (?:dall['’]|dal |in )|vertaald (?:uit het|naar het)) ?\p{L}+$|^aus dem \p{L}+ übersetzt$/u;
@@ -34,7 +34,8 @@ function isOneNoise(line: string): boolean {
     whole.has(plain) ||
     (starts.get(plain[0]!)?.some((start) => plain.startsWith(start)) ?? false) ||
     isAboutSomebody(line, plain) ||
-    isFromSomebody(line, plain)
+    isAboutMessage(line) ||
+    isFromSomebody(line, noise.startsWithName)
   );
 }
 
@@ -42,7 +43,7 @@ function isOneNoise(line: string): boolean {
 function isAroundMail(line: string): boolean {
   if (line.length > LONGEST_OF_A_MAIL || !OPENS_MAIL_NOTE.test(line)) return false;
   const plain = line.toLowerCase();
-  return noise.mailStarts.some((start) => plain.startsWith(start));
+  return isAnnounced(line) || noise.mailStarts.some((start) => plain.startsWith(start));
 }
 
 /** Most lines begin otherwise, and need not be looked at. */
@@ -54,10 +55,25 @@ function isAboutSomebody(line: string, plain: string): boolean {
   return end !== undefined && looksLikeName(line.slice(0, -end.length));
 }
 
-/** "New message from anna_b", "Seen by Anna Bell". */
-function isFromSomebody(line: string, plain: string): boolean {
-  const start = noise.startsWithName.find((start) => plain.startsWith(start));
+/** "New message from anna_b", "You've received a message from anna_b": whose the words below are, whoever sent the mail. */
+export function isAboutMessage(line: string): boolean {
+  return isAnnounced(line) || isFromSomebody(line, noise.messageFrom);
+}
+
+function isAnnounced(line: string): boolean {
+  return /^you/i.test(line) && noise.announces.some((start) => line.toLowerCase().startsWith(start));
+}
+
+/** "Seen by Anna Bell". */
+function isFromSomebody(line: string, starts: string[]): boolean {
+  const plain = line.toLowerCase();
+  const start = starts.find((start) => plain.startsWith(start));
   return start !== undefined && looksLikeName(line.slice(start.length));
+}
+
+/** "to me", "an mich": to whom a mail is. */
+export function isToMe(text: string): boolean {
+  return text.length <= LONGEST_APP && addresses.has(text.toLowerCase());
 }
 
 /** True for the name of an app, as a phone shows it above a notification. */
@@ -91,16 +107,17 @@ export function isProgramNote(text: string): boolean {
   return noise.programNotes.some((note) => plain.startsWith(note));
 }
 
-/** "ok (edited)" says "ok". */
+/** "ok (edited)" says "ok"; so does "ok <Se editó este mensaje.>". */
 export function withoutEditMark(text: string): string {
-  return text.endsWith(')') || text.endsWith('>') ? text.replace(EDIT_MARK, '') : text;
+  if (!text.endsWith(')') && !text.endsWith('>')) return text;
+  const start = text.lastIndexOf(text.endsWith(')') ? '(' : '<');
+  const isMark = start >= 0 && editMarks.has(text.slice(start).toLowerCase().replace(/\.>$/, '>'));
+  return isMark ? text.slice(0, start).trimEnd() : text;
 }
-
-const EDIT_MARK = / ?(?:<this message was edited>|\(edited\))$/iu;
 
 /** True for what stands before the time in a receipt such as "Seen 10:03 AM". */
 export function isReceipt(name: string): boolean {
-  return receipts.has(name.toLowerCase()) || isFromSomebody(name, name.toLowerCase());
+  return receipts.has(name.toLowerCase()) || isFromSomebody(name, noise.startsWithName);
 }
 
 /** True for what the page of an order puts around the words under a notice: "anna_b's message", "Decline", "You have until Nov 14 to respond". */
@@ -116,8 +133,10 @@ export function isNoiseUnderNotice(text: string): boolean {
 const starts = Map.groupBy(noise.starts, (start) => start[0]!);
 const ends = Map.groupBy(noise.ends, (end) => end.at(-1)!);
 const whole = new Set(noise.whole);
+const addresses = new Set(noise.addresses);
 const apps = new Set(noise.apps);
 const placeholders = new Set(noise.placeholders);
 const underNotices = new Set(noise.underNotices);
 const deadlines = noise.deadlines;
+const editMarks = new Set(noise.editMarks);
 const receipts = new Set(noise.stamped);

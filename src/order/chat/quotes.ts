@@ -61,8 +61,16 @@ function saysWhoReplied(plain: string): boolean {
 
 /** Somebody whom a marker can name, "yourself" and "themselves" among them, or what stands for the reader. */
 function isPerson(name: string): boolean {
-  return labelOf(name) !== null || isPlausibleName(name) || name === 'your message';
+  return labelOf(name) !== null || (isPlausibleName(name) && !isTold(name)) || name === 'your message';
 }
+
+/** "Mon patron a écrit", "mijn baas schreef": what the writer tells of somebody is no mark of a quote. */
+function isTold(name: string): boolean {
+  const space = name.indexOf(' ');
+  return space > 0 && possessives.has(name.slice(0, space).toLowerCase());
+}
+
+const possessives = new Set(phrases.possessives);
 
 /** A marker that holds the quoted words itself: "Replying to anna_b: did you order by mistake?" */
 export function isQuoteWithMarker(line: string): boolean {

@@ -2,6 +2,7 @@ import type { Head } from './heads.ts';
 import type { KnownNames } from './known-names.ts';
 import { isIdle, type Line } from './lines.ts';
 import { isUsername, isWordName, labelOf, looksLikeName, nameKey } from './names.ts';
+import { isFull } from './stamp.ts';
 import { isMonthName } from './stamp-day.ts';
 
 /** A head found at a line, with the other lines that it takes. */
@@ -52,10 +53,24 @@ function seatSingles(placed: Placed[], accepted: Set<string>, context: Context):
       !isCounted(singles.map(({ head }) => head.name))
       ? singles.map(({ head }) => nameKey(head.name))
       : [];
-  const strong = singles.filter(({ head }) => looksLikeName(head.name) || isWordName(head.name));
+  const named = singles.filter(({ head }) => looksLikeName(head.name) || isWordName(head.name));
+  const sure = placed.filter(({ head }) => accepted.has(nameKey(head.name)));
+  const strong = withoutTold(named, sure);
   const isStarted = accepted.size > 0 || (strong[0] !== undefined && isOnTop(strong[0], context));
   const free = Math.max(0, SEATS - [...accepted].filter((key) => labelOf(key) !== 'system').length);
   return isStarted ? strong.slice(0, free).map(({ head }) => nameKey(head.name)) : [];
+}
+
+/** "Bought yesterday" is told where all others have their day and their time. */
+function withoutTold(singles: Placed[], sure: Placed[]): Placed[] {
+  const dated = [...sure, ...singles].filter((placed) => !isDatedByWords(placed));
+  const areFull = dated.length > 0 && dated.every(({ head: { stamp } }) => stamp !== null && isFull(stamp));
+  return areFull ? singles.filter((single) => !isDatedByWords(single)) : singles;
+}
+
+function isDatedByWords({ head: { name, stamp }, used }: Placed): boolean {
+  const isOnlyAge = stamp?.isRelative === true && stamp.day === null && stamp.clock === null;
+  return isOnlyAge && used.length === 0 && !isUsername(name);
 }
 
 /** "Vendor 1" and "Vendor 2" are a list. */
@@ -64,10 +79,11 @@ function isCounted([first = '', second = '']: string[]): boolean {
   return kind === other && kind !== nameKey(first);
 }
 
-/** One label in the midst of a text ("Client: Acme"), or one time before a colon ("Found at 7 am: …"), is part of the text. */
+/** One label in the midst of a text ("Client: Acme"), one time before a colon ("Found at 7 am: …") or an age ("Bought yesterday") is part of the text. */
 function isLonely(heads: Placed[], { style, first, known }: Context): boolean {
   const [only, ...others] = heads;
   if (only === undefined || others.length > 0 || only.head.isCertain) return false;
+  if (isDatedByWords(only) && !known.has(only.head.name) && labelOf(only.head.name) === null) return true;
   return style === 'labelled' ? only.at !== first : only.head.rest !== '' && !known.has(only.head.name);
 }
 

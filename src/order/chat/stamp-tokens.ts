@@ -101,8 +101,10 @@ function withReadDigits(text: string): string {
   return text.replace(MISREAD_ONE, '1').replace(MISREAD_ZERO, '0');
 }
 
-const MISREAD_ONE = /(?<![\p{L}\p{N}_])[lI](?=\d(?!\p{L}))|(?<=(?<![\p{L}_])\d|\d:\d?)[lI](?![\p{L}_])/gu;
-const MISREAD_ZERO = /(?<=\d:)[Oo](?=\d)|(?<=\d:\d)[Oo](?![\p{L}_])/gu;
+const MISREAD_ONE =
+  /(?<![\p{L}\p{N}_])[lI](?=O:)|(?<![\p{L}\p{N}_])[lI](?=\d(?!\p{L}))|(?<=(?<![\p{L}_])\d|\d:\d?)[lI](?![\p{L}_])/gu;
+const MISREAD_ZERO =
+  /(?<=(?<![\p{L}\p{N}_])[\dlI])O(?![\p{L}\p{N}_])|(?<=(?<![\p{L}\p{N}_])[\dlI]O:)O(?=\d)|(?<=\d:)[Oo](?=\d)|(?<=\d:\d)[Oo](?![\p{L}_])/gu;
 
 /** The same text with the digits of other scripts written 0 to 9; the length stays. */
 export function withPlainDigits(text: string): string {

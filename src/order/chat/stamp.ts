@@ -82,18 +82,20 @@ const readDate: Reader = (words, at, stamp) => {
   return found?.length ?? 0;
 };
 
-/** "Yesterday", "agora mesmo", "Just now", "Last Monday". */
+/** "Yesterday", "avant-hier", "agora mesmo", "Just now", "Last Monday". */
 const readNamed: Reader = (words, at, stamp) => {
+  const phrase = relativePhrases.get(words[at] ?? '')?.find((parts) => standsAt(parts, words, at));
+  if (phrase !== undefined) return takeRelative(stamp, phrase.length);
   const [word = '', next = ''] = words.slice(at, at + 2);
   if (relativeDays.has(word)) return takeRelative(stamp, nowTails.has(next) ? 2 : 1);
   const isNamed = (justWords.has(word) && relativeDays.has(next)) || (word === 'last' && weekdays.has(next));
   return isNamed ? takeRelative(stamp, 2) : 0;
 };
 
-/** "2 days ago", "il y a 2 heures", "hace un momento". */
+/** "2 days ago", "il y a 2 heures", "hace un momento", "5 min. geleden". */
 const readAgo: Reader = (words, at, stamp) => {
   let length = 0;
-  while (length < 6 && isAgoPart(words[at + length])) length += 1;
+  while (length < 6 && (isAgoPart(words[at + length]) || isShortened(words, at + length))) length += 1;
   const phrase = words.slice(at, at + length);
   const isYA = phrase[0] === 'il' && phrase[1] === 'y';
   const saysAgo = phrase.some((word) => agoWords.has(word)) || isYA;
@@ -119,19 +121,30 @@ const readZone: Reader = (words, at, stamp) => {
   return start + found.length;
 };
 
-/** What a page adds to a time: "(edited)", "• Seen", "✓✓". */
+/** What a page adds to a time: "(edited)", "• Seen", "✓✓", "10:02 h". */
 const readMark: Reader = (words, at, stamp) => {
   const word = words[at] ?? '';
-  return marks.has(word) && (stamp.clock !== null || (word === 'edited' && isComplete(stamp))) ? 1 : 0;
+  if (editMarks.has(word)) return isComplete(stamp) ? 1 : 0;
+  return marks.has(word) && stamp.clock !== null ? 1 : 0;
 };
 
 const readConnector: Reader = (words, at) => (isConnector(words[at] ?? '') ? 1 : 0);
 
-const readers = [readNamed, readAgo, readTime, readDate, readWeekday, readZone, readMark, readConnector];
+/** The date comes before the time: behind a weekday "20.11.2026" is no "20.11". */
+const readers = [readNamed, readAgo, readDate, readTime, readWeekday, readZone, readMark, readConnector];
 
 function takeRelative(stamp: Stamp, length: number): number {
   stamp.isRelative = true;
   return length;
+}
+
+function standsAt(parts: string[], words: string[], at: number): boolean {
+  return parts.every((part, step) => words[at + step] === part);
+}
+
+/** The dot of "min." belongs to it. */
+function isShortened(words: string[], at: number): boolean {
+  return words[at] === '.' && units.has(words[at - 1] ?? '');
 }
 
 function isAgoPart(word = ''): boolean {
@@ -140,6 +153,10 @@ function isAgoPart(word = ''): boolean {
 
 const weekdays = new Set(calendar.weekdays);
 const relativeDays = new Set(calendar.relativeDays);
+const relativePhrases = Map.groupBy(
+  calendar.relativePhrases.map((phrase) => phrase.split(' ')),
+  ([first]) => first!,
+);
 const agoWords = new Set(calendar.agoWords);
 const agoFillers = new Set(calendar.agoFillers);
 const units = new Set(calendar.units);
@@ -148,12 +165,15 @@ const universal = new Set(calendar.universal);
 const justWords = new Set(calendar.justWords);
 const nowTails = new Set(calendar.nowTails);
 const zones = new Set(calendar.zones);
+const editMarks = new Set(calendar.editMarks);
 const marks = new Set(calendar.marks);
 const pieces = new Set([
   ...Object.keys(calendar.months),
   ...[calendar.am, calendar.pm, calendar.ordinals, calendar.weekdays, calendar.relativeDays].flat(),
   ...[calendar.agoWords, calendar.agoFillers, calendar.units, calendar.connectors, calendar.universal].flat(),
-  ...[calendar.justWords, calendar.nowTails, calendar.zones, calendar.marks].flat(),
+  ...[calendar.justWords, calendar.nowTails, calendar.zones].flat(),
+  ...[calendar.marks, calendar.editMarks].flat(),
+  ...calendar.relativePhrases.flatMap((phrase) => phrase.split(' ')),
   ...[calendar.years, calendar.monthSigns, calendar.daySigns, calendar.numberedMonths].flat(),
   ...Object.keys(calendar.halvesBefore),
   ...[':', '/', 'p', '+'],

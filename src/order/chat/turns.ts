@@ -3,7 +3,7 @@ import type { Head } from './heads.ts';
 import type { Layout } from './layout.ts';
 import { isIdle, type Line } from './lines.ts';
 import { labelOf, looksLikeName, nameKey } from './names.ts';
-import { isApp, isNoiseUnderNotice } from './noise.ts';
+import { isApp, isNoiseUnderNotice, isToMe } from './noise.ts';
 import type { Stamp } from './stamp.ts';
 import type { Day } from './stamp-day.ts';
 import { bodyOfHead, isDateInText, isInitial, nextOfTalk, toBodyLine } from './turn-lines.ts';
@@ -62,7 +62,10 @@ function isPicture(at: number, { lines, layout, open }: Cutting): boolean {
   return isInitial(lines, layout, at, name === null || hasWords);
 }
 
+/** A day below a name that says nothing is that of the messages below: "Anna" on top of the page, "Nov 20", "Anna", "10:02". */
 function openAt(head: Head, cutting: Cutting): void {
+  const { stamp = null, hasWords = true } = cutting.open.at(-1) ?? {};
+  if (!hasWords && stamp?.day && stamp.clock === null) cutting.carried = stamp.day;
   cutting.open.push(openTurn(head, cutting.carried));
   cutting.isBelowNotice = false;
 }
@@ -162,9 +165,9 @@ function isOfThePage({ text, stamp }: Line, turn: OpenTurn, { isBelowNotice }: C
   return turn.isUnderNotice ? stamp !== null : turn.stamp !== null && isAddress(text);
 }
 
-/** "to me", "to Anna": whom a mail is to. */
+/** "to me", "an mich", "to Anna": whom a mail is to. */
 function isAddress(text: string): boolean {
-  return text.length <= 40 && /^to /i.test(text) && (/^to me$/i.test(text) || looksLikeName(text.slice(3)));
+  return isToMe(text) || (text.length <= 40 && /^to /i.test(text) && looksLikeName(text.slice(3)));
 }
 
 function push(turn: OpenTurn, line: BodyLine): void {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readConversation } from '../../../src/order/conversation.ts';
 
-const say = (pasted: string) =>
-  readConversation(pasted, {}).messages.map(({ from, text }) => `${from}: ${text}`);
+const say = (pasted: string, aids = {}) =>
+  readConversation(pasted, aids).messages.map(({ from, text }) => `${from}: ${text}`);
 const at = (minute: number) => `Nov 24, 2026, 3:0${minute} PM`;
 const asked = `Me\n${at(1)}\nDid you order this by mistake or not?`;
 const end = `Me\n${at(5)}\nok`;
@@ -54,6 +54,16 @@ describe('a card with a name and words that an answer quotes', () => {
       'buyer: please cancel',
       'seller: why?',
     ]);
+  });
+
+  it('is not all that was written, where each message has its date', () => {
+    const who = `Me\n${at(1)}\nWho ordered?`;
+    for (const written of ['Me', 'Moi', 'Dave'])
+      expect(say(`${who}\nanna_b\n${at(2)}\n${written}\n${end}`, { seller: 'dave' })).toEqual([
+        'seller: Who ordered?',
+        `buyer: ${written}`,
+        'seller: ok',
+      ]);
   });
 
   it('is not the answer "Me"', () => {

@@ -170,3 +170,83 @@ describe('a notice of the marketplace', () => {
     expect(messages.map(({ from }) => from)).toEqual([...sides, ...sides]);
   });
 });
+
+describe('a notice in another language', () => {
+  const readBelow = (notice: string) =>
+    readConversation(`anna_b\n20 nov 2026, 15:02\nhola\nMe\n20 nov 2026, 15:04\nok\n${notice}`, {});
+
+  it.each([
+    'anna_b ha pedido la cancelación del pedido\nMotivo: typo',
+    'anna_b a soumis une demande d’annulation\nMotif de l’annulation : typo',
+    'anna_b hat die Stornierung der Bestellung beantragt\nStornierungsgrund: typo',
+    'anna_b te enviou uma solicitação de cancelamento\nMotivo do cancelamento: typo',
+    'anna_b ti ha inviato una richiesta di cancellazione\nMotivo: typo',
+    'anna_b heeft gevraagd om de bestelling te annuleren\nReden: typo',
+  ])('is a request to cancel with its reason, and in nobody’s words: %j', (notice) => {
+    const { messages, events } = readBelow(notice);
+    expect(messages.map(({ text }) => text)).toEqual(['hola', 'ok']);
+    expect(events).toMatchObject([{ kind: 'cancel-request', by: 'anna_b', reason: 'typo' }]);
+  });
+
+  it.each([
+    'anna_b realizó el pedido',
+    'Les exigences ont été envoyées',
+    'Die Bestellung wurde gestartet',
+    'anna_b fez o pedido',
+    'anna_b ha effettuato l’ordine',
+    'anna_b heeft de vereisten verzonden',
+  ])('is in nobody’s words: %s', (notice) => {
+    const { messages, events } = readBelow(notice);
+    expect(messages.map(({ text }) => text)).toEqual(['hola', 'ok']);
+    expect(events).toMatchObject([{ kind: 'other', text: notice }]);
+  });
+
+  it('that says when a delivery is due now is in nobody’s words', () => {
+    for (const notice of [
+      'Tu fecha de entrega se actualizó al 23 nov 2026',
+      'Votre date de livraison a été mise à jour au 23 novembre 2026',
+      'Sua data de entrega foi atualizada para 23 de nov. de 2026',
+      'Je leverdatum is bijgewerkt naar 23 november 2026',
+    ])
+      expect(readBelow(notice).messages.map(({ text }) => text)).toEqual(['hola', 'ok']);
+  });
+
+  it.each([
+    'anna_b envió los requisitos',
+    'anna_b a envoyé les exigences',
+    'anna_b hat die Anforderungen übermittelt',
+    'anna_b enviou os requisitos',
+    'anna_b ha inviato i requisiti',
+    'anna_b heeft de vereisten verzonden',
+  ])('has the words of who acts below it and its date: %s', (notice) => {
+    const { messages } = readBelow(`${notice}\n20 nov 2026, 15:06\nAcme, blue`);
+    expect(messages.at(-1)).toEqual({ from: 'buyer', at: '2026-11-20T15:06:00Z', text: 'Acme, blue' });
+  });
+
+  it('is not what people say in the same words of somebody who is not in the chat', () => {
+    for (const said of [
+      'She would like to cancel the order',
+      'Mum wants to cancel the order',
+      'Ella quiere cancelar el pedido',
+      'Il souhaite annuler la commande',
+      'Sie möchte die Bestellung stornieren',
+      'Ele quer cancelar o pedido',
+      'Lui vuole annullare l’ordine',
+      'Hij wil de bestelling annuleren',
+    ]) {
+      const { messages, events } = readConversation(
+        `anna_b\n20 nov 2026, 15:02\n${said}\nMe\n20 nov 2026, 15:04\nok`,
+        {},
+      );
+      expect(messages.map(({ text }) => text)).toEqual([said, 'ok']);
+      expect(events).toEqual([]);
+    }
+  });
+
+  it('is what a person of the chat, the buyer or the client would like to do', () => {
+    for (const by of ['anna_b', 'El comprador', 'L’acheteur'])
+      expect(readBelow(`${by} quiere cancelar el pedido`).events).toMatchObject([
+        { kind: 'cancel-request', by },
+      ]);
+  });
+});

@@ -19,6 +19,23 @@ describe('labels of both sides', () => {
   });
 });
 
+describe('May and Will', () => {
+  it('are names before a colon too', () => {
+    expect(say('Will: I took the wrong gig\nMay: no problem\nWill: thanks')).toEqual([
+      'buyer: I took the wrong gig',
+      'seller: no problem',
+      'buyer: thanks',
+    ]);
+    expect(say('Will: please cancel, wrong gig\nAnna: ok').length).toBe(2);
+  });
+
+  it('are none in a list of months, nor within the words of both sides', () => {
+    for (const text of ['May: 4 posts\nJune: 5 posts', 'I need it for\nMay: 4 posts'])
+      expect(say(text)).toEqual([`buyer: ${text}`]);
+    expect(say('Buyer: posts for\nMay: 4\nMe: ok')).toEqual(['buyer: posts for\nMay: 4', 'seller: ok']);
+  });
+});
+
 describe('what sets a label apart', () => {
   it.each([
     'Buyer:- wrong one\nMe:- why?',

@@ -573,3 +573,33 @@ describe('a date on the line above a head', () => {
     ]);
   });
 });
+
+describe('people whose names hold small words', () => {
+  it('write under them, also where they do so once', () => {
+    for (const name of [
+      'Juan de la Cruz',
+      'Marta van den Berg',
+      'Anna-Lena von der Heide',
+      'Ana dos Santos',
+    ]) {
+      const { messages, buyer } = readConversation(
+        `${name}\n20 nov 2026, 15:02\ntypo\nMe\n20 nov 2026, 15:04\nok`,
+        {},
+      );
+      expect(buyer).toBe(name);
+      expect(messages).toMatchObject([
+        { from: 'buyer', at: '2026-11-20T15:02:00Z', text: 'typo' },
+        { from: 'seller', text: 'ok' },
+      ]);
+    }
+  });
+});
+
+describe('a person whom the seller’s phone calls "Anna (Fiverr)"', () => {
+  it('is the buyer, not the marketplace', () => {
+    const chat = '[20/11/2026, 15:02] Anna (Fiverr): I ordered by mistake\n[20/11/2026, 15:03] Dave: ok';
+    const { messages, events } = readConversation(chat, {});
+    expect(messages.map(({ from }) => from)).toEqual(['buyer', 'seller']);
+    expect(events).toEqual([]);
+  });
+});

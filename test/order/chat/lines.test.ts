@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isIdle, isNameLine, readLines } from '../../../src/order/chat/lines.ts';
+import { readConversation } from '../../../src/order/conversation.ts';
 
 const only = (text: string) => readLines(text)[0]!;
 
@@ -47,5 +48,28 @@ describe('a line by itself', () => {
     expect(only('20/11/2026, 14:02 -').event).toBeNull();
     expect(only('[20/11/2026, 14:02] -').event).toBeNull();
     expect(only('please cancel').event).toBeNull();
+  });
+});
+
+describe('the top of a page that names whose chat it is', () => {
+  const chat = 'Maria Jose\n10:02 AM\nwrong gig\nMe\n10:05 AM\nok';
+
+  it.each([
+    'Maria Jose\n@maria_j\nLast seen: 2 hours ago\nLocal time: 10:02\nNov 20, 2026',
+    'Conversation with Maria Jose\nM\nMaria Jose\n@maria_j\nLast seen 2 hours ago\nNov 20, 2026',
+    'Conversación con Maria Jose\nMaria Jose\n@maria_j\nÚltima conexión: hace 2 horas\n20 nov 2026',
+    'Maria Jose\nOnline\nNov 20, 2026',
+  ])('is nobody’s words, and takes no day from the messages below: %j', (top) => {
+    const { messages, buyer } = readConversation(`${top}\n${chat}`, {});
+    expect(buyer).toBe('Maria Jose');
+    expect(messages).toEqual([
+      { from: 'buyer', at: '2026-11-20T10:02:00Z', text: 'wrong gig' },
+      { from: 'seller', at: '2026-11-20T10:05:00Z', text: 'ok' },
+    ]);
+  });
+
+  it('is no name of an account that somebody wrote', () => {
+    const { messages } = readConversation('Buyer: write me\n@maria_j\nMe: no\n@maria_j', {});
+    expect(messages.map(({ text }) => text)).toEqual(['write me\n@maria_j', 'no\n@maria_j']);
   });
 });

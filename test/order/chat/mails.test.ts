@@ -23,6 +23,13 @@ describe('an earlier mail below somebody’s words', () => {
     '-----Ursprüngliche Nachricht-----\nVon: Dave\n\nDanke!',
     'Von: Dave Low <d@x.com>\nGesendet: Dienstag, 24. November 2026 15:02\nAn: Anna\nBetreff: Auftrag\n\nDanke!',
     'De : Dave Low\nEnvoyé : mardi 24 novembre 2026 15:02\nÀ : Anna\nObjet : commande\n\nMerci !',
+    'De: Dave Low <d@x.com>\nEnviada: terça-feira, 24 de novembro de 2026 15:02\nPara: Anna\nAssunto: Pedido\n\nObrigado!',
+    'De: Dave Low <d@x.com>\nEnviado em: terça-feira, 24 de novembro de 2026 15:02\nPara: Anna\nCco: Eva\nAssunto: Pedido\n\nObrigado!',
+    'Od: Dave Low <d@x.com>\nWysłane: wtorek, 24 listopada 2026 15:02\nDo: Anna\nTemat: Zlecenie\n\nDzięki!',
+    'От: Dave Low <d@x.com>\nОтправлено: 24 ноября 2026 г. 15:02\nКому: Anna\nТема: заказ\n\nСпасибо!',
+    'вт, 24 нояб. 2026 г. в 15:02, Dave Low <d@x.com>:\n\n> Спасибо!',
+    'wt., 24 lis 2026 o 15:02 Dave Low <d@x.com> napisał(a):\n\nDzięki!',
+    'Dave Low <d@x.com>, 24 Kas 2026 Sal, 15:02 tarihinde şunu yazdı:\n\nTeşekkürler!',
     '*From:* Dave Low\n*Sent:* Tuesday, November 24, 2026 3:02 PM\n*Subject:* order\n\nThanks!',
   ])('is quoted to its end: %j', (mail) => {
     expect(say(`${own}\n\n${mail}`)).toEqual([`buyer: ${own}`]);
@@ -47,6 +54,8 @@ describe('an earlier mail below somebody’s words', () => {
   it.each([
     'Look:\nOn Nov 24, 2026 at 15:02 you wrote:\nI will deliver today\n\nbut you did not',
     'Look:\nOn Nov 24, 2026 at 15:02 I wrote:\nplease cancel\n\nand nothing came',
+    'Write to Dave <d@x.com> before 15:02 on 24 Nov 2026\nthanks',
+    'The talk of 2026 at 15:02 with Dave said:\nno\nthanks',
     'My list\nFrom: red\nTo: blue\nDate: Friday\nthanks',
     'See this\n---------- Forwarded message ---------\nFrom: Anna\nDate: Tue, Nov 24, 2026 at 3:02 PM\nSubject: order\nTo: Dave\n\nplease cancel',
     'From: Anna\nSent: Tuesday\nSubject: order\n\nplease cancel\n\nFrom: Dave\nSent: Monday\nSubject: order\n\nok',
@@ -100,4 +109,14 @@ describe('a mail whose answer stands below what it answers', () => {
     ]);
     expect({ buyer, seller }).toEqual({ buyer: null, seller: 'Dave' });
   });
+});
+
+describe('to whom a mail is', () => {
+  it.each(['to me', 'to Dave', 'para mí', 'À moi', 'an mich', 'para mim', 'a me', 'aan mij'])(
+    'is nobody’s word below its date: %s',
+    (line) => {
+      const mail = `Anna Bell <anna@example.com>\nFri, Nov 20, 10:02 AM (2 days ago)\n${line}\n${own}`;
+      expect(say(mail)).toEqual([`buyer: ${own}`]);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownerOf } from '../../../src/order/chat/known-names.ts';
-import { looksLikeName, nameKey, partsOfName, withoutVerb } from '../../../src/order/chat/names.ts';
+import { labelOf, looksLikeName, nameKey, partsOfName, withoutVerb } from '../../../src/order/chat/names.ts';
 
 describe('a name', () => {
   it.each([
@@ -17,6 +17,11 @@ describe('a name', () => {
     ['Anna Bell', true],
     ['Anna.Bell', true],
     ['张伟 李', true],
+    ['Juan de la Cruz', true],
+    ['Anna-Lena von der Heide', true],
+    ['Ana Beatriz dos Santos', true],
+    ['logo de Anna', false],
+    ['Logo de', false],
     ['(Anna) 2Bell', true],
     ['anna bell', false],
     ['Anna bell', false],
@@ -29,6 +34,13 @@ describe('a name', () => {
   ])('is a username, or begins each word with a capital: %j', (name, looks) =>
     expect(looksLikeName(name)).toBe(looks),
   );
+
+  it('is the marketplace’s only where that is no note beside a person', () => {
+    for (const name of ['Fiverr', 'Fiverr (support)', 'Support (Fiverr)', 'Fiverr wrote', '[System]'])
+      expect(labelOf(name)).toBe('system');
+    for (const name of ['Anna (Fiverr)', 'Anna Bell [Fiverr]', 'Fiverr Anna'])
+      expect(labelOf(name)).toBe(null);
+  });
 
   it('leaves the verb after it out', () => {
     expect(withoutVerb('Anna Bell  wrote')).toBe('Anna Bell');

@@ -55,18 +55,41 @@ describe('what the page puts below a message', () => {
     '2 mensajes nuevos',
     '1 neue Nachricht',
     '0/2500',
+    '👍 1',
+    '❤️ 2',
+    'Mensajes no leídos',
+    '1 mensaje no leído',
+    'Ungelesene Nachrichten',
+    '2 messages non lus',
+    'kate_w88 schreibt …',
+    'kate_w88 est en train d’écrire…',
+    'Kate está escribiendo...',
+    'Scrivi un messaggio...',
+    'Nachricht schreiben…',
+    'Enviar',
+    'Voir l’offre',
+    'Zuletzt gesehen: vor 2 Stunden',
+    'Última conexión: hace 2 horas',
+    'Visualizado às 15:04',
+    'Bearbeitet',
   ])('is nobody’s word: %s', (line) => {
     const { messages } = readConversation(`kate_w88: wrong gig\n${line}\nMe: ok`, {});
     expect(messages[0]?.text).toBe('wrong gig');
   });
 
-  it.each(['2 new messages to you', 'Traduit de l’anglais par moi', 'Reply · wrong gig', '3/4'])(
-    'is told from what people write: %s',
-    (line) => {
-      const { messages } = readConversation(`kate_w88: hi\n${line}\nMe: ok`, {});
-      expect(messages[0]?.text).toBe(`hi\n${line}`);
-    },
-  );
+  it.each([
+    '2 new messages to you',
+    'Traduit de l’anglais par moi',
+    'Reply · wrong gig',
+    '3/4',
+    '👍 10 of 10',
+    'Kate schreibt',
+    'Última vez que pido',
+    'ungelesene Nachrichten von dir',
+  ])('is told from what people write: %s', (line) => {
+    const { messages } = readConversation(`kate_w88: hi\n${line}\nMe: ok`, {});
+    expect(messages[0]?.text).toBe(`hi\n${line}`);
+  });
 });
 
 describe('who has seen a message, from whom one is, and from what it was translated', () => {
@@ -82,5 +105,30 @@ describe('who has seen a message, from whom one is, and from what it was transla
   it('is told from what people write', () => {
     const words = 'translated from what my wife wrote';
     expect(readConversation(`kate_w88: ${words}\nMe: ok`, {}).messages[0]?.text).toBe(words);
+  });
+});
+
+describe('the mark of a message that was edited', () => {
+  it.each([
+    'wrong gig (edited)',
+    'wrong gig (editado)',
+    'wrong gig (modifié)',
+    'wrong gig (bearbeitet)',
+    'wrong gig <Diese Nachricht wurde bearbeitet.>',
+    'wrong gig <Se editó este mensaje.>',
+    'wrong gig <Ce message a été modifié>',
+    'wrong gig <Mensagem editada>',
+    'wrong gig <Dit bericht is bewerkt>',
+  ])('is nobody’s word: %s', (text) => {
+    const [message] = readConversation(
+      `[12/11/2026, 15:04] Kate: ${text}\n[12/11/2026, 15:05] Dave: ok`,
+      {},
+    ).messages;
+    expect(message?.text).toBe('wrong gig');
+  });
+
+  it('is told from brackets of a person', () => {
+    for (const text of ['wrong gig (the logo)', 'wrong gig <logo>', 'wrong gig)', 'put it in <title>'])
+      expect(readConversation(`Buyer: ${text}\nMe: ok`, {}).messages[0]?.text).toBe(text);
   });
 });

@@ -20,6 +20,18 @@ describe('a notification copied from a phone', () => {
     expect(buyer).toMatch(/^kate/i);
   });
 
+  it.each([
+    'Fiverr <noreply@e.fiverr.com>\nNov 20, 2026, 3:02 PM\nYou’ve received a message from kate_w88\nI ordered by mistake\nReply on Fiverr',
+    'Fiverr\n10:02 AM\nNew message from kate_w88\nI ordered by mistake',
+    'Fiverr\nNov 20, 2026\nYou received a message from kate_w88:\nI ordered by mistake',
+    'Fiverr\n10:02\nNuevo mensaje de kate_w88\nI ordered by mistake',
+    'Fiverr 10:02\nNeue Nachricht von kate_w88\nI ordered by mistake',
+  ])('is no word of the marketplace in a mail that says whose it is: %j', (pasted) => {
+    const { messages, events } = readConversation(pasted, {});
+    expect(messages).toMatchObject([{ from: 'buyer', text: 'I ordered by mistake' }]);
+    expect(events).toEqual([]);
+  });
+
   it('loses no word where the name and the words share a line', () => {
     expect(say('Fiverr  2 min ago\nkate_w88: I ordered by mistake')).toEqual([
       'buyer: kate_w88: I ordered by mistake',

@@ -50,6 +50,10 @@ describe('words of the other side that the buyer quotes', () => {
     'anna_b replied to themself',
     'anna_b replied to themselves',
     'Dave hat auf deine Nachricht geantwortet',
+    'Dave hat dir geantwortet',
+    'Dave te ha respondido',
+    'Dave heeft je geantwoord',
+    'Dave heeft op je bericht gereageerd',
     'On Friday, Nov 20, 2026 at 3:00 PM Dave <d@example.com> wrote:',
   ])('are not taken for hers under "%s"', (line) => {
     expect(heardUnder(line)).toBe('No, my boss said no.');
@@ -70,6 +74,12 @@ describe('words of the other side that the buyer quotes', () => {
     'In 2 mails I wrote:',
     'In 2 mails, as I wrote',
     'What he wrote',
+    'Mi jefe escribió',
+    'Mon patron a écrit :',
+    'Mein Chef schrieb:',
+    'Mijn baas schreef',
+    'Meu chefe escreveu',
+    'Il mio capo ha scritto',
   ])('do not begin under what is no mark of a quote: "%s"', (line) => {
     expect(heardUnder(line)).toBe(`${line}\nWas it a mistake?\nNo, my boss said no.`);
   });

@@ -35,6 +35,13 @@ describe('who is not named beside one name alone', () => {
     expect({ buyer, seller }).toEqual({ buyer: null, seller: 'zubair_d' });
   });
 
+  it('is the seller where the named one asks to cancel with a question', () => {
+    for (const asked of ['May I cancel? wrong order', 'Could I cancel it?']) {
+      const chat = `mark_b\n${at}\n${asked}\nmay_d\n${at}\nmark, sure`;
+      expect(readConversation(chat, {}).buyer).toBe('mark_b');
+    }
+  });
+
   it('is the seller where both say as much', () => {
     expect(readConversation(`ok\nkate_w88\n${at}\nhello`, {}).buyer).toBe('kate_w88');
   });

@@ -16,3 +16,24 @@ describe('a username beside its day and time', () => {
     expect(readConversation(text, {}).messages.map(({ from }) => from)).toEqual(['buyer']);
   });
 });
+
+describe('a word beside "yesterday"', () => {
+  it.each(['Bought yesterday', 'Pedí la semana pasada', 'Bestellt gestern', 'Commandé il y a 2 jours'])(
+    'is told, and nobody who writes, where the others have their day and time: %s',
+    (told) => {
+      const { messages } = readConversation(`kate_w88\n${at}\nhello\n${told}\nwrong gig`, {});
+      expect(messages).toMatchObject([{ from: 'buyer', text: `hello\n${told}\nwrong gig` }]);
+      expect(readConversation(`${told}\nwrong gig`, {}).messages).toMatchObject([
+        { text: `${told}\nwrong gig` },
+      ]);
+    },
+  );
+
+  it('is a name where the others stand beside such words too', () => {
+    const { messages } = readConversation('Kate yesterday\nwrong gig\nDave today\nok', {});
+    expect(messages).toMatchObject([
+      { from: 'buyer', text: 'wrong gig' },
+      { from: 'seller', text: 'ok' },
+    ]);
+  });
+});

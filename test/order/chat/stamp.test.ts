@@ -25,6 +25,8 @@ describe('a date in a chat', () => {
     ['20/11/2026, 15:59:59', '2026-11-20T15:59:59Z'],
     ['15:02, 20/11/2026', '2026-11-20T15:02:00Z'],
     ['Nov 20, 2026, 3:O2 PM', '2026-11-20T15:02:00Z'],
+    ['Nov 2O, 2026, 1O:O5 AM', '2026-11-20T10:05:00Z'],
+    ['Nov 2O, 2026, lO:O2 AM', '2026-11-20T10:02:00Z'],
     ['Nov l2, 2026, 1:1l PM', '2026-11-12T13:11:00Z'],
     ['1I Nov 2026 l0:30', '2026-11-11T10:30:00Z'],
     ['15:02:11, 20/11/2026', '2026-11-20T15:02:11Z'],
@@ -228,5 +230,74 @@ describe('an age alone on a line', () => {
 
   it('is kept where it is all that somebody wrote', () => {
     expect(readConversation('Buyer: how long?\nMe:\n3d\nBuyer: ok', {}).messages[1]?.text).toBe('3d');
+  });
+});
+
+describe('a date as a page shows it in another language', () => {
+  it.each([
+    'vorgestern 10:02',
+    'avant-hier à 10:02',
+    'anteayer 10:02',
+    'antes de ayer, 10:02',
+    'anteontem às 10:02',
+    'l’altro ieri alle 10:02',
+    'eergisteren om 10:02',
+    '5 min. geleden',
+    'il y a 2 h.',
+    'Il y a 3 j',
+    'il y a moins d’une minute',
+    'la semaine dernière',
+    'hace menos de un minuto',
+    'hace 2 sem.',
+    'la semana pasada',
+    'vor weniger als einer Minute',
+    'letzte Woche',
+    'vor 2 Wo.',
+    'há menos de um minuto',
+    'semana passada',
+    'meno di un minuto fa',
+    'la settimana scorsa',
+    'minder dan een minuut geleden',
+    'een paar seconden geleden',
+    'vorige week',
+    'vor 3 Std. · Bearbeitet',
+    'hier · Modifié',
+    'hace 3 días (editado)',
+  ])('is neither a name nor a word of the talk, and no time is made up: %s', (shown) => {
+    const pasted = `Me\n${shown}\nwhy?\nanna_b\n${shown}\ntypo`;
+    expect(readConversation(pasted, {}).messages).toEqual([
+      { from: 'seller', at: null, text: 'why?' },
+      { from: 'buyer', at: null, text: 'typo' },
+    ]);
+  });
+
+  it.each([
+    'Fr, 20.11.2026, 15:02',
+    'Fr., 20.11.26 15:02',
+    'Fr 20.11.2026 15.02',
+    '20/11/2026 15:02 h',
+    '20 nov 2026, 15:02 hrs',
+    'vrijdag 20 november 2026 om 15.02 uur',
+    '20 nov. 2026, 15:02 · Modifié',
+    '20. Nov. 2026, 15:02 (bearbeitet)',
+    '20 nov 2026, 15:02 ✓✓ Leído',
+  ])('has its day and its time: %s', (shown) => {
+    expect(read(shown)).toBe('2026-11-20T15:02:00Z');
+    const { messages, buyer } = readConversation(`anna_b\n${shown}\ntypo\nMe\n${shown}\nok`, {});
+    expect(messages).toMatchObject([{ text: 'typo' }, { from: 'seller', text: 'ok' }]);
+    expect(buyer).toBe('anna_b');
+  });
+
+  it('leaves words that only look like a part of one where they stand', () => {
+    for (const words of [
+      'avant ce soir',
+      'menos de uno',
+      'la última semana de trabajo',
+      'weniger als das',
+      'minder dan een',
+      'l’altro',
+      'h',
+    ])
+      expect(readConversation(`Buyer: hi\n${words}\nMe: ok`, {}).messages[0]?.text).toBe(`hi\n${words}`);
   });
 });
