@@ -4,7 +4,7 @@ import type { Order } from '../order/order.ts';
 import { decide } from './decide.ts';
 import { buildFactors, type Evidence, gatherEvidence } from './evidence.ts';
 import { judgeFacts } from './facts-only.ts';
-import { isHeard } from './known-words.ts';
+import { isForeign, isHeard } from './known-words.ts';
 import type { Model } from './model.ts';
 import { claimGaps, cutGaps } from './phrase.ts';
 import { askWhatSettles } from './questions.ts';
@@ -31,8 +31,7 @@ export function judge({ order, messages, model }: Matter): Verdict {
     rival,
     temperature: model.temperature,
   });
-  const isRead = isHeard(evidence);
-  const reason = isRead ? decide(lead, { pushes: shared, probabilities, model }) : 'unclear';
+  const reason = isHeard(evidence) ? decide(lead, { pushes: shared, probabilities, model }) : 'unclear';
   const verdict = {
     reason,
     cause: causeOf(reason, evidence),
@@ -43,7 +42,8 @@ export function judge({ order, messages, model }: Matter): Verdict {
     conflict: null,
   };
   const questions = askWhatSettles(verdict, order, evidence.hits);
-  return { ...verdict, questions: isRead ? questions : [sentences.questions.unreadWords, ...questions] };
+  const isUnread = reason === 'unclear' && isForeign(evidence);
+  return { ...verdict, questions: isUnread ? [sentences.questions.unreadWords, ...questions] : questions };
 }
 
 /** What is judged, and by which model. */

@@ -5,6 +5,8 @@ describe('a language that is not read', () => {
   it.each([
     'Merhaba, yanlışlıkla sipariş verdim, iptal edebilir misiniz?',
     'przepraszam, zamówiłem przez pomyłkę, proszę anulować',
+    'Dzień dobry, zamówiłem przez pomyłkę, proszę anulować zamówienie',
+    'Maaf saya pesan tidak sengaja, tolong batalkan pesanan',
     'салам, заказал по ошибке, отмените пожалуйста',
   ])('tells no reason: %s', (line) => {
     const { reason, questions } = judged({}, `buyer: ${line}`);
