@@ -18,8 +18,6 @@ import { makeTongue } from './tongue.ts';
 import { type WordList, wordListSchema } from './word-list.ts';
 import type { Wording } from './wording-sum.ts';
 
-type Thresholds = Record<Exclude<Reason, 'unclear'>, number>;
-
 /** Everything a judgement needs: how to read, how much each factor weighs, and when to say so. */
 export type Model = Ears & {
   /** By factor name; a factor without weights counts nothing. */
@@ -28,27 +26,26 @@ export type Model = Ears & {
   /** Above 1 it makes all chances less extreme. */
   temperature: number;
   /** The least chance at which a reason is said. */
-  thresholds: Thresholds;
-  /** The same for a reason that only the way things are put speaks for, and no cue or record names. */
-  wordingThresholds: Thresholds;
+  thresholds: Record<Exclude<Reason, 'unclear'>, number>;
   /** The highest chance of "unclear" beside which a mistaken order is said. */
   mostUnclear: number;
+  /** The same where no cue and no record names the mistake, only the way things are put. */
+  mostUnclearByWording: number;
 };
 
 const chance = z.number().min(0).max(1);
-const thresholds = z.strictObject({
-  'mistaken-order': chance,
-  'change-of-mind': chance,
-  'something-else': chance,
-});
 const weights = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 /** What `npm run train` writes. */
 export const learnedSchema = z.strictObject({
   temperature: z.number().positive(),
-  thresholds,
-  wordingThresholds: thresholds,
+  thresholds: z.strictObject({
+    'mistaken-order': chance,
+    'change-of-mind': chance,
+    'something-else': chance,
+  }),
   mostUnclear: chance,
+  mostUnclearByWording: chance,
   weights: z.record(z.string(), weights),
   wording: z.strictObject({ scale: z.number(), table: z.base64() }),
 });
@@ -107,14 +104,14 @@ function englishConcepts(concepts: readonly ConceptList[], words: readonly WordL
 
 /** The part of a model that weighs. */
 export function readLearned(learned: Learned): Omit<Model, keyof Ears> {
-  const { weights, wording, temperature, thresholds, wordingThresholds, mostUnclear } = learned;
+  const { weights, wording, temperature, thresholds, mostUnclear, mostUnclearByWording } = learned;
   return {
     weights: new Map(Object.entries(weights)),
     wording: { scale: wording.scale, ...readTable(wording.table) },
     temperature,
     thresholds,
-    wordingThresholds,
     mostUnclear,
+    mostUnclearByWording,
   };
 }
 

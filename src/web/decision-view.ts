@@ -62,17 +62,13 @@ function viewExample(
   };
 }
 
-function limitsView({ thresholds, wordingThresholds, mostUnclear }: Model) {
+function limitsView({ thresholds, mostUnclear, mostUnclearByWording }: Model) {
   return {
     mistaken: percent(thresholds['mistaken-order']),
     mind: percent(thresholds['change-of-mind']),
     other: percent(thresholds['something-else']),
-    wording: {
-      mistaken: percent(wordingThresholds['mistaken-order']),
-      mind: percent(wordingThresholds['change-of-mind']),
-      other: percent(wordingThresholds['something-else']),
-    },
     unclear: percent(mostUnclear),
+    unclearByWording: percent(mostUnclearByWording),
     heldBack: percent(MOST_WHEN_HELD_BACK),
     early: percent(EARLY),
     formal: percent(FORMAL),

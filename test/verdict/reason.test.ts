@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Weights } from '../../src/verdict/factor.ts';
 import { judge } from '../../src/verdict/judge.ts';
-import { anOrder, talk } from './reading-aloud.ts';
+import { anOrder, model, talk } from './reading-aloud.ts';
 import { aSmallModel } from './small-model.ts';
 
 const cues = {
@@ -11,28 +11,14 @@ const cues = {
 } as const;
 const thresholds = { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 };
 
-type Given = {
-  line?: string;
-  input?: object;
-  least?: typeof thresholds;
-  unnamed?: typeof thresholds;
-  mostUnclear?: number;
-};
-
 const judgedBy = (
   weights: Record<string, Weights>,
-  { line = 'buyer: purple elephants', input = {}, least = thresholds, unnamed, mostUnclear = 1 }: Given = {},
+  { line = 'buyer: purple elephants', input = {}, least = thresholds, mostUnclear = 1 } = {},
 ) =>
   judge({
     order: anOrder(input),
     messages: talk(line),
-    model: aSmallModel({
-      cues,
-      weights,
-      thresholds: least,
-      wordingThresholds: unnamed ?? least,
-      mostUnclear,
-    }),
+    model: aSmallModel({ cues, weights, thresholds: least, mostUnclear }),
   });
 
 describe('the reason', () => {
@@ -53,16 +39,6 @@ describe('the reason', () => {
     const open = judgedBy(weights, { least: { ...thresholds, 'change-of-mind': chance + 1e-9 } });
     expect(open).toMatchObject({ reason: 'unclear', confidence: 1 - chance, followed: 'unclear' });
     expect(open.questions).not.toEqual([]);
-  });
-
-  it('must be likelier where no cue and no record names it', () => {
-    const unnamed = { 'mistaken-order': 1, 'change-of-mind': 1, 'something-else': 1 };
-    expect(judgedBy(weights, { unnamed }).reason).toBe('unclear');
-    const cue = { 'cue:cheaper': [0, 2, 0, 0] } satisfies Record<string, Weights>;
-    expect(judgedBy(cue, { line: 'buyer: cheap cat', unnamed }).reason).toBe('change-of-mind');
-    const record = { 'fact:late-on-record': [0, 0, 2, 0] } satisfies Record<string, Weights>;
-    const late = { input: { order: { status: 'late' } } };
-    expect(judgedBy(record, { ...late, unnamed }).reason).toBe('something-else');
   });
 
   it('is left open when nothing is clear, with the chance of that', () => {
@@ -97,6 +73,19 @@ describe('a mistake beside the chance that nobody can tell', () => {
     const reasonAt = (mostUnclear: number) => judgedBy(slip, { ...said, mostUnclear }).reason;
     expect(reasonAt(probabilities.unclear)).toBe('mistaken-order');
     expect(reasonAt(probabilities.unclear - 1e-9)).toBe('unclear');
+  });
+
+  it('must leave less of it where only the wording speaks for a mistake', () => {
+    const order = anOrder({ request: { minutesAfterOrder: 20 } });
+    const reasonOf = (line: string, mostUnclearByWording: number) =>
+      judge({ order, messages: talk(line), model: { ...model, mostUnclearByWording } }).reason;
+    const byWording = 'buyer: Oh, I read pages where it says lines';
+    expect(judge({ order, messages: talk(byWording), model }).because.map(({ id }) => id)).not.toContain(
+      'misread-offer',
+    );
+    expect(reasonOf(byWording, 1)).toBe('mistaken-order');
+    expect(reasonOf(byWording, 0)).toBe('unclear');
+    expect(reasonOf('buyer: I ordered this by mistake', 0)).toBe('mistaken-order');
   });
 
   it('is said where only a contradiction makes it doubtful', () => {

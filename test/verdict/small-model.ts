@@ -21,14 +21,14 @@ export function aSmallModel({
   cues,
   weights = {},
   thresholds = { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 },
-  wordingThresholds = thresholds,
   mostUnclear = 1,
+  mostUnclearByWording = mostUnclear,
 }: {
   cues: Record<string, Probe>;
   weights?: Record<string, Weights>;
   thresholds?: Model['thresholds'];
-  wordingThresholds?: Model['thresholds'];
   mostUnclear?: number;
+  mostUnclearByWording?: number;
 }): Model {
   const spoken = Object.entries(cues).map(([id, probe]) =>
     aCue({ id, strength: 2, kind: 'motive', says: `Says ${id}.`, ...probe, patterns: [...probe.patterns] }),
@@ -40,7 +40,7 @@ export function aSmallModel({
     wording: silent,
     temperature: 1,
     thresholds,
-    wordingThresholds,
     mostUnclear,
+    mostUnclearByWording,
   };
 }
