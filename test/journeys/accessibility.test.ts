@@ -76,7 +76,7 @@ describe('faults', () => {
     await page.getByRole('button', { name: 'Show me what to do' }).click();
     await page.locator('#faults').waitFor();
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.evaluate('document.activeElement.id')).toBe('faults');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('faults');
     const link = page.locator('.error-summary a');
     expect(await link.count()).toBe(1);
     await link.click();
