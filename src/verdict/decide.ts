@@ -10,8 +10,8 @@ type Grounds = { pushes: readonly Push[]; probabilities: Record<Reason, number>;
 export function decide(lead: Reason, { pushes, probabilities, model }: Grounds): Reason {
   if (lead === 'unclear' || probabilities[lead] < model.thresholds[lead]) return 'unclear';
   if (lead !== 'mistaken-order') return lead;
-  // The doubt that a contradiction puts on a mistake is no sign that nobody can tell.
   const most = pushes.some(namesMistake) ? model.mostUnclear : model.mostUnclearByWording;
+  // The doubt that a contradiction puts on a mistake is no sign that nobody can tell.
   const isDoubted = probabilities.unclear > most && !pushes.some(isHeldBack);
   return pushes.some(bearsMistake) && !isDoubted ? lead : 'unclear';
 }

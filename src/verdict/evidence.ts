@@ -70,7 +70,7 @@ export function buildFactors(order: Order, evidence: Evidence): Factor[] {
     })),
     ...[
       ...answers,
-      ...(answers.length > 0 ? [] : clash('only-guessed', guessesOfSeller(hits))),
+      ...clash('only-guessed', answers.length > 0 ? [] : guessesOfSeller(hits)),
       ...clash('given-words', given),
       ...findClashes(hits, order, words),
     ].map(({ name, ...found }) => ({

@@ -46,7 +46,8 @@ export function readLines(text: string, known: KnownNames = NOBODY): Line[] {
 
 /** "Maria Jose", below it "@maria_j", and "Maria Jose" again above her messages: on top the page says whose chat it is. */
 function handleOfPage(lines: Line[]): number {
-  const top = [...lines.keys()].filter((at) => !isIdle(lines[at]!)).slice(0, TOP_LINES);
+  const written = lines.keys().filter((at) => !isIdle(lines[at]!));
+  const top = written.take(TOP_LINES).toArray();
   const step = top.findIndex((at) => /^@[\w.-]+$/u.test(lines[at]!.text));
   const name = step < 1 ? undefined : lines[top[step - 1]!];
   if (name === undefined || !isNameLine(name)) return -1;

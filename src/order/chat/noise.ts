@@ -34,8 +34,8 @@ function isOneNoise(line: string): boolean {
     whole.has(plain) ||
     (starts.get(plain[0]!)?.some((start) => plain.startsWith(start)) ?? false) ||
     isAboutSomebody(line, plain) ||
-    isAboutMessage(line) ||
-    isFromSomebody(line, noise.startsWithName)
+    bringsMessage(line, plain) ||
+    isFromSomebody(line, plain, noise.startsWithName)
   );
 }
 
@@ -43,7 +43,7 @@ function isOneNoise(line: string): boolean {
 function isAroundMail(line: string): boolean {
   if (line.length > LONGEST_OF_A_MAIL || !OPENS_MAIL_NOTE.test(line)) return false;
   const plain = line.toLowerCase();
-  return isAnnounced(line) || noise.mailStarts.some((start) => plain.startsWith(start));
+  return isAnnounced(plain) || noise.mailStarts.some((start) => plain.startsWith(start));
 }
 
 /** Most lines begin otherwise, and need not be looked at. */
@@ -57,16 +57,19 @@ function isAboutSomebody(line: string, plain: string): boolean {
 
 /** "New message from anna_b", "You've received a message from anna_b": whose the words below are, whoever sent the mail. */
 export function isAboutMessage(line: string): boolean {
-  return isAnnounced(line) || isFromSomebody(line, noise.messageFrom);
+  return bringsMessage(line, line.toLowerCase());
 }
 
-function isAnnounced(line: string): boolean {
-  return /^you/i.test(line) && noise.announces.some((start) => line.toLowerCase().startsWith(start));
+function bringsMessage(line: string, plain: string): boolean {
+  return isAnnounced(plain) || isFromSomebody(line, plain, noise.messageFrom);
+}
+
+function isAnnounced(plain: string): boolean {
+  return plain.startsWith('you') && noise.announces.some((start) => plain.startsWith(start));
 }
 
 /** "Seen by Anna Bell". */
-function isFromSomebody(line: string, starts: string[]): boolean {
-  const plain = line.toLowerCase();
+function isFromSomebody(line: string, plain: string, starts: string[]): boolean {
   const start = starts.find((start) => plain.startsWith(start));
   return start !== undefined && looksLikeName(line.slice(start.length));
 }
@@ -117,7 +120,7 @@ export function withoutEditMark(text: string): string {
 
 /** True for what stands before the time in a receipt such as "Seen 10:03 AM". */
 export function isReceipt(name: string): boolean {
-  return receipts.has(name.toLowerCase()) || isFromSomebody(name, noise.startsWithName);
+  return receipts.has(name.toLowerCase()) || isFromSomebody(name, name.toLowerCase(), noise.startsWithName);
 }
 
 /** True for what the page of an order puts around the words under a notice: "anna_b's message", "Decline", "You have until Nov 14 to respond". */

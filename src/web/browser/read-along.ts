@@ -104,8 +104,8 @@ function swapSides(form: HTMLFormElement, button: HTMLElement | null): void {
 }
 
 /**
- * After the button: to the result, or, where something is to be mended or no script can show the result, to the page as the server makes it. "Try again"
- * is made anew when the answer is lost once more, and takes the focus that the old one had.
+ * After the button: to the result, or, where something is to be mended or no script can show the result, to the page as the
+ * server makes it. "Try again" is made anew when the answer is lost once more, and takes the focus that the old one had.
  */
 function leadOn(form: HTMLFormElement, answer: Asked): void {
   if (answer.is === 'faults' || answer.is === 'unshown') form.submit();
