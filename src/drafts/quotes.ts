@@ -55,7 +55,12 @@ export function messagesWith(words: string, messages: readonly Message[]): numbe
 const MUCH_MORE = 2;
 
 function plainness(sign: Sign): number {
-  return Math.abs(sign.weight) - (isWording(sign) || onlyGoesWith(sign) ? MUCH_MORE : 0);
+  return Math.abs(sign.weight) - (saysNoReason(sign) ? MUCH_MORE : 0);
+}
+
+/** The words of such a sign do not name the reason by themselves. */
+function saysNoReason(sign: Sign): boolean {
+  return isWording(sign) || onlyGoesWith(sign);
 }
 
 /** A way of putting things that does not fit may be cut before what tells in it: then it begins at the named sign that its sentence holds. */
@@ -66,7 +71,7 @@ function narrowed(sign: Sign, { messages, verdict }: Source, limit: number): Sig
   const named = verdict.because.find(
     (other) =>
       other.favours === favours &&
-      !(isWording(other) || onlyGoesWith(other)) &&
+      !saysNoReason(other) &&
       other.quote?.message === quote.message &&
       other.quote.start >= sentence.start &&
       other.quote.end <= sentence.end,

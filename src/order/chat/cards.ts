@@ -2,8 +2,7 @@ import type { Head } from './heads.ts';
 import { isIdle, type Line } from './lines.ts';
 import { isSelf, isUsername, nameKey } from './names.ts';
 import { isPlaceholder } from './noise.ts';
-import type { Placed } from './speakers.ts';
-import { isFull } from './stamp.ts';
+import { isFullyDated, type Placed } from './speakers.ts';
 import { preview } from './turn-text.ts';
 
 /** Shorter lines ("ok") are said again and again. */
@@ -32,9 +31,7 @@ export function findCards(lines: Line[], placed: Placed[]): Map<number, Called> 
   const heads = new Map(placed.map(({ at, head }) => [at, head]));
   if (!placed.some(isBare) || placed.every(isBare)) return cards;
   const taken = new Set(placed.flatMap(({ at, used }) => [at, ...used]));
-  const isDated = placed.every(
-    (head) => isBare(head) || (head.head.stamp !== null && isFull(head.head.stamp)),
-  );
+  const isDated = placed.every((head) => isBare(head) || isFullyDated(head));
   const reading: Reading = { lines, taken, head: null, hasWords: false, said: new Map(), isDated };
   for (const [at, line] of lines.entries()) {
     const head = heads.get(at);

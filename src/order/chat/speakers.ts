@@ -64,8 +64,13 @@ function seatSingles(placed: Placed[], accepted: Set<string>, context: Context):
 /** "Bought yesterday" is told where all others have their day and their time. */
 function withoutTold(singles: Placed[], sure: Placed[]): Placed[] {
   const dated = [...sure, ...singles].filter((placed) => !isDatedByWords(placed));
-  const areFull = dated.length > 0 && dated.every(({ head: { stamp } }) => stamp !== null && isFull(stamp));
+  const areFull = dated.length > 0 && dated.every(isFullyDated);
   return areFull ? singles.filter((single) => !isDatedByWords(single)) : singles;
+}
+
+/** True when a head has its day and its time. */
+export function isFullyDated({ head: { stamp } }: Placed): boolean {
+  return stamp !== null && isFull(stamp);
 }
 
 function isDatedByWords({ head: { name, stamp }, used }: Placed): boolean {
