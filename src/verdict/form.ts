@@ -110,7 +110,7 @@ const NO_ROWS: Rows = {
 
 /** Writes down which slots a word satisfies, and what it is to the patterns. */
 function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: Sheets) => Rows {
-  const needs = needsOf(patterns);
+  const needsMet = needsLister(patterns);
   return (satisfied, sheets) => {
     if (satisfied.length === 0) return NO_ROWS;
     const anchored = satisfied
@@ -119,7 +119,7 @@ function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: S
     const table = tableOfSlots(satisfied);
     const lists = [
       ...parties.map((speaker) => checksOf(anchored.filter(({ cue }) => cue.speaker === speaker))),
-      ...parties.map((speaker) => counted(satisfied.flatMap((slot) => needs[speaker].get(slot) ?? []))),
+      ...parties.map((speaker) => counted(needsMet(satisfied, speaker))),
     ];
     const { sheet, at } = sheets.write(table, ...lists);
     const [slots, ...places] = at as [number, ...number[]];
@@ -130,12 +130,13 @@ function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: S
   };
 }
 
-/** The slots that the patterns need, with their numbers, by whose words the patterns are about. */
-function needsOf({ all, needs }: Patterns): Record<Party, ReadonlyMap<number, number>> {
-  const wanted = { buyer: new Set<number>(), seller: new Set<number>() };
-  for (const { cue, need } of all) wanted[cue.speaker].add(need);
-  const of = (speaker: Party) => new Map([...needs].filter(([, need]) => wanted[speaker].has(need)));
-  return { buyer: of('buyer'), seller: of('seller') };
+/** Lists the needs that slots meet for the patterns about one side's words. A map of needs for each side would take half a megabyte. */
+function needsLister({ all, needs }: Patterns): (satisfied: readonly number[], speaker: Party) => number[] {
+  const count = needs.size + 1;
+  const asked = { buyer: new Uint8Array(count), seller: new Uint8Array(count) };
+  for (const { cue, need } of all) asked[cue.speaker][need] = 1;
+  return (satisfied, speaker) =>
+    satisfied.flatMap((slot) => needs.get(slot) ?? []).filter((need) => asked[speaker][need] === 1);
 }
 
 function checksOf(patterns: readonly Pattern[]): number[] {
