@@ -19,7 +19,14 @@ export function plainlyCancels(answer: AnswerText): boolean {
   return cutAt(words, isStop)
     .filter((sentence) => findPhraseIn(sentence, conditions) === undefined)
     .flatMap((sentence) => cutAt(sentence, isTurn))
-    .some((clause) => cancels(clause) && findPhraseIn(clause, denials) === undefined);
+    .some(cancelsUndenied);
+}
+
+/** "We cancelled it and it will not count": what is denied behind the cancellation is not the cancellation. */
+function cancelsUndenied(clause: readonly Word[]): boolean {
+  const isUndenied = (_: number, last: number) =>
+    findPhraseIn(clause.slice(0, last + 1), denials) === undefined;
+  return findPhraseIn(clause, cancelled, isUndenied) !== undefined;
 }
 
 /**

@@ -303,6 +303,8 @@ describe('what the note to the buyer says of the answer', () => {
     'We will cancel it today.',
     'I have gone ahead and cancelled the order for you.',
     'Good news: the cancellation has been approved.',
+    'We have cancelled the order and it will not affect your order completion rate.',
+    'Your order has been canceled, so it won’t count.',
   ])('is an agreement where the seller says yes and nothing speaks against it: %s', (answer) =>
     expect(noteAfter('granted', answer)).toContain(AGREED),
   );
@@ -314,6 +316,7 @@ describe('what the note to the buyer says of the answer', () => {
     'Thank you, our team will look into it and come back to you.',
     'We will cancel the order once the buyer agrees.',
     'Your order will not be cancelled.',
+    'We do not say that we have cancelled it.',
     'Other orders that have been cancelled do count.',
     'The order was cancelled by the buyer.',
     'We understand that you want to cancel the order.',
