@@ -475,6 +475,16 @@ describe('each outcome', () => {
     expect(advice({ order: openedAt(23) })[0]).toContain('before its 48 hours end');
   });
 
+  it('asks the buyer first, whatever support answered, where their last message may keep the order', () => {
+    const messages = [{ from: 'buyer', at: null, text: 'Never mind, please keep the order.' }] as const;
+    const first = (change: Partial<AReturn>) => advice({ messages: [...messages], ...change })[0];
+    for (const outcome of outcomeIds) {
+      expect(first({ outcome })).toContain('the buyer may want to keep the order. Ask them before you send');
+      expect(first({ outcome, order: cancelled })).toContain('the buyer may have wanted to keep the order.');
+      expect(advice({ outcome }).join()).not.toContain('keep the order. Ask them');
+    }
+  });
+
   it('sends support nothing where the plan asks support nothing', () => {
     const order = anOrder({ order: { requirements: 'not-submitted' }, request: { askedBy: 'buyer' } });
     for (const outcome of outcomeIds) expect(bodies({ order, outcome })).toEqual({});
