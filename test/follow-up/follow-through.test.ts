@@ -206,6 +206,15 @@ describe('after a plan with a new order, where both cancel', () => {
     },
   );
 
+  it.each([
+    { openedBy: 'buyer', openedAt: '2026-11-22T10:00:00Z', answer: 'open' },
+    { openedBy: 'buyer', answer: 'expired' },
+  ])('the granted note sends nobody to cancel an order that a request may have ended: %j', (formal) => {
+    const given = { order: order('agreed', { formal }), outcome: 'granted' } as const;
+    expect(bodies(given)['buyer-note']).not.toContain('We can now cancel');
+    expect(advice(given)[0]).toContain('Look at the order page: the order may be cancelled.');
+  });
+
   it('the buyer of a custom offer is told that a new one can be had', () => {
     const offered = (kind: string) =>
       bodies({
