@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSite } from '../../src/load.ts';
-import { outcomeIds } from '../../src/marketplaces/advice.ts';
+import { type OutcomeId, outcomeIds } from '../../src/marketplaces/advice.ts';
 import { planIds } from '../../src/plan/plan.ts';
 import { aVerdict, fiverr } from '../drafts/a-case.ts';
 import { anOrder } from '../order/an-order.ts';
@@ -491,6 +491,17 @@ describe('each outcome', () => {
       expect(first({ outcome })).toContain('the buyer may want to keep the order. Ask them before you send');
       expect(first({ outcome, order: cancelled })).toContain('the buyer may have wanted to keep the order.');
       expect(advice({ outcome }).join()).not.toContain('keep the order. Ask them');
+    }
+  });
+
+  it('asks whether the buyer still wants to cancel once they withdrew or declined a request', () => {
+    const still = 'Make sure that they still want to cancel, before you write to support again.';
+    const told = (formal: object, outcome: OutcomeId) =>
+      advice({ order: anOrder({ order: RUNNING, request: { askedBy: 'buyer', formal } }), outcome }).join();
+    for (const outcome of ['no-answer', 'standard-text', 'refused'] as const) {
+      expect(told({ openedBy: 'buyer', answer: 'withdrawn' }, outcome)).toContain(still);
+      expect(told({ openedBy: 'seller', answer: 'declined' }, outcome)).toContain(still);
+      expect(told({ openedBy: 'buyer', answer: 'declined' }, outcome)).not.toContain(still);
     }
   });
 
