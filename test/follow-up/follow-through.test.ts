@@ -314,6 +314,10 @@ describe('what the note to the buyer says of the answer', () => {
     'Good news: the cancellation has been approved.',
     'We have cancelled the order and it will not affect your order completion rate.',
     'Your order has been canceled, so it won’t count.',
+    'Order #FO1234ABCD567 was canceled without affecting your rate.',
+    'Your order is being cancelled.',
+    'We’ll be canceling it shortly.',
+    'The cancellation is done.',
   ])('is an agreement where the seller says yes and nothing speaks against it: %s', (answer) =>
     expect(noteAfter('granted', answer)).toContain(AGREED),
   );
@@ -327,6 +331,8 @@ describe('what the note to the buyer says of the answer', () => {
     'Your order will not be cancelled.',
     'We do not say that we have cancelled it.',
     'Other orders that have been cancelled do count.',
+    'Order FO9999ABCD999 was cancelled.',
+    'It will be seen whether the cancellation is approved.',
     'The order was cancelled by the buyer.',
     'We understand that you want to cancel the order.',
     'La orden se queda como está.',
@@ -347,6 +353,7 @@ describe('what the note to the buyer says of the answer', () => {
   it('is left out after a no that cancelled the order all the same', () => {
     const answer = 'The order has been cancelled, but we cannot remove it from your statistics.';
     expect(noteAfter('refused', answer)).toBeUndefined();
+    expect(noteAfter('refused', 'Order FO1234ABCD567 was cancelled. It counts.')).toBeUndefined();
     expect(noteAfter('refused', 'The order has not been cancelled.')).toContain('has not agreed');
   });
 
