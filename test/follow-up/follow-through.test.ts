@@ -361,6 +361,7 @@ describe('what the note to the buyer says of the answer', () => {
     'The order was refunded to the buyer. We cannot remove the effect.',
     'Your order has been closed and the buyer got the money back. It counts.',
     'The buyer cancelled it themselves, so nothing to do.',
+    'We can cancel the order, but it will count.',
     'Hemos cancelado el pedido, pero la cancelación cuenta en sus métricas.',
     'La commande a été annulée. Nous ne pouvons pas faire d’exception.',
     'Der Auftrag wurde storniert, aber wir machen keine Ausnahme.',
