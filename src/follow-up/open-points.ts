@@ -36,13 +36,13 @@ type Answer = { outcome: OutcomeId; supportAnswer: string; plan: PlanId; profile
  */
 export function answerFacts(answer: Answer): Facts {
   const { outcome, supportAnswer, plan, profile, facts } = answer;
-  const said = { text: supportAnswer };
+  const number = facts.orderNumber;
+  const said = { text: withoutNumber(supportAnswer, number?.value) };
   const answered = outcome !== 'no-answer';
   const isRead = answered && readsAsEnglish(supportAnswer);
   const from = isRead ? both : ['outcome'];
   const points = pointsOf(plan, facts);
   const open = points.filter((point) => answered && !touches(said, point, profile));
-  const number = facts.orderNumber;
   const isNumberOpen = isRead && number !== undefined && !names(supportAnswer, number.value);
   return {
     answered: flag(answered, 'outcome'),
@@ -58,6 +58,11 @@ export function answerFacts(answer: Answer): Facts {
   };
 }
 
+/** “Order FO123 was cancelled” is read as “Order was cancelled”; the number of another order stays in the way. */
+function withoutNumber(text: string, number: string | undefined): string {
+  return number === undefined ? text : text.replaceAll(number, '');
+}
+
 /** With a new order both sides cancel, unless support plainly wrote that it has done so, or will. */
 function isForBoth(plan: PlanId, said: AnswerText): boolean {
   return cancelTogether.includes(plan) && !plainlyCancels(said);
@@ -67,11 +72,11 @@ function isForBoth(plan: PlanId, said: AnswerText): boolean {
  * A yes is one to a cancellation, unless the pasted words do not plainly say so. Where the request asks what can be done,
  * only the words can say it.
  */
-function cancelGranted({ outcome, plan, facts }: Answer, said: AnswerText): Fact | undefined {
+function cancelGranted({ outcome, supportAnswer, plan, facts }: Answer, said: AnswerText): Fact | undefined {
   if (outcome !== 'granted') return undefined;
   const isTogether = isForBoth(plan, said) && facts.newOrder !== undefined;
   const restsOnWords = cancelTogether.includes(plan) && !isTogether;
-  if (!isTogether && (said.text !== '' || restsOnWords) && !plainlyCancels(said)) return undefined;
+  if (!isTogether && (supportAnswer !== '' || restsOnWords) && !plainlyCancels(said)) return undefined;
   return { value: '', from: restsOnWords ? both : ['outcome'] };
 }
 

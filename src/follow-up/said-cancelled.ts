@@ -2,7 +2,7 @@ import { findPhraseIn, readPhrases, STOP, type Word, wordsIn } from '../plan/phr
 import lists from './cancelled-words.json' with { type: 'json' };
 
 const cancelled = readPhrases(lists.cancelled);
-const endedOtherwise = readPhrases(lists.endedOtherwise);
+const offeredOrEnded = readPhrases([...lists.offered, ...lists.endedOtherwise]);
 const conditions = readPhrases(lists.conditions);
 const denials = readPhrases(lists.denials);
 const notSo = new Set(lists.notSo);
@@ -19,18 +19,26 @@ export function plainlyCancels(answer: AnswerText): boolean {
   return cutAt(words, isStop)
     .filter((sentence) => findPhraseIn(sentence, conditions) === undefined)
     .flatMap((sentence) => cutAt(sentence, isTurn))
-    .some((clause) => cancels(clause) && findPhraseIn(clause, denials) === undefined);
+    .some(cancelsUndenied);
+}
+
+/** "We cancelled it and it will not count": what is denied behind the cancellation is not the cancellation. */
+function cancelsUndenied(clause: readonly Word[]): boolean {
+  const isUndenied = (_: number, last: number) =>
+    findPhraseIn(clause.slice(0, last + 1), denials) === undefined;
+  return findPhraseIn(clause, cancelled, isUndenied) !== undefined;
 }
 
 /**
- * True where an answer speaks of a cancellation as done or promised, or of the order as ended in another way, whatever else it says.
+ * True where an answer speaks of a cancellation as done, promised or offered, or of the order as ended in another way, whatever else
+ * it says.
  * In doubt it does: what rests on it is left out.
  */
 export function mayHaveCancelled(answer: AnswerText): boolean {
   const words = wordsIn(answer);
   const isSo = (first: number, last: number) =>
     !words.slice(Math.max(0, first - 2), last + 1).some(({ text }) => notSo.has(text));
-  return cancels(words) || findPhraseIn(words, endedOtherwise, isSo) !== undefined;
+  return cancels(words) || findPhraseIn(words, offeredOrEnded, isSo) !== undefined;
 }
 
 function cancels(words: readonly Word[]): boolean {

@@ -26,6 +26,7 @@ export function factsUsed(profile: Profile): Set<string> {
   const advice = [
     ...Object.values(plans).flatMap(({ why, steps }) => [...why, ...steps]),
     ...[deadlines, checklist, alerts].flatMap((part) => Object.values(part)),
+    ...Object.values(deadlines).flatMap(({ blocked }) => blocked ?? []),
     ...warnings,
     ...outcomes.advice,
     ...[prevention.general, ...prevention.byCause],

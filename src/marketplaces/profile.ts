@@ -59,14 +59,16 @@ const plan = z.strictObject({
 });
 
 /**
- * When something is due, by its state; `next` says what follows from it. `own`: open, and for the other side to answer; `about`: said
- * besides while it is open, where its time is known roughly.
+ * When something is due, by its state; `next` says what follows from it. `own`: open, and for the other side to answer; `blocked`: said
+ * besides when the time is near or gone and an open request is in the way of more; `about`: said besides while it is open, where its
+ * time is known roughly.
  */
 const deadline = z.strictObject({
   open: text,
   own: text.optional(),
   passed: text,
   done: text.optional(),
+  blocked: z.strictObject({ text, facts: facts.min(1) }).optional(),
   about: text.optional(),
   next: z.strictObject({ open: text.optional(), passed: text.optional(), done: text.optional() }).default({}),
   facts: facts.min(1),

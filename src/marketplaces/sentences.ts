@@ -18,8 +18,8 @@ export function sentencesOf(profile: Profile): SentenceGroup[] {
     ...Object.values(outcomes.titles),
     ...outcomes.advice.map(({ text }) => text),
     ...[prevention.general, ...prevention.byCause].flatMap(({ lines }) => lines),
-    ...Object.values(deadlines).flatMap(({ next, about }) =>
-      [...Object.values(next), about].filter((said) => said !== undefined),
+    ...Object.values(deadlines).flatMap(({ next, blocked, about }) =>
+      [...Object.values(next), blocked?.text, about].filter((said) => said !== undefined),
     ),
   ];
   const times = Object.values(deadlines).flatMap(({ open, own, passed, done }) => [

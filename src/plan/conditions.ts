@@ -12,6 +12,7 @@ import { noticesAgainstAnswers } from './notices-against-answers.ts';
 import { offerOf } from './offer.ts';
 import { hasMeantOrder, otherNumberOf } from './other-order.ts';
 import {
+  DUE_SOON,
   HOUR,
   hasLapsed,
   isRequestOpen,
@@ -35,8 +36,6 @@ export function applies(
   return advice.when.every((name) => holding.has(name)) && !advice.unless.some((name) => holding.has(name));
 }
 
-/** An extension that nobody answers takes 48 hours to be accepted (A15); one day more is left to ask for it. */
-const DUE_SOON = 72 * HOUR;
 /** From here on the buyer can cancel alone (A2). */
 const VERY_LATE = 24 * HOUR;
 

@@ -3,7 +3,9 @@ import type { Fill } from '../marketplaces/profile.ts';
 import { sayMoment, saySpan, sayWeekday } from '../order/moment.ts';
 import type { Deadline } from './plan.ts';
 import {
+  DUE_SOON,
   HOUR,
+  isRequestOpen,
   mayRun,
   momentOf,
   requestedAt,
@@ -101,19 +103,37 @@ function sayDeadline(
     moment: isFar(at, now) ? sayMoment(time, speech.timeZone) : sayWeekday(time, speech.timeZone),
     left: saySpan(Math.abs(at - now) / 60_000),
   });
-  const next = nextOf({ id, state }, situation);
-  return { id, at: time, text: next === undefined ? due : `${due} ${next}`, facts };
+  const next = nextOf({ id, at: time, state }, situation);
+  const blocked = blockOf({ id, at: time }, situation);
+  return {
+    id,
+    at: time,
+    text: next === undefined ? due : `${due} ${next}`,
+    facts: [...facts, ...(blocked?.facts ?? [])],
+  };
 }
 
-/** What follows from a deadline, and that it is not exact where its time was counted from hours. */
+/** What follows from a deadline, what is in the way of moving it, and that it is not exact where its time was counted from hours. */
 export function nextOf(
-  { id, state }: Pick<Deadline, 'id'> & { state: State },
-  { profile, order }: Pick<Situation, 'profile' | 'order'>,
+  { id, at, state }: Pick<Deadline, 'id' | 'at'> & { state: State },
+  situation: Pick<Situation, 'profile' | 'order' | 'now'>,
 ): string | undefined {
-  const { next, about } = profile.deadlines[id];
-  const isAbout = state === 'open' && order.isOpenedAbout === true;
-  const said = [next[state], isAbout ? about : undefined].filter((sentence) => sentence !== undefined);
+  const { next, about } = situation.profile.deadlines[id];
+  const isAbout = state === 'open' && situation.order.isOpenedAbout === true;
+  const blocked = blockOf({ id, at }, situation);
+  const said = [next[state], blocked?.text, isAbout ? about : undefined].filter(
+    (sentence) => sentence !== undefined,
+  );
   return said.length === 0 ? undefined : said.join(' ');
+}
+
+/** What is in the way of more time once that is needed: only one request can be open on an order (A9). */
+function blockOf(
+  { id, at }: Pick<Deadline, 'id' | 'at'>,
+  situation: Pick<Situation, 'profile' | 'order' | 'now'>,
+) {
+  const isInTheWay = isRequestOpen(situation) && Date.parse(at) - situation.now < DUE_SOON;
+  return isInTheWay ? situation.profile.deadlines[id].blocked : undefined;
 }
 
 /** A date with its weekday names no year, so from half a year away on nobody could tell which year is meant. */

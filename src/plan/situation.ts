@@ -25,6 +25,9 @@ export type Situation = {
 /** In milliseconds, as every time in this folder. */
 export const HOUR = 3_600_000;
 
+/** An extension that nobody answers takes 48 hours to be accepted (A15); one day more is left to ask for it. */
+export const DUE_SOON = 72 * HOUR;
+
 /** A clock that goes a little ahead of this one is no contradiction. */
 export const CLOCKS_DIFFER = 60 * 60_000;
 

@@ -36,11 +36,11 @@ export type DeadlineView = {
 /** Adds to a deadline how it is told at `now`. */
 export function deadlineView<Due extends Deadline>(due: Due, talk: Talk): Due & DeadlineView {
   const { now, timeZone, words, messages } = talk;
-  const { id } = due;
+  const { id, at } = due;
   const state = stateOf(due, { messages, now: now.getTime() });
   const saying = (of: 'open' | 'passed'): Saying => ({
     lead: words.deadlines[id][of],
-    next: nextOf({ id, state: of }, talk) ?? null,
+    next: nextOf({ id, at, state: of }, { ...talk, now: now.getTime() }) ?? null,
   });
   return {
     ...due,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSite } from '../../src/load.ts';
-import { outcomeIds } from '../../src/marketplaces/advice.ts';
+import { type OutcomeId, outcomeIds } from '../../src/marketplaces/advice.ts';
 import { planIds } from '../../src/plan/plan.ts';
 import { aVerdict, fiverr } from '../drafts/a-case.ts';
 import { anOrder } from '../order/an-order.ts';
@@ -206,6 +206,15 @@ describe('after a plan with a new order, where both cancel', () => {
     },
   );
 
+  it.each([
+    { openedBy: 'buyer', openedAt: '2026-11-22T10:00:00Z', answer: 'open' },
+    { openedBy: 'buyer', answer: 'expired' },
+  ])('the granted note sends nobody to cancel an order that a request may have ended: %j', (formal) => {
+    const given = { order: order('agreed', { formal }), outcome: 'granted' } as const;
+    expect(bodies(given)['buyer-note']).not.toContain('We can now cancel');
+    expect(advice(given)[0]).toContain('Look at the order page: the order may be cancelled.');
+  });
+
   it('the buyer of a custom offer is told that a new one can be had', () => {
     const offered = (kind: string) =>
       bodies({
@@ -303,6 +312,12 @@ describe('what the note to the buyer says of the answer', () => {
     'We will cancel it today.',
     'I have gone ahead and cancelled the order for you.',
     'Good news: the cancellation has been approved.',
+    'We have cancelled the order and it will not affect your order completion rate.',
+    'Your order has been canceled, so it won’t count.',
+    'Order #FO1234ABCD567 was canceled without affecting your rate.',
+    'Your order is being cancelled.',
+    'We’ll be canceling it shortly.',
+    'The cancellation is done.',
   ])('is an agreement where the seller says yes and nothing speaks against it: %s', (answer) =>
     expect(noteAfter('granted', answer)).toContain(AGREED),
   );
@@ -314,7 +329,10 @@ describe('what the note to the buyer says of the answer', () => {
     'Thank you, our team will look into it and come back to you.',
     'We will cancel the order once the buyer agrees.',
     'Your order will not be cancelled.',
+    'We do not say that we have cancelled it.',
     'Other orders that have been cancelled do count.',
+    'Order FO9999ABCD999 was cancelled.',
+    'It will be seen whether the cancellation is approved.',
     'The order was cancelled by the buyer.',
     'We understand that you want to cancel the order.',
     'La orden se queda como está.',
@@ -335,6 +353,7 @@ describe('what the note to the buyer says of the answer', () => {
   it('is left out after a no that cancelled the order all the same', () => {
     const answer = 'The order has been cancelled, but we cannot remove it from your statistics.';
     expect(noteAfter('refused', answer)).toBeUndefined();
+    expect(noteAfter('refused', 'Order FO1234ABCD567 was cancelled. It counts.')).toBeUndefined();
     expect(noteAfter('refused', 'The order has not been cancelled.')).toContain('has not agreed');
   });
 
@@ -342,6 +361,7 @@ describe('what the note to the buyer says of the answer', () => {
     'The order was refunded to the buyer. We cannot remove the effect.',
     'Your order has been closed and the buyer got the money back. It counts.',
     'The buyer cancelled it themselves, so nothing to do.',
+    'We can cancel the order, but it will count.',
     'Hemos cancelado el pedido, pero la cancelación cuenta en sus métricas.',
     'La commande a été annulée. Nous ne pouvons pas faire d’exception.',
     'Der Auftrag wurde storniert, aber wir machen keine Ausnahme.',
@@ -470,6 +490,27 @@ describe('each outcome', () => {
     expect(advice({ order: openedAt(22) })[0]).toContain('The 48 hours of the open request are over.');
     expect(advice({ order: openedAt(22) }).join()).not.toContain('before its 48 hours end');
     expect(advice({ order: openedAt(23) })[0]).toContain('before its 48 hours end');
+  });
+
+  it('asks the buyer first, whatever support answered, where their last message may keep the order', () => {
+    const messages = [{ from: 'buyer', at: null, text: 'Never mind, please keep the order.' }] as const;
+    const first = (change: Partial<AReturn>) => advice({ messages: [...messages], ...change })[0];
+    for (const outcome of outcomeIds) {
+      expect(first({ outcome })).toContain('the buyer may want to keep the order. Ask them before you send');
+      expect(first({ outcome, order: cancelled })).toContain('the buyer may have wanted to keep the order.');
+      expect(advice({ outcome }).join()).not.toContain('keep the order. Ask them');
+    }
+  });
+
+  it('asks whether the buyer still wants to cancel once they withdrew or declined a request', () => {
+    const still = 'Make sure that they still want to cancel, before you write to support again.';
+    const told = (formal: object, outcome: OutcomeId) =>
+      advice({ order: anOrder({ order: RUNNING, request: { askedBy: 'buyer', formal } }), outcome }).join();
+    for (const outcome of ['no-answer', 'standard-text', 'refused'] as const) {
+      expect(told({ openedBy: 'buyer', answer: 'withdrawn' }, outcome)).toContain(still);
+      expect(told({ openedBy: 'seller', answer: 'declined' }, outcome)).toContain(still);
+      expect(told({ openedBy: 'buyer', answer: 'declined' }, outcome)).not.toContain(still);
+    }
   });
 
   it('sends support nothing where the plan asks support nothing', () => {

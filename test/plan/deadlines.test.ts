@@ -138,6 +138,23 @@ describe('request-lapses', () => {
 describe('delivery-due', () => {
   const due = (more: object) => ({ order: { dueAt: '2026-11-23T10:02:00Z', ...more } });
 
+  it('says what is in the way of more time: an open request, while the date is near or gone', () => {
+    const only = 'You can ask for more time only after the open cancellation request has ended.';
+    const textFor = (dueAt: string, formal?: object) => {
+      const said = deadlines({ order: { status: 'in-progress', dueAt }, request: { formal } });
+      const due = said.find(({ id }) => id === 'delivery-due');
+      return `${due?.text} ${due?.facts}`;
+    };
+    const open = { openedBy: 'buyer', openedAt: '2026-11-21T10:10:00Z', answer: 'open' };
+    for (const dueAt of ['2026-11-23T10:00:00Z', '2026-11-21T10:00:00Z']) {
+      expect(textFor(dueAt, open)).toContain(`${only} A2,A15,A9`);
+      expect(textFor(dueAt, { answer: 'open' })).toContain(only);
+      expect(textFor(dueAt, { ...open, answer: 'declined' })).not.toContain(only);
+      expect(textFor(dueAt, { ...open, openedAt: '2026-11-20T01:10:00Z' })).not.toContain(only);
+    }
+    expect(textFor('2026-11-26T10:00:00Z', open)).not.toContain(only);
+  });
+
   it('calls no order late that a request may have cancelled since then', () => {
     const now = '2026-11-24T00:00:00Z';
     const formal = { openedBy: 'buyer', openedAt: '2026-11-20T10:10:00Z', answer: 'open' };
