@@ -47,6 +47,7 @@ export const alertIds = [
   'contact-details',
   'payment-outside',
   'threat',
+  'dispute',
   'review-talk',
 ] as const;
 
