@@ -93,6 +93,7 @@ export const conditions = [
   'alternative-withheld',
   'taken-back',
   'keeps-part',
+  'work-complained-of',
   // Which reason is followed.
   'change-of-mind',
   'unclear',
