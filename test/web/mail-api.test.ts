@@ -72,6 +72,13 @@ describe('a code', () => {
     await server.next();
   });
 
+  it('may be written in the digits of another keyboard, and with marks that nobody sees', async () => {
+    const code = await codeFor(anna);
+    const arabic = code.replaceAll(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+    expect((await program.asksCopy({ address: anna, code: `\u200f${arabic}` })).status).toBe(200);
+    await server.next();
+  });
+
   it('holds for as long as is said', async () => {
     const code = await codeFor(anna);
     later(CODE_MINUTES);
