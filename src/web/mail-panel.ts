@@ -85,8 +85,8 @@ function stepOf(desk: MailDesk, proved: string | null, { address, accepted, prob
 
 /** The field that a link to the fault leads to, when it is on the page. */
 function fieldFor({ field }: MailProblem, step: MailPanel['step']): string | null {
-  if (field === 'code') return step === 'code' ? 'mail.code' : 'mail.address';
-  return field === 'address' && step !== 'owner' ? 'mail.address' : null;
+  if (field === null || step === null || step === 'owner') return null;
+  return field === 'code' && step === 'code' ? 'mail.code' : 'mail.address';
 }
 
 function shown(address: string, owner: string | null): string {

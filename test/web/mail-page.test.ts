@@ -69,6 +69,14 @@ describe('the panel', () => {
     expect((await press('/mail', { 'mail.address': 'a@example.com' })).status).toBe(422);
   });
 
+  it('never leads from a fault to a field that is not on the page', async () => {
+    await site.stop();
+    site = await startSite();
+    const { html } = await press('/mail', { conversation: 'please cancel', 'mail.address': 'a@example.com' });
+    expect(html).toContain('<p>E-mail is not set up on this site.');
+    expect(html).not.toContain('href="#mail.');
+  });
+
   it('leaves the mailto link out where it would be too long, and says so', async () => {
     const changed = {
       ...ANSWERS,
