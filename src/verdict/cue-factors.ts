@@ -1,6 +1,7 @@
 import type { Factor } from './factor.ts';
 import type { Hit } from './hear.ts';
 import { placeOf } from './phrase.ts';
+import { sentences } from './sentences.ts';
 
 /** What a cue counts when it was said well before anybody spoke of cancelling. */
 export const EARLY = 0.3;
@@ -25,7 +26,7 @@ function toFactor(hit: Hit, firstWantOut: number): Factor {
   return {
     name: `${weak ? 'weak' : 'cue'}:${cue.id}`,
     id: cue.id,
-    says: cue.says,
+    says: quote === null ? `${cue.says} ${sentences.onRequest}` : cue.says,
     value: quote === null ? FORMAL : early,
     side: cue.favours,
     against: null,

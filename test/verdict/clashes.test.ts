@@ -208,6 +208,12 @@ describe('a cue', () => {
     expect(factors([claim({ quote: null })])).toEqual(['cue:by mistake 0.5 mistaken-order']);
   });
 
+  it('says where it stands when that is no message', () => {
+    const [first, second] = cueFactors([claim({ quote: null }), motive()], 0);
+    expect(first?.says).toMatch(/ This comes from the reason on the cancellation request\.$/);
+    expect(second?.says).not.toMatch(/cancellation request/);
+  });
+
   it('counts weakly only where it is not there in full', () => {
     expect(factors([claim({ weak: true })])).toEqual(['weak:by mistake 1 mistaken-order']);
     expect(factors([claim({ weak: true }), claim()])).toEqual(['cue:by mistake 1 mistaken-order']);
