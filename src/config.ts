@@ -32,7 +32,15 @@ const unguessable = (name: string) =>
 const schema = z.object({
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   PORT: whole('PORT', 0, 65_535).default(3000),
-  NODE_ENV: z.string().trim().optional(),
+  NODE_ENV: z
+    .string()
+    .trim()
+    .pipe(
+      z.enum(['production', 'development', 'test'], {
+        error: 'NODE_ENV: choose production, development or test, in small letters.',
+      }),
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'LOG_LEVEL: choose silent, error, warn, info or debug.',
@@ -130,6 +138,11 @@ function missingBeside(names: Set<string>): string[] {
     ),
     ...needs('MAIL_FROM', 'SMTP_URL', 'MAIL_FROM: set SMTP_URL too, or take MAIL_FROM away.'),
     ...needs('MAIL_TO', 'SMTP_URL', 'MAIL_TO: set SMTP_URL too, or take MAIL_TO away.'),
+    ...needs(
+      'METRICS_HOST',
+      'METRICS_PORT',
+      'METRICS_HOST: set METRICS_PORT too, or take METRICS_HOST away.',
+    ),
     ...needs('REDIS_URL', 'SECRET', 'SECRET: set the same one for every instance, because REDIS_URL is set.'),
   ];
 }

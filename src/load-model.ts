@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJson } from './read-json.ts';
 import { root } from './root.ts';
 import { type Model, readModel } from './verdict/model.ts';
 
@@ -35,13 +36,13 @@ export function readVerdictFiles(tell: (problem: Error) => void = fail): Verdict
     words: readFolder('words', tell),
     concepts: readFolder('concepts', tell),
     glosses: readFolder('glosses', tell),
-    vocabulary: JSON.parse(readFileSync(vocabularyFile, 'utf8')),
+    vocabulary: readJson(vocabularyFile),
   };
 }
 
 /** Reads the weights, cues and words from disk. Throws an Error that names the fault. */
 export function loadModel(): Model {
-  return readModel({ ...readVerdictFiles(), learned: JSON.parse(readFileSync(modelFile, 'utf8')) });
+  return readModel({ ...readVerdictFiles(), learned: readJson(modelFile) });
 }
 
 function fail(problem: Error): never {
@@ -53,9 +54,9 @@ function readFolder(name: string, tell: (problem: Error) => void): unknown[] {
   const files = readdirSync(path).filter((file) => file.endsWith('.json'));
   return files.sort().flatMap((file) => {
     try {
-      return [JSON.parse(readFileSync(join(path, file), 'utf8')) as unknown];
+      return [readJson(join(path, file))];
     } catch (problem) {
-      tell(new Error(`${file} cannot be read: ${(problem as Error).message}`));
+      tell(problem as Error);
       return [];
     }
   });

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fill, type Profile, type Profiles, readProfile } from './marketplaces/profile.ts';
 import { sentencesOf } from './marketplaces/sentences.ts';
+import { readJson } from './read-json.ts';
 import { root } from './root.ts';
 import { compileSentences } from './templating/sentences.ts';
 
@@ -25,10 +26,12 @@ function loadProfile(id: string): Profile {
   const names = readdirSync(join(folder, id)).filter(
     (name) => name.endsWith('.json') && name !== 'profile.json',
   );
-  const parts = names.map((name) => [name.slice(0, -'.json'.length), readJson(id, name)] as const);
-  return readProfile({ id, ...(readJson(id, 'profile.json') as object), ...Object.fromEntries(parts) });
-}
-
-function readJson(id: string, name: string): unknown {
-  return JSON.parse(readFileSync(join(folder, id, name), 'utf8'));
+  const parts = names.map(
+    (name) => [name.slice(0, -'.json'.length), readJson(join(folder, id, name))] as const,
+  );
+  return readProfile({
+    id,
+    ...(readJson(join(folder, id, 'profile.json')) as object),
+    ...Object.fromEntries(parts),
+  });
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppDeps } from './app.ts';
 import type { AssessDeps } from './assess.ts';
@@ -6,6 +5,7 @@ import { accuracyFile, loadModel } from './load-model.ts';
 import { loadProfiles } from './load-profiles.ts';
 import { readCalendarWords } from './mail/calendar.ts';
 import { readMailSentences } from './mail/sentences.ts';
+import { readJson } from './read-json.ts';
 import { lazy } from './templating/lazy.ts';
 import { loadTexts } from './templating/load-texts.ts';
 import { compilePages, compilePlain } from './templating/pages.ts';
@@ -55,17 +55,17 @@ export function loadSite({ isProduction = false } = {}): SiteData {
   const words = loadWords();
   return Object.assign(loadProduct(), {
     pages: compilePages(readTemplates(pagesFolder, '.hbs')),
-    questions: readQuestions(readJson('questions.json'), readJson('zones.json') as string[]),
+    questions: readQuestions(readPageData('questions.json'), readPageData('zones.json') as string[]),
     words,
-    trustWords: readTrustWords(readJson('trust-words.json')),
-    accuracy: readAccuracy(JSON.parse(readFileSync(accuracyFile, 'utf8'))),
+    trustWords: readTrustWords(readPageData('trust-words.json')),
+    accuracy: readAccuracy(readJson(accuracyFile)),
     assets: loadAssets(join(templatesFolder, 'assets'), loadScripts({ isProduction })),
     letterWords: {
       words,
       mails: compilePlain(readTemplates(mailsFolder, '.txt.hbs')),
-      calendar: readCalendarWords(readJson('calendar.json', mailsFolder)),
+      calendar: readCalendarWords(readJson(join(mailsFolder, 'calendar.json'))),
     },
-    mailSentences: readMailSentences(readJson('sentences.json', mailsFolder)),
+    mailSentences: readMailSentences(readJson(join(mailsFolder, 'sentences.json'))),
   });
 }
 
@@ -83,9 +83,9 @@ export function* warmUpSite(site: SiteData): Generator<string[]> {
 
 /** What pages and command line call the closed lists of the product. */
 export function loadWords(): PageWords {
-  return readWords(readJson('words.json'));
+  return readWords(readPageData('words.json'));
 }
 
-function readJson(name: string, folder = pagesFolder): unknown {
-  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+function readPageData(name: string): unknown {
+  return readJson(join(pagesFolder, name));
 }

@@ -29,7 +29,7 @@ const world = { mailDesk, publicUrl, trustProxy, readiness, metrics, metricsToke
 const app = orSayWhyNot(() => createApp(Object.assign(site, world)));
 const { server, openConnections } = makeHttpServer(app, config.http, () => metrics?.countRefusedConnection());
 metrics?.watch('connections', openConnections);
-if (redis !== null) metrics?.watch('redisUp', () => Number(redis.isUp()));
+if (redis !== null) metrics?.watch('redisUp', async () => Number(await redis.isUp()));
 
 if (figures !== null && config.metrics !== null) {
   const { host, port } = config.metrics;

@@ -31,8 +31,18 @@ describe('the settings', () => {
   });
 
   it('take the scripts as they were built in production', () => {
-    expect(readConfig({ NODE_ENV: 'production' })).toEqual({ config: { ...defaults, isProduction: true } });
+    for (const NODE_ENV of ['production', 'production '])
+      expect(readConfig({ NODE_ENV })).toEqual({ config: { ...defaults, isProduction: true } });
   });
+
+  it.each(['Production', 'prod', 'live'])(
+    'refuse NODE_ENV=%s, with which nobody would get the scripts that were built',
+    (NODE_ENV) => {
+      expect(readConfig({ NODE_ENV })).toEqual({
+        faults: ['NODE_ENV: choose production, development or test, in small letters.'],
+      });
+    },
+  );
 
   it('treat an empty variable as not set', () => {
     expect(readConfig({ HOST: ' ', PORT: '' })).toEqual(readConfig({}));
@@ -68,6 +78,13 @@ describe('the settings for operating', () => {
       port: 9464,
       token,
     });
+  });
+
+  it('ask for the port of the figures where their host is set, since nothing would listen there', () => {
+    for (const more of [{}, { METRICS_TOKEN: token }])
+      expect(readConfig({ METRICS_HOST: '0.0.0.0', ...more })).toEqual({
+        faults: ['METRICS_HOST: set METRICS_PORT too, or take METRICS_HOST away.'],
+      });
   });
 
   it('say how long requests, idle connections and the drain may take, in seconds', () => {
@@ -192,6 +209,7 @@ describe('the settings for mail', () => {
         'smtp://user@a',
         'smtp://a/b',
         'smtp://a?pool=true',
+        'smtp://a:0',
         'smtp://u:%zz@a',
       ],
     ],

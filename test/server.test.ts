@@ -61,6 +61,19 @@ describe('the server', () => {
   it.each([
     ['a rule without its sentence', 'fiverr/impact.json', '{ "facts": ["B4"] }', 'impact.today: '],
     ['a letter that names no fact', 'parts/twice.txt.hbs', '{{#part noFact}}Hi.{{/part}}', 'no fact noFact'],
+    [
+      'questions that are no JSON',
+      'pages/questions.json',
+      '{',
+      'templates/pages/questions.json cannot be read: ',
+    ],
+    [
+      'rules that are no JSON',
+      'fiverr/facts.json',
+      '{',
+      'src/marketplaces/fiverr/facts.json cannot be read: ',
+    ],
+    ['weights that are no JSON', 'verdict/model.json', '{', 'src/verdict/model.json cannot be read: '],
     ['a form that does not close a block', 'pages/form.hbs', '{{#if site}}', 'Expecting'],
   ])('does not start with %s, and says what to mend', async (_, file, text, fault) => {
     const script = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';

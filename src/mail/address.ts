@@ -10,12 +10,15 @@ const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 /** What may stand in a domain as it is typed; `domainToASCII` would also take "%41" or "a/b". */
 const TYPED_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
+/** Blanks, and marks that nobody sees, such as those that a chat written from right to left puts around an address. */
+const AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+
 /**
  * Reads one e-mail address as a person types it: blanks around it are taken off, a domain in another script becomes
  * its ASCII form (IDNA). Gives the address, or null for anything that is not exactly one.
  */
 export function readAddress(typed: string): string | null {
-  const text = typed.trim();
+  const text = typed.replaceAll(AROUND, '');
   const at = text.lastIndexOf('@');
   const name = text.slice(0, at);
   const domain = asciiDomain(text.slice(at + 1));

@@ -83,15 +83,18 @@ function letterView({ plan, drafts, messages, alerts, verdict }: Assessment, wor
     deadlines,
     steps: steps.slice(0, room),
     moreSteps: steps.slice(room),
-    cares: [
-      verdict.conflict ?? [],
-      alerts.map(({ text }) => text),
-      plan.warnings.map(({ text }) => text),
-    ].flat(2),
+    // Several messages may be told the same.
+    cares: unique(
+      [verdict.conflict ?? [], alerts.map(({ text }) => text), plan.warnings.map(({ text }) => text)].flat(2),
+    ),
     rule: RULE,
     asksSupport: drafts.some(({ audience }) => audience === 'support'),
     drafts: drafts.map((draft, index) => ({ ...draft, ...words.drafts[draft.id], position: index + 1 })),
   };
+}
+
+function unique(lines: string[]): string[] {
+  return [...new Set(lines)];
 }
 
 /** What does not fit into so many lines stands in the last one. */

@@ -1,3 +1,4 @@
+import { withPlainDigits } from '../order/chat/stamp-tokens.ts';
 import { readAddress } from './address.ts';
 import type { Codes } from './codes.ts';
 import { openPass } from './passes.ts';
@@ -21,7 +22,7 @@ export async function prove(
   const address = typed.trim() === '' && code.trim() === '' ? proved : readAddress(typed);
   if (address === null) return { refusal: 'address' };
   if (address === proved) return { address };
-  const digits = code.replaceAll(/[\s-]/g, '');
+  const digits = withPlainDigits(code).replaceAll(/[\s\p{Cf}-]/gu, '');
   if (digits === '') return { refusal: 'code-missing' };
   const check = await codes.check({ address, code: digits, purpose: key, now });
   return check === 'right' ? { address } : { refusal: check };

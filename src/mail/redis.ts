@@ -30,8 +30,8 @@ export function openRedis(url: string, log: Logger): Redis {
   return redis;
 }
 
-/** How Redis does. `isTried`: whether the first try to reach it has come to its end, one way or the other. */
-export type RedisWatch = { isUp(): boolean; isTried(): boolean };
+/** How Redis does. `isUp`: whether it takes a number at this moment. `isTried`: whether the first try to reach it has come to its end, one way or the other. */
+export type RedisWatch = { isUp(): Promise<boolean>; isTried(): boolean };
 
 /** Longer than the client tries to connect; whoever hangs after that is away. */
 const FIRST_TRY = CONNECT_WITHIN + 1_000;
@@ -45,7 +45,16 @@ export function watchRedis(redis: Redis): RedisWatch {
   redis.once('ready', tried);
   redis.once('error', tried);
   setTimeout(tried, FIRST_TRY).unref();
-  return { isUp: () => redis.status === 'ready', isTried: () => isTried };
+  return { isUp: () => takes(redis), isTried: () => isTried };
+}
+
+/** A Redis that is full, cannot save or is a replica answers all the same; only one that takes a number shares the limits. */
+async function takes(redis: Redis): Promise<boolean> {
+  try {
+    return (await redis.set('misorder:up', 1, 'EX', 1)) === 'OK';
+  } catch {
+    return false;
+  }
 }
 
 /** One line when it goes and one when it comes; the client reports every try to reach it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { compileSentences } from '../templating/sentences.ts';
+import { CODE_MINUTES } from './codes.ts';
 import { troubles } from './trouble.ts';
 
 export const limits = ['codes-of-address', 'mails-of-address', 'codes-of-network', 'mails-of-site'] as const;
@@ -27,9 +28,17 @@ export type MailSentences = Omit<z.output<typeof schema>, 'limits'> & {
   sayLimit(limit: Limit, moment: string): string;
 };
 
-/** Reads the sentences; throws at start when one is missing or names something else than the moment. */
+/** Reads the sentences; throws at start when one is missing or names what it is not given. */
 export function readMailSentences(raw: unknown): MailSentences {
   const { troubles, limits, refusals } = schema.parse(raw);
-  const fill = compileSentences([{ slots: ['moment'], sentences: Object.values(limits) }]);
-  return { troubles, refusals, sayLimit: (limit, moment) => fill(limits[limit], { moment }) };
+  const over = refusals['code-over'];
+  const fill = compileSentences([
+    { slots: ['moment'], sentences: Object.values(limits) },
+    { slots: ['minutes'], sentences: [over] },
+  ]);
+  return {
+    troubles,
+    refusals: { ...refusals, 'code-over': fill(over, { minutes: String(CODE_MINUTES) }) },
+    sayLimit: (limit, moment) => fill(limits[limit], { moment }),
+  };
 }

@@ -13,7 +13,8 @@ const USUAL_PORTS = { 'smtp:': 587, 'smtps:': 465 } as const;
 export function readSmtpUrl(text: string): SmtpServer | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !(url.protocol in USUAL_PORTS) || url.hostname === '') return null;
-  if (!['', '/'].includes(url.pathname) || url.search !== '' || url.hash !== '') return null;
+  if (!['', '/'].includes(url.pathname) || url.search !== '' || url.hash !== '' || url.port === '0')
+    return null;
   const [user, pass] = [decode(url.username), decode(url.password)];
   if (user === null || pass === null || (user === '') !== (pass === '')) return null;
   return {

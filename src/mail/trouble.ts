@@ -34,7 +34,7 @@ export function nameTrouble(error: SmtpError, { isHandedOver }: { isHandedOver: 
   if (code === 'EMESSAGE') return 'too-big';
   if (code === 'EDNS') return 'no-such-server';
   if (code === 'ETIMEDOUT' || code === 'EABORT') return 'hangs';
-  return error.originalCode === 'ECONNREFUSED' ? 'no-answer' : 'cut-off';
+  return NOBODY_THERE.includes(error.originalCode ?? '') ? 'no-answer' : 'cut-off';
 }
 
 /** Troubles that may be over a second later, and in which nothing was sent. */
@@ -42,6 +42,8 @@ export function isPassing(trouble: Trouble): boolean {
   return ['no-answer', 'busy', 'later', 'cut-off'].includes(trouble);
 }
 
+/** No connection came about: nobody listens there, or no way leads there. */
+const NOBODY_THERE = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'];
 const LOGIN_REPLIES = [530, 534, 535, 538];
 const SIZE_REPLIES = [523, 552];
 

@@ -47,6 +47,7 @@ export const alertIds = [
   'contact-details',
   'payment-outside',
   'threat',
+  'dispute',
   'review-talk',
 ] as const;
 
@@ -92,6 +93,7 @@ export const conditions = [
   'alternative-withheld',
   'taken-back',
   'keeps-part',
+  'work-complained-of',
   // Which reason is followed.
   'change-of-mind',
   'unclear',

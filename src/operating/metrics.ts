@@ -18,7 +18,7 @@ export type Metrics = {
   countMail(delivery: Delivery): void;
   countRefusedConnection(): void;
   /** Calls `read` for this number whenever the figures are read. */
-  watch(name: 'connections' | 'redisUp', read: () => number): void;
+  watch(name: 'connections' | 'redisUp', read: () => number | Promise<number>): void;
   /** All figures in the text format that Prometheus reads, and its content type. */
   contentType: string;
   text(): Promise<string>;
@@ -31,7 +31,7 @@ const gauges = {
   connections: { name: 'misorder_connections', help: 'Connections open now.' },
   redisUp: {
     name: 'misorder_redis_up',
-    help: '1 while Redis answers and limits are shared; 0 while each instance counts alone.',
+    help: '1 while Redis takes numbers and limits are shared; 0 while each instance counts alone.',
   },
 };
 
@@ -84,8 +84,8 @@ function makeCounters(registry: Registry) {
   };
 }
 
-function setTo(read: () => number) {
-  return function collect(this: Gauge): void {
-    this.set(read());
+function setTo(read: () => number | Promise<number>) {
+  return async function collect(this: Gauge): Promise<void> {
+    this.set(await read());
   };
 }

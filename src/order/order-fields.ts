@@ -30,11 +30,19 @@ export const span = (unit: string, most: number) => {
 export const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, { error: 'Give this as fields with names.' });
 
-/** The number of an order or a ticket, as text. "none" and "no idea" mean that there is no number, and no letter may print them as one. */
-export const numbered = () => text().transform((typed) => (NONE.test(typed) ? undefined : typed));
+/**
+ * The number of an order or a ticket, as text, without what it is called: "Ticket #12" is #12. "none" and "no idea" mean that there
+ * is no number, and no letter may print them as one.
+ */
+export const numbered = () =>
+  text().transform((typed) => (NONE.test(typed) ? undefined : typed.replace(CALLED, '')));
 
 const NONE =
   /^(?:no|none|nope|nil|nothing|n\/?a|not? (?:yet|ticket|number|idea)|none yet|unknown|(?:i )?do(?:n['’]?t| not) (?:know|have(?: one| it)?)|[-–—?./]+)[.!]?$/i;
+
+/** What stands before a number when its label was copied with it. */
+const CALLED =
+  /^(?:(?:my|the|fiverr|support|order|ticket|case|request|number|no|nr|id|is)(?:[\s.:]+|(?=#)))+(?=#?\s*\S*\d)/i;
 
 /** An order number without "#" and blanks: "#FO12 34AB" is FO1234AB. */
 export const orderNumber = () =>

@@ -10,6 +10,7 @@ import { type Phrases, readPhrases } from './phrases.ts';
 
 type Kind =
   | 'threat'
+  | 'dispute'
   | 'sparedBefore'
   | 'sparedWithin'
   | 'reviewTalk'
@@ -29,6 +30,8 @@ const languages: readonly (Record<Kind, string[]> & { lists: Record<string, stri
 ];
 
 export const threats: Phrases = readAll('threat');
+/** Talk of getting money back through a bank or PayPal, from whichever side and in whatever tone. */
+export const disputes: Phrases = readAll('dispute');
 /** Who says these right before the words of a threat, or within them, threatens with none: “please don't give me a bad review”. */
 export const sparedBefore: Phrases = readAll('sparedBefore');
 export const sparedWithin: Phrases = readAll('sparedWithin');

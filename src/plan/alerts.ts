@@ -4,8 +4,8 @@ import { type ContactDetail, contactDetailsIn } from '../order/contact-details.t
 import type { Message } from '../order/conversation.ts';
 import type { Span } from '../order/span.ts';
 import type { Quote } from '../verdict/verdict.ts';
-import { hostsToTalkOn, reviewTalk, sparedBefore, sparedWithin, threats } from './alert-phrases.ts';
-import { endsBefore, findPhraseIn, type Word, wordsIn } from './phrases.ts';
+import { disputes, hostsToTalkOn, reviewTalk, sparedBefore, sparedWithin, threats } from './alert-phrases.ts';
+import { endsBefore, findPhraseIn, type Phrases, type Word, wordsIn } from './phrases.ts';
 import { findTakenBack } from './taken-back.ts';
 
 /** Something in the chat that can harm the seller, with the words that show it. */
@@ -46,7 +46,8 @@ const finders: readonly { id: AlertId; find: Find }[] = [
   { id: 'takes-back', find: findTakenBackLast },
   { id: 'contact-details', find: findContact },
   { id: 'payment-outside', find: ({ details }) => details.find(({ kind }) => kind === 'payment') },
-  { id: 'threat', find: ({ words }) => findThreat(words) },
+  { id: 'threat', find: ({ words }) => findUnspared(words, threats) },
+  { id: 'dispute', find: ({ words }) => findUnspared(words, disputes) },
   { id: 'review-talk', find: findReviewTalk },
 ];
 
@@ -97,12 +98,12 @@ function leadsAway(link: string): boolean {
 /** A threat with a review is told as a threat. */
 function findReviewTalk({ words }: Reading): Span | undefined {
   const talk = findPhraseIn(words, reviewTalk);
-  return talk !== undefined && findThreat(words) === undefined ? talk : undefined;
+  return talk !== undefined && findUnspared(words, threats) === undefined ? talk : undefined;
 }
 
 /** "Please don't give me a bad review" is a plea of somebody who fears one. */
-function findThreat(words: readonly Word[]): Span | undefined {
-  return findPhraseIn(words, threats, (first, last) => !isSpared(words, first, last));
+function findUnspared(words: readonly Word[], phrases: Phrases): Span | undefined {
+  return findPhraseIn(words, phrases, (first, last) => !isSpared(words, first, last));
 }
 
 function isSpared(words: readonly Word[], first: number, last: number): boolean {

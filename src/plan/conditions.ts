@@ -83,6 +83,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'taken-back': ({ messages }) => takenBackIn(messages) !== undefined,
   'change-of-mind': ({ verdict }) => verdict.followed === 'change-of-mind',
   'keeps-part': mayKeepPart,
+  'work-complained-of': ({ verdict }) => verdict.because.some(({ id }) => id === 'quality'),
   unclear: ({ verdict }) => verdict.followed === 'unclear',
   'own-reading': ({ verdict }) => isOverruled(verdict),
   'door-late': (situation) => doorOf(situation) === 'late',

@@ -42,7 +42,7 @@ function viewExample(
   words: PageWords,
 ) {
   const { messages } = readChat(order, 'UTC');
-  const { because, probabilities, reason } = judge({ order, messages, model });
+  const { because, confidence, reason } = judge({ order, messages, model });
   const signs = signsThatCount(because);
   const strongest = Math.max(...signs.map(({ weight }) => Math.abs(weight)));
   return {
@@ -50,7 +50,7 @@ function viewExample(
     story,
     said: messages.map(({ text }) => text),
     reason: words.reasons[reason].name,
-    percent: sureness(probabilities[reason]),
+    percent: sureness(confidence),
     signs: signs.slice(0, SIGNS_SHOWN).map(({ says, favours, weight, quote }) => ({
       says,
       favours: words.reasons[favours].name,

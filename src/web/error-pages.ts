@@ -48,6 +48,6 @@ function problemOf({ status, expose }: Thrown): Problem {
 }
 
 function say(deps: AppDeps, path: string, { page, sentence }: Problem): object | string {
-  if (path.startsWith('/api/')) return refuse(sentences.programs[sentence]);
+  if (path.toLowerCase().startsWith('/api/')) return refuse(sentences.programs[sentence]);
   return deps.pages.render('problem', { site: siteView(deps), problem: sentences.pages[page] });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../drafts/draft.ts';
 import { maskAddress } from '../mail/address.ts';
+import { CODE_MINUTES } from '../mail/codes.ts';
 import type { LetterText } from '../mail/letter.ts';
 import type { MailDesk } from '../mail/mail-desk.ts';
 import { mailtoLink } from '../mail/mailto.ts';
@@ -28,6 +29,7 @@ export type MailPanel = {
   owner: string | null;
   sentTo: string | null;
   codeSentTo: string | null;
+  codeMinutes: number;
   problem: { message: string; field: string | null } | null;
   address: { value: string; error: string | null };
   code: { value: string; error: string | null };
@@ -63,6 +65,7 @@ export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context):
     owner: owner === null ? null : maskAddress(owner),
     sentTo: accepted?.kind === 'copy' ? shown(accepted.address, owner) : null,
     codeSentTo: accepted?.kind === 'code' ? accepted.address : null,
+    codeMinutes: CODE_MINUTES,
     problem: problem === null ? null : { message: problem.message, field: fieldFor(problem, step) },
     address: { value: turn.address || (proved ?? ''), error: errorAt('address') },
     code: { value: turn.code, error: errorAt('code') },
@@ -82,8 +85,8 @@ function stepOf(desk: MailDesk, proved: string | null, { address, accepted, prob
 
 /** The field that a link to the fault leads to, when it is on the page. */
 function fieldFor({ field }: MailProblem, step: MailPanel['step']): string | null {
-  if (field === 'code') return step === 'code' ? 'mail.code' : 'mail.address';
-  return field === 'address' && step !== 'owner' ? 'mail.address' : null;
+  if (field === null || step === null || step === 'owner') return null;
+  return field === 'code' && step === 'code' ? 'mail.code' : 'mail.address';
 }
 
 function shown(address: string, owner: string | null): string {

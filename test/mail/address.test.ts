@@ -10,6 +10,7 @@ describe('an address', () => {
   it.each([
     ['anna@example.com', 'anna@example.com'],
     ['  Anna.B+shop@Example.COM\n', 'Anna.B+shop@example.com'],
+    ['\u200eanna@example.com\u200b', 'anna@example.com'],
     ["o'neil@mail.example.co.uk", "o'neil@mail.example.co.uk"],
     ['anna@bücher.example', 'anna@xn--bcher-kva.example'],
     ['anna@مثال.إختبار', 'anna@xn--mgbh0fb.xn--kgbechtv'],

@@ -62,6 +62,13 @@ describe('the letter to oneself', () => {
     expect(plan.deadlines).toHaveLength(3);
   });
 
+  it('says once what is told of several messages', () => {
+    const messages = ['mail me: a@example.com', 'or b@example.com', 'or c@example.com'];
+    const order = anOrder({ conversation: messages.map((text) => ({ from: 'buyer', text })) });
+    expect(read(order).alerts).toHaveLength(3);
+    expect(letterOf(order).text.split('names contact details')).toHaveLength(2);
+  });
+
   it('says from when the time that is left counts, and only where there is a date', () => {
     const counts = 'Any time left above counts from when this was written.';
     expect(letterOf(mistaken).text).toContain(counts);

@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Delivery, type Mailer, smtpMailer } from '../../src/mail/mailer.ts';
 import { readSmtpUrl } from '../../src/mail/smtp-url.ts';
+import { nameTrouble } from '../../src/mail/trouble.ts';
 import { type MailServer, startMailServer, urlOf } from './mail-server.ts';
 
 const mail = {
@@ -131,6 +132,13 @@ describe('a mail server that cannot be trusted or found', () => {
     expect(delivery).toEqual({ sent: false, trouble: 'no-answer', reply: null });
     expect(took).toBeLessThan(TEN_SECONDS);
   });
+
+  it.each(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH'])(
+    'cannot be reached (%s), and is not said to have ended a connection that never was',
+    (originalCode) => {
+      expect(nameTrouble({ code: 'ESOCKET', originalCode }, { isHandedOver: false })).toBe('no-answer');
+    },
+  );
 
   it('has a name that nobody knows', async () => {
     const { delivery, took } = await send(mailerAt('smtp://mail.invalid:2525'));

@@ -10,9 +10,9 @@ describe('Redis, as the rest of the house sees it', () => {
   it('is tried once nobody answers, and not up', async () => {
     const redis = openRedis('redis://127.0.0.1:1', log);
     const watch = watchRedis(redis);
-    expect([watch.isTried(), watch.isUp()]).toEqual([false, false]);
+    expect([watch.isTried(), await watch.isUp()]).toEqual([false, false]);
     await expect.poll(watch.isTried, { timeout: 10_000 }).toBe(true);
-    expect(watch.isUp()).toBe(false);
+    expect(await watch.isUp()).toBe(false);
     redis.disconnect();
   });
 
@@ -23,7 +23,7 @@ describe('Redis, as the rest of the house sees it', () => {
     const redis = openRedis(`redis://127.0.0.1:${port}`, log);
     const watch = watchRedis(redis);
     await expect.poll(watch.isTried, { timeout: 10_000 }).toBe(true);
-    expect(watch.isUp()).toBe(false);
+    expect(await watch.isUp()).toBe(false);
     redis.disconnect();
     silent.close();
   });
@@ -41,6 +41,24 @@ describe('Redis, as the rest of the house sees it', () => {
     redis.disconnect();
     await server.kill();
   });
+
+  it.skipIf(!hasRedis)(
+    'is not up while it answers but takes nothing, and up once it takes again',
+    async () => {
+      const server = await startRedis();
+      const redis = openRedis(server.url, log);
+      const { isUp } = watchRedis(redis);
+      await expect.poll(isUp, { timeout: 10_000 }).toBe(true);
+      await redis.config('SET', 'maxmemory', '1');
+      expect([redis.status, await isUp()]).toEqual(['ready', false]);
+      await redis.config('SET', 'maxmemory', '0');
+      expect(await isUp()).toBe(true);
+      await redis.replicaof('127.0.0.1', '1');
+      expect(await isUp()).toBe(false);
+      redis.disconnect();
+      await server.kill();
+    },
+  );
 
   it.skipIf(!hasRedis)('says in one word why Redis refuses us, and no password', async () => {
     const server = await startRedis();

@@ -108,6 +108,25 @@ describe('an order', () => {
     },
   );
 
+  it.each([
+    ['Ticket #12', '#12'],
+    ['my ticket is 12', '12'],
+    ['Case no. 12', '12'],
+    ['Request ID: 12', '12'],
+    ['ID-12', 'ID-12'],
+    ['Ticket of Anna', 'Ticket of Anna'],
+  ])('takes “%s” for the ticket %s, so that no letter says “the ticket is ticket”', (typed, ticket) => {
+    expect(orderOf({ supportTicket: typed }).supportTicket).toBe(ticket);
+  });
+
+  it.each(['Order #FO12 34AB', 'Order number: FO1234AB', 'order no. # FO1234AB', 'FO 1234AB'])(
+    'takes “%s” for the order FO1234AB, so that no letter says “order Order”',
+    (typed) => {
+      const { order } = orderOf({ order: { number: typed, otherNumber: typed } });
+      expect(order).toEqual({ number: 'FO1234AB', otherNumber: 'FO1234AB' });
+    },
+  );
+
   it('reads order numbers in any dress, and currencies in small letters', () => {
     expect(orderOf({ order: { number: ' #FO12 34AB ' } }).order.number).toBe('FO1234AB');
     expect(orderOf({ order: { amount: { value: 1, currency: ' usd ' } } }).order.amount).toEqual({

@@ -13,8 +13,6 @@ const threats = {
     'Te voy a denunciar a Fiverr',
     'voy a denunciarte',
     'Tomaré acciones legales',
-    'Haré un contracargo con mi banco',
-    'voy a abrir una disputa en PayPal',
     'haré que cierren tu cuenta',
   ],
   French: [
@@ -24,8 +22,6 @@ const threats = {
     'Je vais vous signaler à Fiverr',
     'je vais porter plainte',
     'J’engagerai des poursuites judiciaires',
-    'je vais ouvrir un litige PayPal',
-    'je ferai opposition au paiement',
     'je vais faire fermer votre compte',
     'Je vous dénoncerai',
   ],
@@ -37,9 +33,6 @@ const threats = {
     'ich melde Sie bei Fiverr',
     'Ich leite rechtliche Schritte ein',
     'ich werde einen Anwalt einschalten',
-    'Ich lasse das Geld zurückbuchen',
-    'ich lasse das geld zurueckbuchen',
-    'dann eröffne ich einen Streitfall bei PayPal',
     'Ich verklage Sie',
     'dann melde ich dich bei Fiverr',
     'dann gibt es von mir nichts, ich gebe nur einen Stern',
@@ -52,8 +45,6 @@ const threats = {
     'vou denunciar sua conta',
     'Vou entrar na justiça',
     'tomarei medidas legais',
-    'vou contestar a compra no cartão',
-    'vou abrir uma disputa',
   ],
   Italian: [
     'Ti lascio una recensione negativa',
@@ -63,8 +54,6 @@ const threats = {
     'ti segnalo a Fiverr',
     'Procederò per vie legali',
     'sporgerò denuncia',
-    'contesterò il pagamento con la banca',
-    'apro una contestazione su PayPal',
     'ti faccio chiudere, farti bannare è facile',
   ],
   Dutch: [
@@ -75,10 +64,21 @@ const threats = {
     'ik meld je bij Fiverr',
     'Ik neem juridische stappen',
     'ik ga een advocaat inschakelen',
-    'ik laat het geld terugboeken',
-    'dan open ik een geschil bij PayPal',
     'Ik klaag je aan',
   ],
+};
+
+const disputes = {
+  Spanish: ['Haré un contracargo con mi banco', 'voy a abrir una disputa en PayPal'],
+  French: ['je vais ouvrir un litige PayPal', 'je ferai opposition au paiement'],
+  German: [
+    'Ich lasse das Geld zurückbuchen',
+    'ich lasse das geld zurueckbuchen',
+    'dann eröffne ich einen Streitfall bei PayPal',
+  ],
+  Portuguese: ['vou contestar a compra no cartão', 'vou abrir uma disputa'],
+  Italian: ['contesterò il pagamento con la banca', 'apro una contestazione su PayPal'],
+  Dutch: ['ik laat het geld terugboeken', 'dan open ik een geschil bij PayPal'],
 };
 
 const reviewTalk = {
@@ -285,6 +285,11 @@ describe('alerts in other languages', () => {
     expect(ids(text)).not.toContain('review-talk');
   });
 
+  it.each(rows(disputes))('in %s take “%s” for talk of a dispute, and for no threat', (_language, text) => {
+    expect(ids(text)).toContain('dispute');
+    expect(ids(text)).not.toContain('threat');
+  });
+
   it.each(rows(reviewTalk))('in %s take “%s” for talk about reviews', (_language, text) => {
     expect(ids(text)).toEqual(['review-talk']);
   });
@@ -301,13 +306,9 @@ describe('alerts in other languages', () => {
   });
 
   it('do not ask for accents, capitals or one sort of apostrophe', () => {
-    for (const text of [
-      'TE DEJARE UNA MALA RESENA',
-      'j’ouvrirai un litige',
-      "j'ouvrirai un litige",
-      'metterò 1 stella',
-      'mettero 1 stella',
-    ])
+    for (const text of ['TE DEJARE UNA MALA RESENA', 'metterò 1 stella', 'mettero 1 stella'])
       expect(ids(text)).toEqual(['threat']);
+    for (const text of ['j’ouvrirai un litige', "j'ouvrirai un litige"])
+      expect(ids(text)).toEqual(['dispute']);
   });
 });

@@ -27,14 +27,31 @@ describe('findAlerts', () => {
     'I’ll report you to fiverr',
     'i am going to report you',
     'I will report your account',
-    'then I open a dispute with my bank',
-    'I will do a chargeback',
-    'I will charge back the money',
     'I will take legal action',
     'I will get your account banned',
     'otherwise bad review',
   ])('takes “%s” for a threat', (text) => {
     expect(ids(text)).toEqual(['threat']);
+  });
+
+  it.each([
+    'then I open a dispute with my bank',
+    'I will do a chargeback',
+    'I will charge back the money',
+    'Open a dispute with your bank',
+    'Should I open a dispute with PayPal?',
+    'I will contact my bank, I was charged twice',
+    'Fiverr told me to open a dispute in the Resolution Center',
+  ])('says of “%s” only that it speaks of a dispute: it may be no threat', (text) => {
+    expect(ids(text)).toEqual(['dispute']);
+  });
+
+  it('warns of a dispute whoever speaks of it, with the fact that it can cost the buyer the account', () => {
+    for (const from of ['buyer', 'seller'] as const) {
+      const [alert] = alerts(say('You can open a dispute with your bank', from));
+      expect(alert?.text).toMatch(/to dispute the payment.*cost them the account/);
+    }
+    expect(profile.alerts.dispute.facts).toEqual(['E7']);
   });
 
   it.each([

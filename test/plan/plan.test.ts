@@ -6,11 +6,13 @@ import type { Message } from '../../src/order/conversation.ts';
 import { findConditions } from '../../src/plan/conditions.ts';
 import { makePlan, planIds } from '../../src/plan/plan.ts';
 import { settleStatus } from '../../src/plan/status.ts';
+import type { Sign } from '../../src/verdict/verdict.ts';
 import {
   anOrder,
   anyAnswers,
   anyMessages,
   anyVerdict,
+  aSign,
   aVerdict,
   fill,
   NOW,
@@ -229,6 +231,19 @@ describe('the steps', () => {
     expect(stepsFor('buyer')).toContain('partial refund');
     expect(stepsFor('nobody')).not.toContain('refund');
   });
+
+  it.each(['review-pressure', 'off-platform'])(
+    'look at the work too where a buyer complains about it beside what is to be reported: %s',
+    (cause) => {
+      const messages = [{ from: 'buyer' as const, at: null, text: 'The work is bad.' }];
+      const complaint = { ...aSign(messages, 0, 'work is bad', 'something-else'), id: 'quality' };
+      const told = (because: Sign[], order: object) =>
+        steps({ order }, { messages, verdict: aVerdict('something-else', { cause, because }) }).join(' ');
+      expect(told([complaint], { status: 'delivered' })).toMatch(/Report the message .* offer a revision/);
+      expect(told([], { status: 'delivered' })).not.toContain('revision');
+      expect(told([complaint], { work: 'not-started' })).not.toContain('revision');
+    },
+  );
 
   it('offer a partial refund only where the price allows one', () => {
     const offer = (value: number, currency = 'USD') =>

@@ -114,6 +114,21 @@ describe('POST /api/assessments', () => {
     expect(JSON.parse(answer).faults[0].message).toMatch(/\.$/);
     expect(answer).not.toMatch(/\bat .*\.(ts|js):/);
   });
+
+  it.each([
+    ['POST', '/API/assessments', 400],
+    ['GET', '/Api/Assessments', 405],
+    ['POST', '/API/nowhere', 404],
+  ])(
+    'tells a program its fault as JSON in whatever letters it spells the address: %s %s',
+    async (method, path, status) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const body = method === 'GET' ? null : '{"order":';
+      const response = await fetch(`${site.address}${path}`, { method, headers, body });
+      expect(response.status).toBe(status);
+      expect((await faultsIn(response))[0]?.message).toMatch(/\.$/);
+    },
+  );
 });
 
 describe('GET /healthz', () => {

@@ -31,7 +31,14 @@ const aCase = (more: Partial<Case> = {}): Case => ({
 describe('the list of cases', () => {
   it('comes back as it was put away', () => {
     const cases = [aCase({ texts: { 'draft-buyer-note': 'Hi' } }), aCase({ id: '2', kept: 5 })];
-    expect(read(writeCases(cases))).toEqual({ cases, unreadable: 0 });
+    expect(read(writeCases(cases)!)).toEqual({ cases, unreadable: 0 });
+  });
+
+  it('is never put away as more than can be read again: it would be gone, and then written over', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => aCase({ id: `${at}` }));
+    expect(read(writeCases(many(1_000))!)?.cases).toHaveLength(1_000);
+    expect(writeCases(many(1_001))).toBeNull();
+    expect(writeCases([aCase({ answers: { conversation: 'x'.repeat(5_000_000) } })])).toBeNull();
   });
 
   it('has each case once: the one changed last, whichever side it comes from', () => {

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CODE_MINUTES } from '../../src/mail/codes.ts';
 import type { Mailer } from '../../src/mail/mailer.ts';
 import { type Trouble, troubles } from '../../src/mail/trouble.ts';
 import { deskAt } from '../mail/a-desk.ts';
@@ -68,6 +69,14 @@ describe('the panel', () => {
     expect((await press('/mail', { 'mail.address': 'a@example.com' })).status).toBe(422);
   });
 
+  it('never leads from a fault to a field that is not on the page', async () => {
+    await site.stop();
+    site = await startSite();
+    const { html } = await press('/mail', { conversation: 'please cancel', 'mail.address': 'a@example.com' });
+    expect(html).toContain('<p>E-mail is not set up on this site.');
+    expect(html).not.toContain('href="#mail.');
+  });
+
   it('leaves the mailto link out where it would be too long, and says so', async () => {
     const changed = {
       ...ANSWERS,
@@ -103,6 +112,13 @@ describe('the panel', () => {
     expect(link).not.toMatch(/attached/);
     const file = await press('/mail/eml', page.next);
     expect(file.html).toMatch(/attached/);
+  });
+
+  it('says for how long the code holds, as the desk keeps it', async () => {
+    const first = await press('/', ANSWERS);
+    const asked = await press('/mail/code', { ...first.next, 'mail.address': 'dora@example.com' });
+    await server.next();
+    expect(asked.html).toContain(`It holds for ${CODE_MINUTES} minutes.`);
   });
 
   it('sends by code, and then by the pass of the browser, the bytes of the page', async () => {

@@ -7,7 +7,10 @@ import { makeLimits } from '../../src/mail/limits.ts';
 import { makeOnce } from '../../src/mail/once.ts';
 import { PASS_SECONDS } from '../../src/mail/passes.ts';
 import { reasons } from '../../src/order/choices.ts';
+import { readChat } from '../../src/order/order.ts';
+import { sureness } from '../../src/templating/figures.ts';
 import { readTemplates, templatesFolder } from '../../src/templating/template-files.ts';
+import { judge } from '../../src/verdict/judge.ts';
 import { decisionView } from '../../src/web/decision-view.ts';
 import { type RunningSite, startSite } from '../running-site.ts';
 
@@ -163,6 +166,16 @@ describe('how it decides', () => {
       expect(signs.length).toBeGreaterThan(2);
       expect(percent).toBeLessThan(100);
     }
+  });
+
+  it('says of an example that it leaves open how sure it is of that, as a result does', () => {
+    const thresholds = { 'mistaken-order': 1, 'change-of-mind': 1, 'something-else': 1 };
+    const model = { ...site.model, thresholds, temperature: 5 * site.model.temperature };
+    const { order } = site.trustWords.examples[0]!;
+    const { confidence, probabilities } = judge({ order, messages: readChat(order, 'UTC').messages, model });
+    expect(sureness(confidence)).not.toBe(sureness(probabilities.unclear));
+    const [example] = decisionView({ ...site, model }).examples;
+    expect(example).toMatchObject({ reason: 'an unclear case', percent: sureness(confidence) });
   });
 
   it('refuses to start a page whose cases have no words', () => {

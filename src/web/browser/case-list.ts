@@ -34,9 +34,10 @@ export function readCases(
   }
 }
 
-/** The same text on the device and in a file. */
-export function writeCases(cases: Case[]): string {
-  return JSON.stringify({ misorder: 'my cases', version: 1, cases }, null, 1);
+/** The same text on the device and in a file; null when it is more than can be read again. */
+export function writeCases(cases: Case[]): string | null {
+  const text = JSON.stringify({ misorder: 'my cases', version: 1, cases }, null, 1);
+  return cases.length > MOST || text.length > LONGEST ? null : text;
 }
 
 /** One case of each id, the one changed last; the one kept last comes first. */

@@ -10,7 +10,11 @@ export function openShelf(device: Device, isField: (name: string) => boolean) {
   return {
     cases: () => read(device.readCases())?.cases ?? [],
     /** Puts these in place of all. False when the device does not take them: then nothing has changed. */
-    putAll: (cases: Case[]) => device.writeCases(cases.length > 0 ? writeCases(cases) : null),
+    putAll(cases: Case[]): boolean {
+      if (cases.length === 0) return device.writeCases(null);
+      const text = writeCases(cases);
+      return text !== null && device.writeCases(text);
+    },
     readFile: read,
     draft: () => device.readDraft(isField),
   };

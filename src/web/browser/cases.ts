@@ -32,7 +32,7 @@ export function open(page: HTMLElement, device: Device): void {
   undoButton.addEventListener('click', undo);
   deleteAll.addEventListener('click', () => (deleteAll.dataset.armed ? removeAll() : arm()));
   deleteAll.addEventListener('blur', disarm);
-  part('export').addEventListener('click', () => download(writeCases(shelf.cases())));
+  part('export').addEventListener('click', () => download(writeCases(shelf.cases())!));
   part<HTMLInputElement>('import').addEventListener(
     'change',
     ({ target }) => void bringIn(target as HTMLInputElement),
