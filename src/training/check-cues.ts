@@ -10,11 +10,18 @@ import { countFirings, sayFiring } from './firings.ts';
 
 /**
  * `npm run cues:check [-- FILE …]`: tells what is wrong with the cues (all, or those of the named files), what each
- * fires on, which cues fire beside it, and, for named files, which verdicts it changes. Exit status 1 when an example fails.
+ * fires on, which cues fire beside it, and, for named files, which verdicts it changes. Exit status 1 when an example fails or
+ * a name is none of a cue or a language.
  */
 function main(names: readonly string[]): void {
   const faults: string[] = [];
   const tongues = readTongues(faults);
+  // The cue of a file that cannot be read is not found by its name, and the file has a fault of its own.
+  const strangers = faults.length === 0 ? names.filter((name) => !isKnown(name, tongues)) : [];
+  if (strangers.length > 0) {
+    tell(strangers.map((name) => `${name}: there is no such cue, and no such language besides English.`));
+    return;
+  }
   const cases = readCases().filter(({ file }) => file !== CALIBRATION);
   for (const tongue of tongues) {
     const cues = tongue.cues.filter((cue) => isWanted(cue, names));
@@ -24,6 +31,10 @@ function main(names: readonly string[]): void {
     for (const firing of firings) console.log(`${tongue.language} ${sayFiring(firing)}`);
   }
   if (names.length > 0 && faults.length === 0) printChanges(names, cases);
+  tell(faults);
+}
+
+function tell(faults: readonly string[]): void {
   for (const fault of faults) console.log(`FAULT ${fault}`);
   console.log(faults.length === 0 ? 'All examples hold.' : `${faults.length} faults.`);
   process.exitCode = faults.length === 0 ? 0 : 1;
@@ -40,6 +51,10 @@ function printChanges(names: readonly string[], cases: readonly Case[]): void {
 function isWanted({ id, language }: SpokenCue, names: readonly string[]): boolean {
   const wanted = names.map((name) => basename(name, '.json'));
   return wanted.length === 0 || wanted.includes(language === 'en' ? id : language);
+}
+
+function isKnown(name: string, tongues: readonly Tongue[]): boolean {
+  return tongues.some(({ cues }) => cues.some((cue) => isWanted(cue, [name])));
 }
 
 /** Every file is checked by itself, so that one bad file does not hide the others. */

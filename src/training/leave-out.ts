@@ -26,7 +26,7 @@ const alone: readonly string[] = [
   'general',
 ];
 
-/** So many models are made for the files of the others: one for each would take an hour. */
+/** So many models are made for the files of the others: one for each would take many hours. */
 const SHARED = 8;
 
 /** Which files are left out together; what is left out with others is judged by a model that has learnt a little less. */

@@ -237,10 +237,10 @@ describe('with a new order', () => {
       expect(texts[id]).toContain('Before we cancel order FO1 together, please confirm');
     // Sent days later, when an open request may have cancelled the order already.
     expect(texts['follow-up']).toContain('cover this order?');
-    expect(texts['follow-up']).not.toMatch(/before we cancel|when we cancel/);
+    expect(texts['follow-up']).not.toMatch(/(?:before|when) we cancel/i);
     expect(texts['buyer-note']).toContain('Then we can cancel it together');
     expect(texts['resolution-note']).toContain('If we both accept');
-    expect(all(texts)).not.toMatch(/please cancel order|how to cancel/i);
+    expect(all(texts)).not.toMatch(/please cancel|how (?:can )?this order/i);
   });
 
   it('who agreed to order again is not said to do it', () => {

@@ -24,8 +24,9 @@ const steps = (input: object, setting: Parameters<typeof planFor>[1] = {}) =>
   planFor(input, setting).steps.map(({ text }) => text);
 
 it('does not say that a request calls work delivered which no answer calls so', () => {
-  const { steps } = planFor({ order: { status: 'completed' } });
-  expect(steps.map(({ text }) => text).join(' ')).not.toContain('says plainly that work is delivered');
+  const told = steps({ order: { status: 'completed', number: 'FO1' } }).join(' ');
+  expect(told).toContain('Send support the request below. It says plainly how the order stands.');
+  expect(told).not.toMatch(/\bdeliver/i);
 });
 
 it('has the order number added before support is written to, where it is not known', () => {

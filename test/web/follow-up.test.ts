@@ -169,8 +169,9 @@ describe('the page after support has answered', () => {
   it('never speaks of a mistake to support after a change of mind', async () => {
     const conversation = 'Buyer: hey, I found someone cheaper. please cancel';
     for (const outcome of ['no-answer', 'standard-text', 'refused', 'granted']) {
-      const { html } = await next({ conversation, outcome });
-      for (const text of Object.values(textsOn(html))) expect(text).not.toMatch(/mistake|exception/i);
+      const texts = Object.values(textsOn((await next({ conversation, outcome })).html));
+      expect(texts.length, outcome).toBeGreaterThan(0);
+      for (const text of texts) expect(text).not.toMatch(/mistake|exception/i);
     }
   });
 

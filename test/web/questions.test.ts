@@ -44,7 +44,7 @@ describe('the questions', () => {
     expect(optionsOf('timeZone').filter((zone) => !isTimeZone(zone))).toEqual([]);
   });
 
-  it('are short sentences in plain words', () => {
+  it('are in sentences of at most 20 words', () => {
     for (const { label, hint } of fields)
       for (const sentence of [label, ...(hint ?? '').split(/(?<=\.) /)])
         expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(20);
