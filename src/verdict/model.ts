@@ -70,7 +70,7 @@ export function readModel(raw: unknown): Model {
 
 /** The part of a model that reads: `{ cues, packs, words, concepts, glosses, vocabulary }`. */
 export function readEars(raw: unknown): Ears {
-  const { cues, packs, words, concepts, glosses, vocabulary } = earsSchema.parse(raw);
+  const { cues, packs, words, concepts, glosses, vocabulary } = parseEars(raw);
   const spoken = [
     ...cues.map((cue) => ({ ...cue, language: 'en' })),
     ...packs.flatMap((pack) => completePack(pack, cues)),
@@ -94,6 +94,17 @@ export function readEars(raw: unknown): Ears {
     tongues: new Map(tongues.map((tongue) => [tongue.language, tongue])),
     stopWords: collectStopWords(words),
   };
+}
+
+/** Throws an Error with a line for each fault, or that names two cues with one id, of which one would go unheard. */
+function parseEars(raw: unknown): z.output<typeof earsSchema> {
+  const { data, error } = earsSchema.safeParse(raw);
+  if (error !== undefined)
+    throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const ids = data.cues.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw new Error(`Two cues have the id "${twice}": give one of them another.`);
+  return data;
 }
 
 function englishConcepts(concepts: readonly ConceptList[], words: readonly WordList[]): Concepts {

@@ -86,4 +86,17 @@ describe('what a model reads with', () => {
   it('is refused without a list of words', () => {
     expect(() => readEars({ ...files, words: [] })).toThrow(/words/);
   });
+
+  it('is refused with two cues of one id, of which one would go unheard', () => {
+    expect(() => readEars({ ...files, cues: [cue, { ...cue, patterns: ['other cat'] }] })).toThrow(
+      'Two cues have the id "wrong-cat": give one of them another.',
+    );
+  });
+
+  it('is refused in a line for each fault', () => {
+    const words = [{ language: 'en', stopWord: ['the'] }];
+    expect(() => readEars({ ...files, words, cues: [{ ...cue, strength: 9 }] })).toThrow(
+      /^cues\.0\.strength: .*\nwords\.0: .*stopWord.*$/,
+    );
+  });
 });
