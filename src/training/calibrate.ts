@@ -13,9 +13,10 @@ export type Calibration = Pick<Model, 'temperature' | 'thresholds'>;
 const SURE_PRECISION = 0.93;
 /**
  * The least chance at which "mistaken order" is said, whatever the calibration cases allow: on everyday text of writers whom
- * the model has not met, a lower one is wrong too often (leave one file out; see `npm run evaluate`).
+ * the model has not met, a lower one is wrong more often. Of four such files left out, 97.7 % were right and 91.1 % found with it, 98.2
+ * and 89.8 with 0.80, 98.6 and 88.9 with 0.85, 97.5 and 91.2 with 0.70.
  */
-const LEAST_CHANCE = 0.8;
+const LEAST_CHANCE = 0.75;
 /**
  * Another reason is said when it is more likely than all else together: on text of unknown writers that costs nothing in macro-F1,
  * and a lower chance is too often wrong (leave one file out). With few cases of a kind, a search would only fit those.
