@@ -6,7 +6,7 @@ import { hashOf } from './hash.ts';
 import { marks, marksOf, OF_LEMMA } from './marks.ts';
 import type { Term } from './normalise.ts';
 import type { Pattern } from './pattern-table.ts';
-import { gatesOf, type Patterns } from './patterns.ts';
+import { gatesOf, NOTHING_ELSE, type Patterns } from './patterns.ts';
 import { EMPTY_LIST, EMPTY_SET, EMPTY_SHEET, type Sheets } from './sheets.ts';
 import { type SlotSet, tableOfSlots } from './slots.ts';
 import type { WordList } from './word-list.ts';
@@ -132,11 +132,11 @@ function rowWriter(patterns: Patterns): (satisfied: readonly number[], sheets: S
 
 /** Lists the needs that slots meet for the patterns about one side's words. A map of needs for each side would take half a megabyte. */
 function needsLister({ all, needs }: Patterns): (satisfied: readonly number[], speaker: Party) => number[] {
-  const count = needs.size + 1;
-  const asked = { buyer: new Uint8Array(count), seller: new Uint8Array(count) };
-  for (const { cue, need } of all) asked[cue.speaker][need] = 1;
+  const room = needs.count + 1;
+  const asked = { buyer: new Uint8Array(room), seller: new Uint8Array(room) };
+  for (const { cue, need } of all) if (need !== NOTHING_ELSE) asked[cue.speaker][need] = 1;
   return (satisfied, speaker) =>
-    satisfied.flatMap((slot) => needs.get(slot) ?? []).filter((need) => asked[speaker][need] === 1);
+    satisfied.map((slot) => needs.bySlot[slot] ?? NOTHING_ELSE).filter((need) => asked[speaker][need] === 1);
 }
 
 function checksOf(patterns: readonly Pattern[]): number[] {

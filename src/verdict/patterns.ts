@@ -19,9 +19,11 @@ export type Patterns = {
   satisfied: SatisfiedSlots;
   all: PatternTable;
   anchored: PackedLists;
-  /** The slots that some pattern needs beside its anchor, each with its number as a need. */
-  needs: ReadonlyMap<number, number>;
+  needs: Needs;
 };
+
+/** The slots that some pattern needs beside its anchor. `bySlot` holds the number of each as a need, NOTHING_ELSE for other slots. */
+export type Needs = { count: number; bySlot: Uint16Array };
 
 /** A need that every sentence meets. */
 export const NOTHING_ELSE = 0;
@@ -51,7 +53,7 @@ export function compilePatterns(
   }
   const anchored = new PackedLists(Map.groupBy(rows.keys(), (number) => rows[number]!.anchor));
   const all = new PatternTable(cues.map(meaningOf), rows, strides.sheet);
-  return { satisfied: slots.satisfied(), all, anchored, needs };
+  return { satisfied: slots.satisfied(), all, anchored, needs: packNeeds(needs) };
 }
 
 /** Tells of a step's atoms whether one of them negates. Words that negate only what stands right behind them do not count. */
@@ -160,4 +162,11 @@ function needOf(slot: number | null, needs: Map<number, number>): number {
   if (known !== undefined) return known;
   needs.set(slot, needs.size + 1);
   return needs.size;
+}
+
+/** A map would take twelve times the memory. */
+function packNeeds(needs: ReadonlyMap<number, number>): Needs {
+  const bySlot = new Uint16Array(Math.max(-1, ...needs.keys()) + 1);
+  for (const [slot, need] of needs) bySlot[slot] = need;
+  return { count: needs.size, bySlot };
 }

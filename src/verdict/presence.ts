@@ -12,7 +12,7 @@ export class Presence {
   #sentence = 0;
 
   constructor({ needs }: Patterns) {
-    this.#met = new Uint32Array(needs.size + 1);
+    this.#met = new Uint32Array(needs.count + 1);
   }
 
   /** Begins a new sentence, the words from `first` up to `end`, for the patterns about one side's words. */

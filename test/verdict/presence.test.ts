@@ -9,8 +9,8 @@ function aWord(buyer: number[], seller: number[] = []): Form {
   const sheet = Uint16Array.from([9, buyer.length, ...buyer, seller.length, ...seller]);
   return { sheet, buyerMeets: 1, sellerMeets: 2 + buyer.length } as unknown as Form;
 }
-const ofNeeds = () =>
-  new Presence({ needs: new Map(NEEDS.map((need) => [50 + need, need])) } as unknown as Patterns);
+const needs = { count: NEEDS.length, bySlot: Uint16Array.from(NEEDS) };
+const ofNeeds = () => new Presence({ needs } as unknown as Patterns);
 const metIn = (present: Presence) => NEEDS.filter((need) => present.has(need));
 
 describe('what the words of a sentence meet', () => {
