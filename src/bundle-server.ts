@@ -37,7 +37,7 @@ function inAscii(source: string): string {
 }
 
 /**
- * body-parser brings them for charsets that this site turns away (415): a third of the whole source, which the engine would keep in
+ * body-parser brings them for charsets that this site turns away (415): a fifth of the whole source, which the engine would keep in
  * memory.
  */
 const TABLES_OF_OTHER_CHARSETS = join(root, 'node_modules', 'iconv-lite', 'encodings', 'tables', '*');

@@ -31,8 +31,7 @@ function cancelsUndenied(clause: readonly Word[]): boolean {
 
 /**
  * True where an answer speaks of a cancellation as done, promised or offered, or of the order as ended in another way, whatever else
- * it says.
- * In doubt it does: what rests on it is left out.
+ * it says. In doubt it does: what rests on it is left out.
  */
 export function mayHaveCancelled(answer: AnswerText): boolean {
   const words = wordsIn(answer);

@@ -10,8 +10,11 @@ const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 /** What may stand in a domain as it is typed; `domainToASCII` would also take "%41" or "a/b". */
 const TYPED_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u;
 
-/** Blanks, and marks that nobody sees, such as those that a chat written from right to left puts around an address. */
-const AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+/**
+ * Blanks, and marks that nobody sees, such as those that a chat written from right to left puts around an address. Looked for from the
+ * beginning of each run only: a long one amid the text would else be tried from each of its places.
+ */
+const AROUND = /^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu;
 
 /**
  * Reads one e-mail address as a person types it: blanks around it are taken off, a domain in another script becomes

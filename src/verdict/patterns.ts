@@ -164,7 +164,7 @@ function needOf(slot: number | null, needs: Map<number, number>): number {
   return needs.size;
 }
 
-/** A map would take twelve times the memory. */
+/** A map would take many times the memory. */
 function packNeeds(needs: ReadonlyMap<number, number>): Needs {
   const bySlot = new Uint16Array(Math.max(-1, ...needs.keys()) + 1);
   for (const [slot, need] of needs) bySlot[slot] = need;

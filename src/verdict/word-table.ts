@@ -11,7 +11,10 @@ export class WordTable {
   #ends = new Uint32Array(FEWEST);
   #size = 0;
   #longest = 0;
-  /** The number of a word, plus one, or 0 where it is free; at most half full. Without the word's hash, which would treble the row: letters are compared as fast. */
+  /**
+   * The number of a word, plus one, or 0 where it is free; at most half full. The words' hashes are not kept beside them: that would
+   * double the row, and letters are compared as fast.
+   */
   #places = new Uint32Array(FEWEST);
 
   /** How many words there are. */

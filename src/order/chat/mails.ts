@@ -128,7 +128,8 @@ const TIME = /(?<!\d)\d{1,2}[:.]\d\d(?!\d)/u;
 
 function markerIn(line: string): Marker | null {
   if (line.length > LONGEST_MARKER || !line.endsWith(':')) return null;
-  const opener = openers.find((opener) => line.toLowerCase().startsWith(opener));
+  const plain = line.toLowerCase();
+  const opener = openers.find((opener) => plain.startsWith(opener));
   if (opener === undefined) return null;
   const said = line.slice(opener.length).trimStart();
   const front = longestStampAtStart(said);
