@@ -109,6 +109,10 @@ class Scanner implements Scan {
       if (at === text.length) break;
       unit = units[text.charCodeAt(at)]!;
     } while (unit < APOSTROPHE * CLASS || (unit < OTHER * CLASS && classAt(text, at + 1) === LETTER));
+    if (at === start + 1 && isShorthand(text, at)) {
+      at += 2;
+      isOdd = true;
+    }
     const word = this.count;
     this.starts[word] = start;
     this.ends[word] = at;
@@ -162,6 +166,12 @@ const NINE = 0x39;
 
 function isHyphen(text: string, at: number): boolean {
   return isWord(classAt(text, at - 1)) && isWord(classAt(text, at + 1));
+}
+
+/** "w/o", "b/c": one letter on each side of a stroke are one word. */
+function isShorthand(text: string, at: number): boolean {
+  if (text[at] !== '/' || classAt(text, at - 1) !== LETTER || classAt(text, at + 1) !== LETTER) return false;
+  return !isWord(classAt(text, at + 2));
 }
 
 function isWord(kind: number): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findExampleFaults } from '../../src/verdict/examples.ts';
+import { scan } from '../../src/verdict/scan.ts';
 import { model } from './reading-aloud.ts';
 
 describe.each([...model.tongues.values()].map((tongue) => ({ language: tongue.language, tongue })))(
@@ -16,5 +17,16 @@ describe.each([...model.tongues.values()].map((tongue) => ({ language: tongue.la
           .map(({ id }) => id),
       ).toEqual([]);
     });
+  },
+);
+
+it.each([...model.tongues.values()])(
+  'the spellings of $language are words as a text is cut into them',
+  ({ words }) => {
+    const cut = Object.keys(words.spelling).filter((typed) => {
+      const { starts, ends } = scan(typed);
+      return starts.length !== 1 || starts[0] !== 0 || ends[0] !== typed.length;
+    });
+    expect(cut.filter((typed) => !typed.includes('-'))).toEqual([]);
   },
 );

@@ -24,6 +24,12 @@ describe('scan', () => {
     ]);
   });
 
+  it('takes a letter on each side of a stroke for one word, and longer ones for two', () => {
+    expect(wordsOf('w/o asking b/c I/we or he/she, 3/a, a/2, w/out')).toEqual(
+      'w/o asking b/c I we or he she 3 a a 2 w out'.split(' '),
+    );
+  });
+
   it('ends sentences at full stops, marks, line ends and emoji', () => {
     expect(sentencesOf('Sorry. my bad!wrong one? yes\nplease 🙏 cancel')).toEqual([
       'Sorry',
@@ -83,7 +89,7 @@ describe('scan', () => {
     ['\u200bcat', ['cat']],
     ['ok👍🏽ok', ['ok', 'ok']],
     ['𐐀𐐁 ab1c', ['𐐀𐐁', 'ab1c']],
-    ['order_now a/b x=y', ['order', 'now', 'a', 'b', 'x', 'y']],
+    ['order_now ab/cd x=y', ['order', 'now', 'ab', 'cd', 'x', 'y']],
   ])('runs a word over letters, digits and what joins them: %j', (text, words) =>
     expect(wordsOf(text)).toEqual(words),
   );
