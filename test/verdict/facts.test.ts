@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factNames } from '../../src/verdict/fact-factors.ts';
+import { factNames, hasRequirements, hasWork, isDelivered } from '../../src/verdict/fact-factors.ts';
 import { type Hit, hear } from '../../src/verdict/hear.ts';
 import { askWhatSettles } from '../../src/verdict/questions.ts';
 import { sentences } from '../../src/verdict/sentences.ts';
@@ -49,6 +49,29 @@ describe('the facts of an order', () => {
   ])('put %s minutes into "%s"', (minutesAfterOrder, name) =>
     expect(factNames(anOrder({ request: { minutesAfterOrder } }))).toEqual([name]),
   );
+});
+
+describe('the work and the requirements', () => {
+  it.each([
+    [{}, false, false],
+    [{ work: 'not-started' }, false, false],
+    [{ work: 'started' }, true, false],
+    [{ work: 'delivered' }, true, true],
+    [{ status: 'delivered' }, true, true],
+    [{ status: 'in-progress' }, false, false],
+  ])('are begun or done by what was answered: %j', (order, begun, done) => {
+    expect([hasWork(anOrder({ order })), isDelivered(anOrder({ order }))]).toEqual([begun, done]);
+  });
+
+  it.each([
+    [{}, false],
+    [{ requirements: 'submitted' }, true],
+    [{ requirements: 'not-submitted' }, false],
+    [{ requirements: 'none-asked' }, false],
+    [{ status: 'awaiting-requirements' }, false],
+  ])('are in only when that is known: %j', (order, isIn) => {
+    expect(hasRequirements(anOrder({ order }))).toBe(isIn);
+  });
 });
 
 describe('the facts alone', () => {

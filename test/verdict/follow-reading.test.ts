@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followReading } from '../../src/verdict/follow-reading.ts';
+import { followReading, isMistaken, isOverruled } from '../../src/verdict/follow-reading.ts';
 import { anOrder, judged } from './reading-aloud.ts';
 
 const changed = judged(
@@ -82,5 +82,16 @@ describe('followReading', () => {
         followed: sellerReading,
         conflict: null,
       });
+  });
+
+  it('claims a mistake only where that reading is followed and nothing stands against it', () => {
+    expect(isMistaken({ followed: 'mistaken-order', conflict: null })).toBe(true);
+    expect(isMistaken({ followed: 'mistaken-order', conflict: 'The chat says other things.' })).toBe(false);
+    expect(isMistaken({ followed: 'change-of-mind', conflict: null })).toBe(false);
+  });
+
+  it('knows where the seller overruled the signs', () => {
+    expect(isOverruled({ reason: 'unclear', followed: 'mistaken-order' })).toBe(true);
+    expect(isOverruled({ reason: 'unclear', followed: 'unclear' })).toBe(false);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judged } from './reading-aloud.ts';
+import { gatherEvidence } from '../../src/verdict/evidence.ts';
+import { isForeign, isHeard } from '../../src/verdict/known-words.ts';
+import { anOrder, judged, model, talk } from './reading-aloud.ts';
 
 describe('a language that is not read', () => {
   it.each([
@@ -30,5 +32,45 @@ describe('a language that is not read', () => {
       'buyer: tamam olur',
     );
     expect(reason).toBe('something-else');
+  });
+});
+
+describe('what was heard', () => {
+  const evidence = (input: object, ...lines: string[]) =>
+    gatherEvidence(anOrder(input), talk(...lines), model);
+  const heard = (...lines: string[]) => isHeard(evidence({}, ...lines));
+  /** Words of no language; "please" and the like are known. */
+  const strange = 'buyer: zqomo vrelka tisbu prontak';
+
+  it('is nothing where nearly all words of the buyer are strange', () => {
+    expect(heard(strange)).toBe(false);
+    expect(isForeign(evidence({}, strange))).toBe(true);
+  });
+
+  it('is enough where a duplicate is on record, and no other fact will do', () => {
+    expect(isHeard(evidence({ order: { duplicate: true } }, strange))).toBe(true);
+    expect(isHeard(evidence({ order: { duplicate: false, requirements: 'submitted' } }, strange))).toBe(
+      false,
+    );
+  });
+
+  it('is enough where one reason was told among strange words', () => {
+    expect(heard(`${strange} vaxu dromi keltan, ordered by mistake zuplo krenti molva bastru`)).toBe(true);
+  });
+
+  it('is not enough where only words of no reason were', () => {
+    expect(heard(`${strange} vaxu dromi keltan, how do I cancel zuplo krenti molva bastru`)).toBe(false);
+  });
+
+  it.each<[string, boolean, boolean]>([
+    ['zqomo vrelka tisbu', true, false],
+    ['please cancel this order', true, false],
+    ['please cancel order zqomo vrelka tisbu prontak vaxu dromi keltan', true, true],
+    ['please cancel zqomo vrelka tisbu prontak vaxu dromi keltan zuplo', false, true],
+    ['please cancel this order now zqomo vrelka tisbu prontak vaxu', true, false],
+    ['please cancel this order zqomo vrelka tisbu prontak vaxu', true, true],
+  ])('by the share of known words, of four or more: %s', (text, isEnough, isOther) => {
+    const found = evidence({}, `buyer: ${text}`);
+    expect([isHeard(found), isForeign(found)]).toEqual([isEnough, isOther]);
   });
 });
