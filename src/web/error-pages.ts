@@ -47,7 +47,11 @@ function problemOf({ status, expose }: Thrown): Problem {
   return problems.find((problem) => problem.status === status) ?? { ...notReadable, status };
 }
 
-function say(deps: AppDeps, path: string, { page, sentence }: Problem): object | string {
-  if (path.toLowerCase().startsWith('/api/')) return refuse(sentences.programs[sentence]);
-  return deps.pages.render('problem', { site: siteView(deps), problem: sentences.pages[page] });
+function say(deps: AppDeps, path: string, problem: Problem): object | string {
+  const address = path.toLowerCase();
+  if (address.startsWith('/api/')) {
+    const refusal = refuse(sentences.programs[problem.sentence]);
+    return address.startsWith('/api/mail') ? { ...refusal, maybeSent: problem === ourFault } : refusal;
+  }
+  return deps.pages.render('problem', { site: siteView(deps), problem: sentences.pages[problem.page] });
 }
