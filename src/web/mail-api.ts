@@ -74,10 +74,14 @@ function readBody<Read>(schema: z.ZodType<Read>, request: Request): { read: Read
   if (!request.is('application/json')) return { status: 415, ...refuse(sentences.mailNotJson) };
   const result = schema.safeParse(request.body);
   if (result.success) return { read: result.data };
-  return {
-    status: 422,
-    faults: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  };
+  return { status: 422, faults: result.error.issues.flatMap(toFaults) };
+}
+
+/** A key that does not belong there is named, like any other field. */
+function toFaults(issue: z.core.$ZodIssue): Fault[] {
+  const { message } = issue;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((path) => ({ path, message }));
+  return [{ path: issue.path.join('.'), message }];
 }
 
 /** A refusal before any mail was made. */

@@ -324,7 +324,7 @@ describe('what cannot be sent', () => {
   it.each([
     ['no address', {}, 'address'],
     ['two addresses', { address: 'a@example.com,b@example.com' }, 'address'],
-    ['an unknown key', { address: anna, cc: 'ben@example.com' }, ''],
+    ['an unknown key', { address: anna, cc: 'ben@example.com' }, 'cc'],
     ['no order', { address: anna, order: undefined }, 'order'],
     [
       'an order with a fault',
@@ -335,6 +335,14 @@ describe('what cannot be sent', () => {
     const answer = await program.asksCopy(body);
     expect(answer.status).toBe(422);
     expect(answer.faults).toEqual([{ path, message: expect.stringMatching(/^(Give|Send|Write) .*\.$/) }]);
+  });
+
+  it('beside the address of a code is named too', async () => {
+    const answer = await program.post('/api/mail/code', { address: anna, cc: 'ben@example.com' });
+    expect(answer).toMatchObject({
+      status: 422,
+      faults: [{ path: 'cc', message: 'Send the address alone.' }],
+    });
   });
 
   it('anything, where no mail server is set', async () => {
