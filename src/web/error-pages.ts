@@ -39,7 +39,7 @@ const problems: readonly Problem[] = [
   notFound,
   { status: 405, page: 'not-found', sentence: 'not-in-this-way' },
   { status: 413, page: 'too-large', sentence: 'too-large' },
-  { status: 415, page: 'not-readable', sentence: 'not-in-utf-8' },
+  { status: 415, page: 'not-readable', sentence: 'not-in-this-coding' },
 ];
 
 function problemOf({ status, expose }: Thrown): Problem {
