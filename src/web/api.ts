@@ -8,7 +8,7 @@ import sentences from './api-sentences.json' with { type: 'json' };
 
 /**
  * POST /api/assessments: an order as JSON in, an assessment out (200), or `{ faults: [{ path, message }] }` (422).
- * `?timeZone=Asia/Karachi` says in which zone times are printed; UTC otherwise.
+ * `?timeZone=Asia/Karachi` says in which zone times are printed, and those of a pasted chat are read; UTC otherwise.
  */
 export function postAssessment(deps: AppDeps): RequestHandler {
   return (request, response) => {
@@ -24,8 +24,13 @@ export function postAssessment(deps: AppDeps): RequestHandler {
   };
 }
 
-/** The zone (IANA) that the query names, UTC where it names none. */
+/**
+ * The zone (IANA) that the query names, UTC where it names none. Another name is refused as in an order: with "timezone"
+ * passed over, the times of a pasted chat would be read in the wrong zone.
+ */
 export function readTimeZone({ query }: Request): { timeZone: string } | { faults: Fault[] } {
+  const other = Object.keys(query).find((name) => name !== 'timeZone');
+  if (other !== undefined) return refuse(sentences.query, other);
   const timeZone = query.timeZone ?? 'UTC';
   if (typeof timeZone === 'string' && isTimeZone(timeZone)) return { timeZone: spellZone(timeZone) };
   return refuse(sentences.timeZone, 'timeZone');

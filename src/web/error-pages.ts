@@ -39,7 +39,7 @@ const problems: readonly Problem[] = [
   notFound,
   { status: 405, page: 'not-found', sentence: 'not-in-this-way' },
   { status: 413, page: 'too-large', sentence: 'too-large' },
-  { status: 415, page: 'not-readable', sentence: 'not-in-utf-8' },
+  { status: 415, page: 'not-readable', sentence: 'not-in-this-coding' },
 ];
 
 function problemOf({ status, expose }: Thrown): Problem {
@@ -47,7 +47,11 @@ function problemOf({ status, expose }: Thrown): Problem {
   return problems.find((problem) => problem.status === status) ?? { ...notReadable, status };
 }
 
-function say(deps: AppDeps, path: string, { page, sentence }: Problem): object | string {
-  if (path.toLowerCase().startsWith('/api/')) return refuse(sentences.programs[sentence]);
-  return deps.pages.render('problem', { site: siteView(deps), problem: sentences.pages[page] });
+function say(deps: AppDeps, path: string, problem: Problem): object | string {
+  const address = path.toLowerCase();
+  if (address.startsWith('/api/')) {
+    const refusal = refuse(sentences.programs[problem.sentence]);
+    return address.startsWith('/api/mail') ? { ...refusal, maybeSent: problem === ourFault } : refusal;
+  }
+  return deps.pages.render('problem', { site: siteView(deps), problem: sentences.pages[problem.page] });
 }

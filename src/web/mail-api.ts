@@ -30,8 +30,8 @@ const copyBody = z.strictObject(
 export function postCode(deps: AppDeps): RequestHandler {
   return async (request, response) => {
     const body = readBody(codeBody, request);
-    if ('faults' in body) return void response.status(body.status).json({ faults: body.faults });
-    if (deps.mailDesk === null) return void response.status(404).json(notSetUp(deps));
+    if ('faults' in body) return answerUnsent(response, body);
+    if (deps.mailDesk === null) return answerUnsent(response, notSetUp(deps));
     const key = request.get('Idempotency-Key') ?? randomUUID();
     const network = networkOf(request.ip);
     const answer = await deps.mailDesk.sendCode({ ...body.read, network, key });
@@ -47,13 +47,13 @@ export function postCode(deps: AppDeps): RequestHandler {
 export function postCopy(deps: AppDeps): RequestHandler {
   return async (request, response) => {
     const body = readBody(copyBody, request);
-    if ('faults' in body) return void response.status(body.status).json({ faults: body.faults });
-    if (deps.mailDesk === null) return void response.status(404).json(notSetUp(deps));
+    if ('faults' in body) return answerUnsent(response, body);
+    if (deps.mailDesk === null) return answerUnsent(response, notSetUp(deps));
     const zone = readTimeZone(request);
-    if ('faults' in zone) return void response.status(422).json(zone);
+    if ('faults' in zone) return answerUnsent(response, { status: 422, ...zone });
     const reading = readKnownOrder(body.read.order, deps.profiles);
     if ('faults' in reading)
-      return void response.status(422).json({ faults: reading.faults.map(insideOrder) });
+      return answerUnsent(response, { status: 422, faults: reading.faults.map(insideOrder) });
     const key = request.get('Idempotency-Key') ?? digestOf(request);
     const { timeZone } = zone;
     const letter = resultLetter(
@@ -74,10 +74,19 @@ function readBody<Read>(schema: z.ZodType<Read>, request: Request): { read: Read
   if (!request.is('application/json')) return { status: 415, ...refuse(sentences.mailNotJson) };
   const result = schema.safeParse(request.body);
   if (result.success) return { read: result.data };
-  return {
-    status: 422,
-    faults: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  };
+  return { status: 422, faults: result.error.issues.flatMap(toFaults) };
+}
+
+/** A key that does not belong there is named, like any other field. */
+function toFaults(issue: z.core.$ZodIssue): Fault[] {
+  const { message } = issue;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((path) => ({ path, message }));
+  return [{ path: issue.path.join('.'), message }];
+}
+
+/** A refusal before any mail was made. */
+function answerUnsent(response: Response, { status, faults }: Refused): void {
+  response.status(status).json({ faults, maybeSent: false });
 }
 
 function answerProblem(
@@ -91,8 +100,8 @@ function answerProblem(
   response.status(status).json({ ...refuse(message, field ?? ''), maybeSent });
 }
 
-function notSetUp({ mailSentences }: AppDeps): { faults: Fault[] } {
-  return refuse(mailSentences.refusals['not-set-up']);
+function notSetUp({ mailSentences }: AppDeps): Refused {
+  return { status: 404, ...refuse(mailSentences.refusals['not-set-up']) };
 }
 
 function insideOrder({ path, message }: Fault): Fault {

@@ -272,12 +272,13 @@ describe('a body that grows', () => {
     ['compress', Buffer.from('{}')],
     ['gzip, gzip', gzipSync(gzipSync('{}'))],
     ['x', Buffer.from('{}')],
-  ])('by %s, which nobody here unpacks, is refused', async (encoding, body) => {
+  ])('by %s, which nobody here unpacks, is refused, and how to send it is said', async (encoding, body) => {
     const response = await post('/api/assessments', new Uint8Array(body), {
       'Content-Type': JSON_TYPE,
       'Content-Encoding': encoding,
     });
     expect(response.status).toBe(415);
+    expect((await faultsIn(response))[0]?.message).toContain('not packed or packed with gzip');
   });
 
   it.each([

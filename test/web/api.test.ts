@@ -103,6 +103,17 @@ describe('POST /api/assessments', () => {
     expect((await faultsIn(response))[0]?.path).toBe('timeZone');
   });
 
+  it.each(['timezone', 'tz'])(
+    'refuses %s beside the address, and reads no time in a wrong zone',
+    async (name) => {
+      const response = await post({}, { query: `?${name}=Asia/Karachi` });
+      expect(response.status).toBe(422);
+      expect(await faultsIn(response)).toEqual([
+        { path: name, message: expect.stringContaining('only timeZone') },
+      ]);
+    },
+  );
+
   it.each([
     ['broken JSON', '{"order":', 'application/json', 400],
     ['another content type', 'order=1', 'text/plain', 415],

@@ -324,7 +324,7 @@ describe('what cannot be sent', () => {
   it.each([
     ['no address', {}, 'address'],
     ['two addresses', { address: 'a@example.com,b@example.com' }, 'address'],
-    ['an unknown key', { address: anna, cc: 'ben@example.com' }, ''],
+    ['an unknown key', { address: anna, cc: 'ben@example.com' }, 'cc'],
     ['no order', { address: anna, order: undefined }, 'order'],
     [
       'an order with a fault',
@@ -337,11 +337,75 @@ describe('what cannot be sent', () => {
     expect(answer.faults).toEqual([{ path, message: expect.stringMatching(/^(Give|Send|Write) .*\.$/) }]);
   });
 
+  it('beside the address of a code is named too', async () => {
+    const answer = await program.post('/api/mail/code', { address: anna, cc: 'ben@example.com' });
+    expect(answer).toMatchObject({
+      status: 422,
+      faults: [{ path: 'cc', message: 'Send the address alone.' }],
+    });
+  });
+
   it('anything, where no mail server is set', async () => {
     await site.stop();
     site = await startSite();
     program = programAt(site);
     expect((await program.asksCode(anna)).status).toBe(404);
     expect((await program.asksCopy({ address: anna, code: '1' })).status).toBe(404);
+  });
+});
+
+describe('every fault says whether something may have been sent', () => {
+  const ask = async (
+    path: string,
+    method: string,
+    body: string | null,
+    headers: Record<string, string> = {},
+  ) => {
+    const response = await fetch(site.address + path, {
+      method,
+      body,
+      headers: { 'Content-Type': 'application/json', ...headers },
+    });
+    const { maybeSent } = (await response.json()) as { maybeSent?: boolean };
+    return [response.status, maybeSent];
+  };
+
+  it.each<[string, number, string, string | null, Record<string, string>?]>([
+    ['an order that cannot be used', 422, '/api/mail', '{"order":5}'],
+    ['a key too many', 422, '/api/mail', '{"order":{},"cc":1}'],
+    ['a time zone that does not exist', 422, '/api/mail?timeZone=Moon/Base', '{"order":{}}'],
+    ['no address', 422, '/api/mail/code', '{}'],
+    ['broken JSON', 400, '/api/mail', '{"order":'],
+    ['another content type', 415, '/api/mail/code', 'x', { 'Content-Type': 'text/plain' }],
+    ['too much text', 413, '/api/mail', JSON.stringify('x'.repeat(1_100_000))],
+    ['the page of another site', 403, '/api/mail', '{}', { Origin: 'https://evil.example' }],
+    ['an address where nothing is', 404, '/api/mail/codes', '{}'],
+  ])('%s: nothing was', async (_what, status, path, body, headers) => {
+    expect(await ask(path, 'POST', body, headers)).toEqual([status, false]);
+  });
+
+  it('another method: nothing was', async () => {
+    expect(await ask('/api/mail', 'GET', null)).toEqual([405, false]);
+  });
+
+  it('no mail server: nothing was', async () => {
+    await site.stop();
+    site = await startSite();
+    expect(await ask('/api/mail', 'POST', '{"order":{}}')).toEqual([404, false]);
+  });
+
+  it('a fault of ours: something may have been, since nobody knows how far it came', async () => {
+    await site.stop();
+    site = await startSite({
+      clock: () => now,
+      openDesk: () => ({
+        owner: null,
+        sendCode: () => Promise.reject(new Error('broken')),
+        sendCopy: () => Promise.reject(new Error('broken')),
+        openPass: () => null,
+        sealPass: () => '',
+      }),
+    });
+    expect(await ask('/api/mail/code', 'POST', `{"address":"${anna}"}`)).toEqual([500, true]);
   });
 });
