@@ -10,7 +10,7 @@ import { reasons } from '../../src/order/choices.ts';
 import { orderSchema } from '../../src/order/order-schema.ts';
 import { root } from '../../src/root.ts';
 
-const [, order = '', assessment = ''] = readFileSync(join(root, 'API.md'), 'utf8').split(/^## .*$/m);
+const [, order = '', assessment = ''] = readFileSync(join(root, 'src/web/API.md'), 'utf8').split(/^## .*$/m);
 
 /** What stands in code marks in the columns of a table: the fields of a row, and what is said of them. */
 const rowsOf = (section: string) =>
@@ -47,7 +47,7 @@ const fields = fieldsOf(z.toJSONSchema(orderSchema, { io: 'input', unrepresentab
 const rows = rowsOf(order);
 const takenBy = (field: string) => rows.find((row) => row.fields.includes(field))?.takes ?? '';
 
-describe('API.md', () => {
+describe('src/web/API.md', () => {
   it('names every field that an order may have, and no other', () => {
     expect(fields.length).toBeGreaterThan(30);
     expect(rows.flatMap((row) => row.fields)).toEqual(fields.map(([path]) => path));
@@ -75,7 +75,7 @@ describe('API.md', () => {
       JSON.parse(readFileSync(join(root, 'test/case.json'), 'utf8')),
       product.profiles,
     );
-    if ('faults' in reading) throw new Error('The case that API.md sends cannot be used.');
+    if ('faults' in reading) throw new Error('The case that src/web/API.md sends cannot be used.');
     const given = assess(reading.order, {
       ...product,
       now: new Date('2026-11-21T10:00:00Z'),
