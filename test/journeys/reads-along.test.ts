@@ -109,13 +109,22 @@ describe('the page that reads along', () => {
       await result(page).waitFor();
       await expect
         .poll(() => news(page).textContent())
-        .toMatch(/^This looks like a change of mind, \d+ % sure$/);
+        .toMatch(/^This looks like a change of mind, \d+ % sure\. What to do: .+\.$/);
       expect(await news(page).getAttribute('role')).toBe('status');
       const bar = page.locator('#verdict-bar');
       expect(await bar.innerText()).toContain('This looks like a change of mind');
       await bar.click();
       await expect.poll(() => bar.isVisible()).toBe(false);
       expect(await page.evaluate('location.hash')).toBe('#result');
+    }));
+
+  it('says politely, too, what to do now when an answer changes the plan and not the verdict', () =>
+    visit(async (seller) => {
+      await seller.page.getByLabel('Paste the chat').fill(mistake);
+      await seller.chooses('Has the buyer sent the requirements?', 'Yes, they are in');
+      await expect.poll(() => news(seller.page).textContent()).toContain('What to do: Ask support first');
+      await seller.chooses('Has the buyer sent the requirements?', 'No, the order still waits for them');
+      await expect.poll(() => news(seller.page).textContent()).toContain('The buyer can cancel');
     }));
 
   it('asks for nothing before anything has been answered', () =>

@@ -30,7 +30,7 @@ export function openNews(again: () => void) {
       isLost = !('html' in asked);
       const hasResult = result.firstElementChild !== null;
       result.classList.toggle('is-old', asked.is !== 'result' && hasResult);
-      if (asked.is === 'result') return say(summaryOf(result), 'sr');
+      if (asked.is === 'result') return say(wholeSummaryOf(result), 'sr');
       const fresh = document.createElement('div');
       if ('html' in asked) fresh.innerHTML = asked.html;
       else fresh.append(paragraph(lost!), button());
@@ -59,6 +59,11 @@ export function openNews(again: () => void) {
 /** The verdict in a few words, as the server put it beside the result. */
 export function summaryOf(result: HTMLElement): string {
   return result.querySelector<HTMLElement>('[data-summary]')?.dataset.summary ?? '';
+}
+
+/** With the plan, which may change while the verdict stays. */
+function wholeSummaryOf(result: HTMLElement): string {
+  return `${summaryOf(result)}. ${result.querySelector<HTMLElement>('[data-plan]')?.dataset.plan ?? ''}`;
 }
 
 function paragraph(text: string): HTMLElement {
