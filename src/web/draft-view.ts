@@ -7,6 +7,7 @@ import type { Profile } from '../marketplaces/profile.ts';
 import type { Typed } from '../order/form.ts';
 import type { Order } from '../order/order.ts';
 import type { PageWords } from '../templating/words.ts';
+import type { KnownLanguages } from '../verdict/known-languages.ts';
 import { type BoxState, stateOf } from './box-state.ts';
 import type { Questions } from './questions.ts';
 import { isTooLong, type SentTexts, type Size, sizes } from './sent-texts.ts';
@@ -20,6 +21,8 @@ export type DraftContext = {
   typed: Typed;
   timeZone: string;
   order: Order;
+  /** The language that each side writes in. */
+  languages: KnownLanguages;
   /** The texts as they stood in their boxes. */
   sent: SentTexts;
 };
@@ -70,7 +73,7 @@ export function viewDrafts(context: DraftContext) {
 }
 
 /** What a check of one text says, for the script that asks while somebody types. */
-export function viewNotices(context: DraftContext, id: DraftId): NoticeView[] {
+export function viewNotices(context: Omit<DraftContext, 'languages'>, id: DraftId): NoticeView[] {
   const text = context.sent.byDraft.get(id)?.text ?? '';
   if (isTooLong({ text })) return [{ says: context.words.tooLong, quote: null }];
   const { assessment, profile } = context;

@@ -26,6 +26,8 @@ export type MailPanel = {
   step: 'owner' | 'proved' | 'ask' | 'code' | null;
   /** The template of the step. */
   partial: string;
+  /** Whether an address was typed that is not proved yet. */
+  isBegun: boolean;
   owner: string | null;
   sentTo: string | null;
   codeSentTo: string | null;
@@ -62,6 +64,7 @@ export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context):
   return {
     step,
     partial: `mail-${step}`,
+    isBegun: turn.address !== '' && (step === 'ask' || step === 'code'),
     owner: owner === null ? null : maskAddress(owner),
     sentTo: accepted?.kind === 'copy' ? shown(accepted.address, owner) : null,
     codeSentTo: accepted?.kind === 'code' ? accepted.address : null,

@@ -17,7 +17,7 @@ import { allFields } from './questions.ts';
 import { leadingReading, type SignView, viewAlerts, viewSigns } from './sign-view.ts';
 import { viewSource } from './source-view.ts';
 
-type Context = DraftContext & { reading: ChatReading; now: Date; model: Model };
+type Context = Omit<DraftContext, 'languages'> & { reading: ChatReading; now: Date; model: Model };
 
 /** Everything the result's template places, ready to print. */
 export function resultView(context: Context) {
@@ -33,7 +33,7 @@ export function resultView(context: Context) {
     verdict: viewVerdict(context, signs),
     alerts,
     plan: viewPlan(context),
-    ...viewDrafts(context),
+    ...viewDrafts({ ...context, languages }),
     impact: impact === null ? null : viewImpact(impact, context),
     chat: chatView(context.reading, assessment, { marks: marksOf(signs, alerts), timeZone, languages }),
     answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed, words)),

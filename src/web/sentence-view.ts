@@ -11,10 +11,14 @@ export type SentenceView = {
   key: string;
   /** With the white space after it: joined, the sentences are the draft. */
   text: string;
+  /** The same text in pieces: what is quoted from the chat, with its language where that is not the page's. */
+  pieces: Piece[];
   isKept: boolean;
-  restsOn: AnswerView[];
+  restsOn: (AnswerView & { lang: string | null })[];
   sources: Source[];
 };
+
+type Piece = { words: string; lang: string | null };
 
 /** The sentences of a draft; those that were left out before are left out again. */
 export function viewSentences({ id, parts }: Draft, context: DraftContext): SentenceView[] {
@@ -23,6 +27,7 @@ export function viewSentences({ id, parts }: Draft, context: DraftContext): Sent
   return parts.map(({ text, from, facts }, index) => ({
     key: keys[index]!,
     text,
+    pieces: cutAtQuotes(text, languageOf(from, context)),
     isKept: !leftOut.has(keys[index]!),
     restsOn: from.flatMap((path) => viewInput(path, context)),
     sources: facts.map((fact) => viewSource(fact, context)),
@@ -38,23 +43,41 @@ function keysOf(parts: readonly Part[]): string[] {
   });
 }
 
+/** The language of the message that a sentence quotes; null where it quotes none, or where it is the page's. */
+function languageOf(from: readonly string[], { assessment, languages }: DraftContext): string | null {
+  const [message] = from.flatMap((path) => messageAt(path, assessment) ?? []);
+  return message === undefined || languages[message.from] === 'en' ? null : languages[message.from];
+}
+
+function cutAtQuotes(text: string, lang: string | null): Piece[] {
+  const pieces = lang === null ? [text] : text.split(/("[^"]*")/).filter((words) => words !== '');
+  return pieces.map((words) => ({ words, lang: words.startsWith('"') ? lang : null }));
+}
+
+function messageAt(path: string, { messages }: DraftContext['assessment']) {
+  return messages[Number(/^conversation\[(\d+)\]$/.exec(path)?.[1] ?? -1)];
+}
+
 /** One input of a sentence, by its path: an answer, a message of the chat, or the reason that is followed. */
-function viewInput(path: string, context: DraftContext): AnswerView[] {
+function viewInput(path: string, context: DraftContext): SentenceView['restsOn'] {
   const { assessment, questions, words, typed } = context;
   if (path === 'verdict') {
     const value = words.reasons[assessment.verdict.followed].name;
-    return [{ href: '#why', short: words.restsOn.reading, value, link: words.restsOn.why }];
+    return [{ href: '#why', short: words.restsOn.reading, value, link: words.restsOn.why, lang: null }];
   }
-  const message = assessment.messages[Number(/^conversation\[(\d+)\]$/.exec(path)?.[1] ?? -1)];
+  const message = messageAt(path, assessment);
   if (message !== undefined) {
     const short = words.restsOn[message.from];
     const value = `“${excerpt(message.text)}”`;
-    return [{ href: '#conversation', short, value, link: words.restsOn.change }];
+    return [
+      { href: '#conversation', short, value, link: words.restsOn.change, lang: languageOf([path], context) },
+    ];
   }
   const names = path === OPENED_AT ? [OPENED_AT, HOURS_AGO] : [path];
   return allFields(questions)
     .filter(({ name }) => names.includes(name))
-    .flatMap((field) => viewAnswer(field, typed, words));
+    .flatMap((field) => viewAnswer(field, typed, words))
+    .map((answer) => ({ ...answer, lang: null }));
 }
 
 /** Two fields of the form say when a request was opened. */

@@ -133,7 +133,7 @@ describe('the list', () => {
       aCase({ number: 'F', days: 8, status: 'standard-text' }),
     ]);
     expect(await titles(page)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
-    expect(await page.locator('.case > p:not(.ways)').allInnerTexts()).toEqual([
+    expect(await page.locator('.case [data-part=step] > p').allInnerTexts()).toEqual([
       'Asked today. Next: wait. After four days without an answer, send the follow-up.',
       'Asked yesterday. Next: wait. After four days without an answer, send the follow-up.',
       'Asked 5 days ago. Next: send the follow-up.',
@@ -162,6 +162,21 @@ describe('the list', () => {
     await expect.poll(() => page.locator('.case').innerText()).toContain('Refused 3 days ago.');
     await page.reload();
     await expect.poll(() => page.locator('.case').innerText()).toContain('Refused 3 days ago.');
+  });
+
+  it('lets a date be typed key by key: the field keeps the focus, the next step follows, and it is said once', async () => {
+    const page = await visit([aCase()]);
+    await page.evaluate(`window.said = 0; new MutationObserver(() => { said += 1; })
+      .observe(document.querySelector('[data-part=news]'), { childList: true })`);
+    await page.getByLabel('Since').focus();
+    await page.getByLabel('Since').pressSequentially('11022025', { delay: 30 });
+    expect(await page.getByLabel('Since').inputValue()).toBe('2025-11-02');
+    expect(await page.evaluate('document.activeElement.dataset.part')).toBe('since');
+    expect(await page.locator('.case').innerText()).toMatch(/^FO1\s+Asked \d+ days ago\. Next: send/);
+    const form = page.locator('.case form [name="order.number"]');
+    expect(await form.inputValue()).toBe('FO1');
+    expect((await stored(page))[0]!.since).toBe(Date.UTC(2025, 10, 2, 12));
+    expect(await page.evaluate('said')).toBe(1);
   });
 
   it('asks for the follow-up text with the answers and what came of the request, never in an address', async () => {

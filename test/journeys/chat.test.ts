@@ -145,6 +145,20 @@ describe('words that are told about', () => {
       expect(await told(page).count()).toBe(0);
     }));
 
+  it('do not lie over what is reached by keyboard after them', () =>
+    withChat({}, async (page) => {
+      await shows(page).focus();
+      await page.keyboard.press('Enter');
+      expect(await told(page).count()).toBe(1);
+      for (let step = 0; step < 4; step += 1) await page.keyboard.press('Tab');
+      expect(await told(page).count()).toBe(0);
+      const { top, bottom } = await page.evaluate<{ top: number; bottom: number }>(
+        '(({ top, bottom }) => ({ top, bottom }))(document.activeElement.getBoundingClientRect())',
+      );
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(740);
+    }));
+
   it('leave no trace in the history of the browser', () =>
     withChat({}, async (page) => {
       const before = await page.evaluate('history.length');

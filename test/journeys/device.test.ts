@@ -122,6 +122,36 @@ describe('what was typed', () => {
     expect(await stripOf(page).innerText()).toMatch(/^The answers here are not kept now/);
   });
 
+  it('keeps its time zone, also one that the list lacks, on a device that has come into another', async () => {
+    const page = await visit(await aDevice());
+    await typesACase(page);
+    await page.evaluate(`(() => {
+      const draft = JSON.parse(localStorage.getItem('misorder.draft'));
+      Object.assign(draft.answers, { timeZone: 'Europe/Prague', 'order.placedAt': '2026-11-20T10:02' });
+      localStorage.setItem('misorder.draft', JSON.stringify(draft));
+    })()`);
+    const next = await visit(page.context());
+    await seesTheCase(next);
+    expect(await next.getByLabel('Your time zone').inputValue()).toBe('Europe/Prague');
+    expect(await stripOf(next).innerText()).toMatch(/^Your last answers are back/);
+    await expect
+      .poll(() => next.locator('#draft-support-request').inputValue())
+      .toContain('20 November 2026, 10:02 (Europe/Prague)');
+  });
+
+  it.each(['Nowhere/At_All', '', '<b>'])('takes no zone that is none: %j', async (timeZone) => {
+    const page = await visit(await aDevice());
+    await typesACase(page);
+    await page.evaluate(`(() => {
+      const draft = JSON.parse(localStorage.getItem('misorder.draft'));
+      Object.assign(draft.answers, { timeZone: ${JSON.stringify(timeZone)} });
+      localStorage.setItem('misorder.draft', JSON.stringify(draft));
+    })()`);
+    const next = await visit(page.context());
+    await seesTheCase(next);
+    expect(await next.getByLabel('Your time zone').inputValue()).toBe('UTC');
+  });
+
   it('does not move the form under the fingers when it is kept for the first time', async () => {
     const page = await visit(await aDevice());
     const top = () =>

@@ -84,6 +84,29 @@ describe.each([
       await server.next();
     }));
 
+  it('keeps the box for the code while it is awaited, whatever is answered meanwhile', () =>
+    visit(async (seller) => {
+      await looksAtAResult(seller);
+      const address = `cleo-${people}@example.com`;
+      await seller.types('Your e-mail address', address);
+      await press(seller, 'Send me a code');
+      await seller.page.getByText(`A code was sent to ${address}`).waitFor();
+      const code = codeIn(await server.next());
+      await seller.types('The six digits from the mail', code.slice(0, 3));
+      const asked = script ? seller.page.waitForResponse('**/result') : null;
+      await seller.chooses('Has the buyer sent the requirements?', 'No, the order still waits for them');
+      await asked;
+      await seller.settles();
+      const box = seller.page.getByLabel('The six digits from the mail');
+      expect(await box.inputValue()).toBe(code.slice(0, 3));
+      expect(await seller.page.getByLabel('Your e-mail address').inputValue()).toBe(address);
+      await box.fill(code);
+      await press(seller, 'Send it');
+      await seller.page.getByText(`Sent to ${address}`).waitFor();
+      const { mail } = await server.next();
+      expect(mail.text?.includes('The buyer can cancel alone now')).toBe(script);
+    }));
+
   it('downloads the .eml file', () =>
     visit(async (seller) => {
       await looksAtAResult(seller);

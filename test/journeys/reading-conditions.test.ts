@@ -137,6 +137,11 @@ describe('the pages can be read', () => {
         return name.includes('fill') ? style.fill !== ground : style.backgroundColor !== ground || style.borderBottomStyle !== 'none';
       })`);
       expect(differs).toEqual([true, true]);
+      const bar = `getComputedStyle(document.querySelector('#verdict-bar'))`;
+      expect(await page.evaluate(`${bar}.borderTopStyle`)).toBe('solid');
+      expect(await page.evaluate(`${bar}.borderTopColor`)).not.toBe(
+        await page.evaluate(`${bar}.backgroundColor`),
+      );
     }));
 
   it('with words from right to left in their own direction, in the chat and in the texts', () =>

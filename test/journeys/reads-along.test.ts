@@ -109,13 +109,22 @@ describe('the page that reads along', () => {
       await result(page).waitFor();
       await expect
         .poll(() => news(page).textContent())
-        .toMatch(/^This looks like a change of mind, \d+ % sure$/);
+        .toMatch(/^This looks like a change of mind, \d+ % sure\. What to do: .+\.$/);
       expect(await news(page).getAttribute('role')).toBe('status');
       const bar = page.locator('#verdict-bar');
       expect(await bar.innerText()).toContain('This looks like a change of mind');
       await bar.click();
       await expect.poll(() => bar.isVisible()).toBe(false);
       expect(await page.evaluate('location.hash')).toBe('#result');
+    }));
+
+  it('says politely, too, what to do now when an answer changes the plan and not the verdict', () =>
+    visit(async (seller) => {
+      await seller.page.getByLabel('Paste the chat').fill(mistake);
+      await seller.chooses('Has the buyer sent the requirements?', 'Yes, they are in');
+      await expect.poll(() => news(seller.page).textContent()).toContain('What to do: Ask support first');
+      await seller.chooses('Has the buyer sent the requirements?', 'No, the order still waits for them');
+      await expect.poll(() => news(seller.page).textContent()).toContain('The buyer can cancel');
     }));
 
   it('asks for nothing before anything has been answered', () =>
@@ -140,6 +149,34 @@ describe('the page that reads along', () => {
       await page.keyboard.type('3');
       await expect.poll(() => news(page).innerText()).not.toContain('Change this');
     }));
+
+  it.each([
+    ['must be mended', (page: Page) => page.getByLabel('How many orders has this buyer placed').fill('many')],
+    ['was lost', (page: Page) => page.context().setOffline(true)],
+  ])('says once what %s, not again at each other answer; who presses the button hears it', (_what, happens) =>
+    visit(async (seller) => {
+      const { page } = seller;
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await result(page).waitFor();
+      await happens(page);
+      await page.getByRole('radio', { name: 'Nothing yet' }).check();
+      await page.locator('.news.stands-out').waitFor();
+      await seller.settles();
+      await page.evaluate(`window.said = 0; new MutationObserver(() => { said += 1; })
+        .observe(document.querySelector('#news'), { childList: true, subtree: true })`);
+      for (const name of ['Late', 'Delivered']) {
+        const asked = page.waitForRequest('**/result');
+        await page.getByRole('radio', { name, exact: true }).check();
+        await asked;
+        await seller.settles();
+      }
+      expect(await page.evaluate('said')).toBe(0);
+      await page.getByRole('button', { name: 'Show me what to do' }).click();
+      await page.locator('#faults').or(news(page).getByRole('button')).first().waitFor();
+      const isSaid = `typeof said === 'undefined' || said > 0`;
+      await expect.poll(() => page.evaluate(isSaid)).toBe(true);
+    }),
+  );
 
   it('keeps a space between the buttons and what must be changed', () =>
     visit(async ({ page }) => {

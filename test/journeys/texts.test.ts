@@ -53,6 +53,19 @@ describe.each([
       expect(await page.evaluate('document.activeElement.id')).toBe('order.requirements');
     }));
 
+  it('tell who listens which text a button copies and a box holds', () =>
+    visit(script, async ({ page }) => {
+      const titles = await page.locator('.draft-card h3').allInnerTexts();
+      expect(titles).toContain('Note to the buyer');
+      for (const title of titles) {
+        const card = page.getByRole('group', { name: title, exact: true });
+        expect(
+          await card.locator('[data-copy^="draft-"]:not([data-copy$="-subject"])').count(),
+        ).toBeGreaterThan(0);
+        expect(await card.getByLabel('Text', { exact: true }).count()).toBeGreaterThan(0);
+      }
+    }));
+
   it('show the whole subject on a phone, cut nowhere', () =>
     visit(script, async ({ page }, draft) => {
       expect(await draft.getByLabel('Subject').inputValue()).toContain('FO1234ABCD567');

@@ -23,6 +23,18 @@ describe('words of the chat on a result', () => {
     expect(html).toMatch(/<li class="from-seller">.*\n<p dir="auto" lang="en">/);
   });
 
+  it('carry their language in the sentences to send, too, and only they', async () => {
+    const html = await resultFor(
+      'Ana: Perdona, me equivoqué de servicio y no quería comprar este.\nBen: No problem, I will ask support what to do with it.',
+    );
+    expect(html).toMatch(/data-says>They wrote: <span lang="es">&quot;Perdona, me equivoqu/);
+    expect(html).toMatch(/data-says>Your help article &quot;Performance/);
+    expect(html).toMatch(/<dd dir="auto" lang="es">“Perdona/);
+    expect(await resultFor('Ana: Sorry, I clicked the wrong gig and did not want this.')).not.toMatch(
+      /<span lang=/,
+    );
+  });
+
   it('carry their direction alone where the language is not clear', async () => {
     const html = await resultFor('Ana: من فضلك ألغ الطلب\nBen: ok');
     expect(html.match(/<p dir="auto">/g)?.length).toBe(2);

@@ -1,6 +1,11 @@
 import { type Case, daysBetween, nextStep, outcomeOf, type Status, titleOf } from './case-list.ts';
 
-type Doing = { change(one: Case): void; remove(one: Case): void; openCase(one: Case): void };
+type Doing = {
+  /** `redraw` shows the change in place of a whole new list. */
+  change(one: Case, redraw?: () => void): void;
+  remove(one: Case): void;
+  openCase(one: Case): void;
+};
 
 /** One case as a card, made from the page's own template; what was typed goes in as text only. */
 export function makeCard(page: HTMLElement, one: Case, { change, remove, openCase }: Doing): Node {
@@ -9,9 +14,7 @@ export function makeCard(page: HTMLElement, one: Case, { change, remove, openCas
   for (const named of card.querySelectorAll<HTMLElement>('[data-part]'))
     named.id = `${named.dataset.part}-${one.id}`;
 
-  const day = (moment: number) => new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'long' });
-  const title = titleOf(one) || `${page.dataset.untitled} ${day(one.kept)}`;
-  for (const place of card.querySelectorAll('[data-title]')) place.textContent = title;
+  showTitle(page, card, one);
   showStep(card, one);
 
   const status = part<HTMLSelectElement>('status');
@@ -24,15 +27,32 @@ export function makeCard(page: HTMLElement, one: Case, { change, remove, openCas
   since.max = dayOf(Date.now());
   since.addEventListener('change', () => {
     const moment = new Date(`${since.value}T12:00`).getTime();
-    if (moment > 0) change({ ...one, since: Math.min(moment, Date.now()) });
+    const changed = { ...one, since: Math.min(moment, Date.now()) };
+    // Each key changes a date: with a new card the field would be lost while somebody types in it.
+    if (moment > 0) change(changed, () => renewStep(page, since, changed));
   });
   part('open').addEventListener('click', () => openCase(one));
   part('delete').addEventListener('click', () => remove(one));
   return card;
 }
 
+function showTitle(page: HTMLElement, card: ParentNode, one: Case): void {
+  const day = new Date(one.kept).toLocaleDateString('en-GB', { dateStyle: 'long' });
+  const title = titleOf(one) || `${page.dataset.untitled} ${day}`;
+  for (const place of card.querySelectorAll('[data-title]')) place.textContent = title;
+}
+
+/** Puts the next step of a changed case into the card around a field. */
+function renewStep(page: HTMLElement, field: HTMLElement, one: Case): void {
+  const old = field.closest('.case')!.querySelector('[data-part=step]')!;
+  const empty = page.querySelector('template')!.content.querySelector('[data-part=step]')!;
+  old.replaceChildren(...empty.cloneNode(true).childNodes);
+  showTitle(page, old, one);
+  showStep(old, one);
+}
+
 /** Leaves the next step that fits, and fills the form that asks for the follow-up text. */
-function showStep(card: DocumentFragment, one: Case): void {
+function showStep(card: ParentNode, one: Case): void {
   const now = Date.now();
   const step = nextStep(one, now);
   const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(

@@ -52,16 +52,19 @@ export function open(page: HTMLElement, device: Device): void {
   }
 
   /** Puts the changed list in place of the old one, and says so. */
-  function put(cases: Case[], sentence: string): boolean {
+  function put(cases: Case[], sentence: string, redraw = show): boolean {
     const isPut = shelf.putAll(cases);
-    show();
+    if (isPut) redraw();
+    else show();
     say(isPut ? sentence : 'failed');
     return isPut;
   }
 
-  function change(one: Case): void {
+  function change(one: Case, redraw?: () => void): void {
     const changed = { ...one, at: Date.now() };
-    put(merge(shelf.cases(), [changed]), 'changed');
+    // Said anew of each change, but once of a date that is being typed.
+    if (!redraw) say('');
+    put(merge(shelf.cases(), [changed]), 'changed', redraw);
   }
 
   function remove({ id }: Case): void {
@@ -119,7 +122,8 @@ export function open(page: HTMLElement, device: Device): void {
   }
 
   function say(what: string): void {
-    news.textContent = what && news.dataset[what.replace(/-(.)/, (_, letter) => letter.toUpperCase())]!;
+    const sentence = what && news.dataset[what.replace(/-(.)/, (_, letter) => letter.toUpperCase())]!;
+    if (news.textContent !== sentence) news.textContent = sentence;
     undoButton.hidden = what !== 'deleted' && what !== 'gone';
     if (undoButton.hidden && what !== 'failed' && what !== 'sure') before = null;
   }

@@ -1,4 +1,5 @@
 import { type Answers, isOfText, type Typed } from './draft.ts';
+import { isZone, putZone } from './zone.ts';
 
 /** Everything that stands in the form, and what the seller changed in the texts of the result. */
 export function typedIn(form: HTMLFormElement, result: HTMLElement): Typed {
@@ -22,6 +23,8 @@ export function fill(form: HTMLFormElement, answers: Answers): void {
     const field = form.elements.namedItem(name) as RadioNodeList | HTMLInputElement | HTMLSelectElement;
     if (field instanceof RadioNodeList) fillAll(field, value);
     else if (!(field instanceof HTMLSelectElement)) field.value = value;
+    // The hours that were typed are meant in it, wherever the device is now.
+    else if (name === 'timeZone' && isZone(value)) putZone(field, value);
     else if ([...field.options].some((option) => option.value === value)) field.value = value;
     const first = field instanceof RadioNodeList ? (field[0] as Element) : field;
     if (value !== '') first.closest('details')?.setAttribute('open', '');

@@ -17,6 +17,12 @@ export function tellOfMarks(result: HTMLElement): void {
     } else if (!(event.target as Element).closest('.told.is-shown')) shown()?.classList.remove('is-shown');
   });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  // Whoever goes on by keyboard must not have it lie over what they come to.
+  document.addEventListener('keyup', ({ target }) => {
+    if ((target as Element).closest('.told.is-shown') || shown() === null) return;
+    shown()!.classList.remove('is-shown');
+    (target as Element).scrollIntoView({ block: 'nearest' });
+  });
 
   function shown(): HTMLElement | null {
     return result.querySelector('.told.is-shown');

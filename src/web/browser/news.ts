@@ -9,9 +9,14 @@ export function openNews(again: () => void) {
   const { lost, old, reading, again: label } = place.dataset as Record<string, string>;
   let late = 0;
   let isLost = false;
+  let isPressed = false;
 
   return {
     isLost: () => isLost,
+    /** Who presses a button hears what came of it, also the same once more. */
+    expect() {
+      isPressed = true;
+    },
     /** Only a slow answer is worth a word. */
     reading() {
       clearTimeout(late);
@@ -20,13 +25,18 @@ export function openNews(again: () => void) {
     tell(asked: Asked, result: HTMLElement) {
       if (asked.is === 'overtaken') return;
       clearTimeout(late);
+      const wasPressed = isPressed;
+      isPressed = false;
       isLost = !('html' in asked);
       const hasResult = result.firstElementChild !== null;
       result.classList.toggle('is-old', asked.is !== 'result' && hasResult);
-      if (asked.is === 'result') return say(summaryOf(result), 'sr');
-      if ('html' in asked) place.innerHTML = asked.html;
-      else place.replaceChildren(paragraph(lost!), button());
-      if (hasResult) place.append(paragraph(old!));
+      if (asked.is === 'result') return say(wholeSummaryOf(result), 'sr');
+      const fresh = document.createElement('div');
+      if ('html' in asked) fresh.innerHTML = asked.html;
+      else fresh.append(paragraph(lost!), button());
+      if (hasResult) fresh.append(paragraph(old!));
+      // The same words put in again would be read out at every answer.
+      if (wasPressed || fresh.innerHTML !== place.innerHTML) place.replaceChildren(...fresh.childNodes);
       place.className = 'news stands-out';
     },
   };
@@ -49,6 +59,11 @@ export function openNews(again: () => void) {
 /** The verdict in a few words, as the server put it beside the result. */
 export function summaryOf(result: HTMLElement): string {
   return result.querySelector<HTMLElement>('[data-summary]')?.dataset.summary ?? '';
+}
+
+/** With the plan, which may change while the verdict stays. */
+function wholeSummaryOf(result: HTMLElement): string {
+  return `${summaryOf(result)}. ${result.querySelector<HTMLElement>('[data-plan]')?.dataset.plan ?? ''}`;
 }
 
 function paragraph(text: string): HTMLElement {

@@ -9,7 +9,7 @@ const PAUSE = 400;
 /** Keeps the result on the page in step with the form: the last answer wins, and a lost one leaves the last good result. */
 export function readAlong(form: HTMLFormElement): void {
   const result = document.querySelector<HTMLElement>('#result-frame')!;
-  const news = openNews(() => void read().then((answer) => leadOn(form, answer)));
+  const news = openNews(press);
   const bar = openVerdictBar(result);
   let waiting = 0;
   let turn = 0;
@@ -25,7 +25,7 @@ export function readAlong(form: HTMLFormElement): void {
     if (event.submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     swapSides(form, event.submitter);
-    void read().then((answer) => leadOn(form, answer));
+    press();
   });
   // Radios of the result belong to the form too, but their events do not pass through it.
   result.addEventListener('change', ({ target }) => {
@@ -38,6 +38,11 @@ export function readAlong(form: HTMLFormElement): void {
   function readSoon(pause: number): void {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => bodyOf(form) !== shown && void read(), pause);
+  }
+
+  function press(): void {
+    news.expect();
+    void read().then((answer) => leadOn(form, answer));
   }
 
   /** Asks for the result of the form as it stands now, and shows it unless the form was asked about anew meanwhile. */
