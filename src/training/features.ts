@@ -4,7 +4,6 @@ import { buildFactors, type Evidence, gatherEvidence } from '../verdict/evidence
 import type { Ears, Hit } from '../verdict/hear.ts';
 import { claimGaps, cutGaps, type Phrase } from '../verdict/phrase.ts';
 import { sentences } from '../verdict/sentences.ts';
-import { favouring, sortTold } from '../verdict/told.ts';
 import { companyOf, piecesOf } from '../verdict/wording.ts';
 import type { Case } from './cases.ts';
 import { chanceOf } from './chance.ts';
@@ -28,14 +27,6 @@ const DROPPED = 0.45;
 const DROPPED_WORDS = 0.35;
 /** How often a seller is not heard at all: what the buyer says has to be understood alone, since many sellers have said nothing. */
 const DROPPED_SELLER = 0.25;
-
-/**
- * A buyer who talks on and on, and tells no reason, is rare in the cases and common in life: such a case counts as often as this (log-loss
- * of eight files of small talk not learnt from 0.908 where it counts once, 0.886 with 3, 0.873 with 8; of calibration 0.108, 0.109, 0.111).
- */
-const TALKATIVE = 3;
-/** A talk of more words is one. */
-const MANY_WORDS = 20;
 
 /** Turns cases into lessons; cases without a word are left out, because the facts table answers those. */
 export function makeLessons(cases: readonly Case[], ears: Ears): Lessons {
@@ -72,7 +63,6 @@ function toLesson(
   numbers: ReadonlyMap<string, number>,
 ): Lesson {
   const chance = chanceOf(`${file} ${id}`);
-  const often = reason === 'unclear' && talksOfOtherThings(evidence) ? TALKATIVE : 1;
   const copies = [toCopy(evidence, WHOLE, (phrases) => phrases)];
   for (let copy = 0; copy < COPIES; copy += 1)
     copies.push(
@@ -98,15 +88,9 @@ function toLesson(
       features: Int32Array.from(known, ({ feature }) => feature!),
       values: Float64Array.from(known, ({ value }) => value),
       pieces: piecesOf(thinned([...phrases, ...kept.replies]), companyOf(kept.facts)),
-      weight: often * weight,
+      weight,
     };
   }
-}
-
-/** True when the buyer says much, and no cue of a reason is among it. */
-function talksOfOtherThings({ hits, phrases }: Evidence): boolean {
-  const words = phrases.reduce((count, { places }) => count + places.length, 0);
-  return words > MANY_WORDS && sortTold(hits).said.every(favouring('unclear'));
 }
 
 /** Forgets some words, each place by itself; how much was said stays known. */
