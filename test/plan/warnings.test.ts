@@ -147,6 +147,16 @@ it('have the buyer asked before support cancels a delivered order that nobody as
   expect(told({ askedBy: 'buyer' })).not.toContain('Ask the buyer if they want to');
 });
 
+it('and the plan says the same: the note comes first, and support hears nothing until the buyer has answered', () => {
+  for (const number of ['FO1', undefined]) {
+    const input = { order: { number, status: 'delivered' }, request: { askedBy: 'nobody' } };
+    const steps = planFor(input).steps.map(({ text }) => text);
+    expect(steps[0]).toContain('Send support nothing until they answer.');
+    expect(steps[1]).toMatch(/^If they want to cancel, send support the request below\./);
+    expect(steps.join(' ')).not.toMatch(/(?<!to cancel, )send support the request below/i);
+  }
+});
+
 it('date what support said years ago, here as in the plans', () => {
   const said = [...profile.warnings, ...Object.values(profile.plans).flatMap(({ why }) => why)].filter(
     ({ facts }) => facts.includes('D6'),
