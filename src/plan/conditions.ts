@@ -7,6 +7,7 @@ import { chatTimes } from './chat-times.ts';
 import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
+import { mayOrderElsewhere } from './elsewhere.ts';
 import { mayKeepPart } from './keeps-part.ts';
 import { noticesAgainstAnswers } from './notices-against-answers.ts';
 import { offerOf } from './offer.ts';
@@ -76,7 +77,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'new-number-known': ({ order }) => otherNumberOf(order) !== undefined,
   'meant-order-stands': hasMeantOrder,
   'new-order-in-chat': tellsOfNewOrder,
-  'new-order-elsewhere': ({ order, verdict }) => isReordered(order) && verdict.cause === 'wrong-seller',
+  'new-order-elsewhere': (situation) => isReordered(situation.order) && mayOrderElsewhere(situation),
   'alternative-known': hasAlternative,
   'alternative-withheld': (situation) =>
     /\p{L}/u.test(situation.order.alternative ?? '') && !hasAlternative(situation),
