@@ -68,6 +68,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
     isRequestOpen(situation) && situation.order.request.formal?.openedBy === 'seller',
   'request-opener-unknown': (situation) =>
     isRequestOpen(situation) && situation.order.request.formal?.openedBy === undefined,
+  'request-state-unknown': isRequestUntold,
   'request-lapsed': hasLapsed,
   'request-dropped-by-buyer': wasDroppedByBuyer,
   'asked-long-ago': wasAskedLongAgo,
@@ -103,6 +104,13 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
 
 function isWaiting({ status, order }: Situation): boolean {
   return status === 'awaiting-requirements' && !asksForNone(order);
+}
+
+/** A request was told of, and no answer says whether it still waits: it may cancel an order that has not ended (A1). */
+function isRequestUntold({ order, status }: Situation): boolean {
+  const { formal } = order.request;
+  const hasEnded = status === 'completed' || status === 'cancelled';
+  return formal !== undefined && formal.answer === undefined && !hasEnded;
 }
 
 /** The buyer withdrew their own request, or declined the seller's: they may want to keep the order. */

@@ -136,6 +136,13 @@ it('say nothing of a request that the plan withdraws first', () =>
     ids({ order: { status: 'in-progress' }, request: { formal: { ...open.formal, openedBy: 'seller' } } }),
   ).not.toContain('request-will-lapse-before-support-answers'));
 
+it('tell of the 48 hours where a request was told of and no answer says whether it is open', () => {
+  const told = (formal: object) =>
+    warnings({ order: { status: 'in-progress' }, request: { formal } }).map(({ text }) => text)[0];
+  expect(told({ openedBy: 'buyer' })).toContain('an open one cancels the order after 48 hours');
+  expect(told({ openedBy: 'buyer', answer: 'declined' })).not.toContain('48 hours');
+});
+
 it('have the buyer asked before support cancels a delivered order that nobody asked to cancel', () => {
   const told = (request: object) =>
     warnings({ order: { status: 'delivered' }, request })
