@@ -79,6 +79,7 @@ export const conditions = [
   'request-open',
   'request-open-by-seller',
   'request-opener-unknown',
+  'request-state-unknown',
   'request-lapsed',
   'request-dropped-by-buyer',
   'asked-long-ago',

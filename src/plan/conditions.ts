@@ -7,6 +7,7 @@ import { chatTimes } from './chat-times.ts';
 import { asksForNone } from './choose.ts';
 import { contradictions } from './contradictions.ts';
 import { doorOf } from './door.ts';
+import { mayOrderElsewhere } from './elsewhere.ts';
 import { mayKeepPart } from './keeps-part.ts';
 import { noticesAgainstAnswers } from './notices-against-answers.ts';
 import { offerOf } from './offer.ts';
@@ -67,6 +68,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
     isRequestOpen(situation) && situation.order.request.formal?.openedBy === 'seller',
   'request-opener-unknown': (situation) =>
     isRequestOpen(situation) && situation.order.request.formal?.openedBy === undefined,
+  'request-state-unknown': isRequestUntold,
   'request-lapsed': hasLapsed,
   'request-dropped-by-buyer': wasDroppedByBuyer,
   'asked-long-ago': wasAskedLongAgo,
@@ -76,7 +78,7 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
   'new-number-known': ({ order }) => otherNumberOf(order) !== undefined,
   'meant-order-stands': hasMeantOrder,
   'new-order-in-chat': tellsOfNewOrder,
-  'new-order-elsewhere': ({ order, verdict }) => isReordered(order) && verdict.cause === 'wrong-seller',
+  'new-order-elsewhere': (situation) => isReordered(situation.order) && mayOrderElsewhere(situation),
   'alternative-known': hasAlternative,
   'alternative-withheld': (situation) =>
     /\p{L}/u.test(situation.order.alternative ?? '') && !hasAlternative(situation),
@@ -102,6 +104,13 @@ const holds: Record<Condition, (situation: Situation) => boolean> = {
 
 function isWaiting({ status, order }: Situation): boolean {
   return status === 'awaiting-requirements' && !asksForNone(order);
+}
+
+/** A request was told of, and no answer says whether it still waits: it may cancel an order that has not ended (A1). */
+function isRequestUntold({ order, status }: Situation): boolean {
+  const { formal } = order.request;
+  const hasEnded = status === 'completed' || status === 'cancelled';
+  return formal !== undefined && formal.answer === undefined && !hasEnded;
 }
 
 /** The buyer withdrew their own request, or declined the seller's: they may want to keep the order. */

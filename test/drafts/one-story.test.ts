@@ -75,6 +75,13 @@ describe('where the buyer may have taken the wish back', () => {
   });
 });
 
+it('a buyer who asked for nothing is asked, and not told that support decides about a delivered order', () => {
+  const input = { order: { ...running, status: 'delivered' }, request: { askedBy: 'nobody' } };
+  const note = textsFor('mistaken-order', { input })['buyer-note'];
+  expect(note).toContain('Is everything with it as you want it?');
+  expect(note).not.toContain('I am asking');
+});
+
 describe('where the buyer may want to keep a part', () => {
   const chat = [buyer('I typed 10 instead of 1 by accident. Please keep one and cancel the rest.')];
 

@@ -22,6 +22,20 @@ const advice = (change: Partial<AReturn> = {}) =>
   follow(aReturn(change)).advice.map(({ text, facts }) => `${text} [${facts}]`);
 const cancelled = anOrder({ order: { ...RUNNING, status: 'cancelled' } });
 
+it('does not leave out the new order where the order is cancelled, which the plan calls a possible exception', () => {
+  for (const reason of ['change-of-mind', 'unclear', 'something-else'] as const)
+    for (const outcome of ['no-answer', 'standard-text', 'refused'] as const) {
+      const told = (reorder: string) =>
+        advice({
+          order: anOrder({ order: { ...RUNNING, status: 'cancelled' }, reorder }),
+          verdict: aVerdict(reason),
+          outcome,
+        }).join(' ');
+      expect(told('placed')).toContain('A new order within 14 days may make the cancellation an exception.');
+      expect(told('no')).not.toContain('has ordered again');
+    }
+});
+
 describe('the reply to a standard text', () => {
   it('names every point of the request in general while nothing is pasted', () =>
     expect(reply()).toBe(

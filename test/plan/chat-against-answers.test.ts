@@ -270,6 +270,46 @@ describe('a new order', () => {
     expect(told('wrong-seller', 'no')).not.toContain('meant another seller');
     expect(told('wrong-gig', 'placed')).not.toContain('meant another seller');
   });
+
+  const from = (text: string) =>
+    planFor(
+      { ...nothingYet, reorder: 'placed' },
+      { messages: [wrote('buyer', text)], verdict: aVerdict('mistaken-order', { cause: 'misclick' }) },
+    ).warnings[0]?.text ?? '';
+
+  it.each([
+    'I clicked your gig by mistake. I already ordered from him.',
+    'please cancel as I have placed the order with her now',
+    'I wanted to order from another seller',
+    'I bought it from the right freelancer now',
+    'somebody else is hired: I hired another designer',
+    'Ya lo pedí a otro vendedor',
+    'J’ai déjà commandé chez un autre vendeur',
+    'Ich habe schon bei ihm bestellt',
+    'Já comprei de outro vendedor',
+    'Ho già ordinato da un altro venditore',
+    'Ik heb al bij hem besteld',
+  ])('is asked about where the buyer’s words tell of another seller: “%s”', (text) =>
+    expect(from(text)).toContain('or ordered from one'),
+  );
+
+  it.each([
+    'I have placed the right order with you now',
+    'I ordered from your other gig',
+    'I ordered another one from you',
+    'I have not ordered from him',
+    'Ich habe das richtige schon bei Ihnen bestellt',
+    'ho ordinato da lei il pacchetto giusto',
+  ])('is not asked about where they tell of none: “%s”', (text) =>
+    expect(from(text)).not.toContain('or ordered from one'),
+  );
+
+  it('is not asked about for words that are older than the order', () => {
+    const messages = [{ from: 'buyer', at: '2026-01-02T10:00:00Z', text: 'I ordered from him' }] as const;
+    const input = { ...nothingYet, order: { placedAt: '2026-11-20T10:02:00Z' }, reorder: 'placed' };
+    const told = planFor(input, { messages: [...messages] }).warnings.map(({ text }) => text);
+    expect(told.join(' ')).not.toContain('or ordered from one');
+  });
 });
 
 describe('a buyer who may want to keep the order', () => {

@@ -100,6 +100,20 @@ describe('a condition', () => {
       [due('2026-11-21T02:09:59Z'), due('2026-11-21T02:09:59Z', { status: 'late' })],
       [due('2026-11-21T02:10:00Z'), due('2026-11-01T02:10:00Z', { status: 'cancelled' }), status('late')],
     ],
+    [
+      'request-state-unknown',
+      [
+        formal({ openedBy: 'buyer' }),
+        formal({ reason: 'I ordered by mistake' }),
+        { ...status('late'), ...formal({ openedAt: '2026-11-20T10:00:00Z' }) },
+      ],
+      [
+        formal({ openedBy: 'buyer', answer: 'open' }),
+        { ...status('cancelled'), ...formal({ openedBy: 'buyer' }) },
+        { ...status('completed'), ...formal({ openedBy: 'buyer' }) },
+        {},
+      ],
+    ],
     ['nobody-asked', [{ request: { askedBy: 'nobody' } }], [{ request: { askedBy: 'buyer' } }, {}]],
     [
       'request-open',

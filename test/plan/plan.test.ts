@@ -42,6 +42,14 @@ it('has the order number added before support is written to, where it is not kno
   );
 });
 
+it('asks for more time also where a new order replaces one whose status is not known', () => {
+  const order = (dueAt: string) => ({ order: { work: 'not-started', dueAt }, reorder: 'agreed' });
+  const late = steps(order('2026-11-21T02:10:00Z'));
+  expect(late.join(' ')).toContain('If the order runs, it is late: use “Extend delivery date”');
+  expect(steps(order('2026-11-23T02:10:00Z')).join(' ')).toContain('If the order runs, use “Extend delivery');
+  expect(late.at(-1)).toMatch(/send the follow-up once\. .*open a cancellation request\..*short note below/);
+});
+
 it('has screenshots taken before the request about a cancelled order is sent', () => {
   const told = steps({ order: { status: 'cancelled', number: 'FO1' } }).join(' ');
   expect(told.indexOf('Take screenshots')).toBeGreaterThan(-1);

@@ -136,6 +136,13 @@ it('say nothing of a request that the plan withdraws first', () =>
     ids({ order: { status: 'in-progress' }, request: { formal: { ...open.formal, openedBy: 'seller' } } }),
   ).not.toContain('request-will-lapse-before-support-answers'));
 
+it('tell of the 48 hours where a request was told of and no answer says whether it is open', () => {
+  const told = (formal: object) =>
+    warnings({ order: { status: 'in-progress' }, request: { formal } }).map(({ text }) => text)[0];
+  expect(told({ openedBy: 'buyer' })).toContain('an open one cancels the order after 48 hours');
+  expect(told({ openedBy: 'buyer', answer: 'declined' })).not.toContain('48 hours');
+});
+
 it('have the buyer asked before support cancels a delivered order that nobody asked to cancel', () => {
   const told = (request: object) =>
     warnings({ order: { status: 'delivered' }, request })
@@ -145,6 +152,16 @@ it('have the buyer asked before support cancels a delivered order that nobody as
     'Ask the buyer if they want to, before you write to support.',
   );
   expect(told({ askedBy: 'buyer' })).not.toContain('Ask the buyer if they want to');
+});
+
+it('and the plan says the same: the note comes first, and support hears nothing until the buyer has answered', () => {
+  for (const number of ['FO1', undefined]) {
+    const input = { order: { number, status: 'delivered' }, request: { askedBy: 'nobody' } };
+    const steps = planFor(input).steps.map(({ text }) => text);
+    expect(steps[0]).toContain('Send support nothing until they answer.');
+    expect(steps[1]).toMatch(/^If they want to cancel, send support the request below\./);
+    expect(steps.join(' ')).not.toMatch(/(?<!to cancel, )send support the request below/i);
+  }
 });
 
 it('date what support said years ago, here as in the plans', () => {
