@@ -1,13 +1,14 @@
 import type { Party } from '../order/choices.ts';
 import type { Message } from '../order/conversation.ts';
 import type { CueMeaning } from './cue.ts';
-import { type StopWords, tellLanguage } from './language.ts';
+import type { StopWords } from './language.ts';
 import type { Lookup } from './lexicon.ts';
 import { marks } from './marks.ts';
 import { findCues, type Listening, type Match, type Wanted } from './match.ts';
 import { type Scanned, scanMessage } from './own-words.ts';
 import { quoteWords } from './quote-words.ts';
 import { type Reading, read } from './reading.ts';
+import { tellLanguage } from './tell-language.ts';
 import type { Tongue } from './tongue.ts';
 import type { Quote } from './verdict.ts';
 
@@ -46,7 +47,7 @@ export function hear(messages: readonly Message[], formalReason: string | undefi
   if (formalReason !== undefined) spoken.push({ from: 'buyer', text: formalReason });
   const scanned = spoken.map(scanMessage);
   const listenTo = (from: Party) =>
-    listenIn(ears.tongues.get(tellLanguage(scanned, from, ears.stopWords)) ?? ears.tongues.get('en')!);
+    listenIn(ears.tongues.get(tellLanguage(scanned, from, ears)) ?? ears.tongues.get('en')!);
   const [buyer, seller] = [listenTo('buyer'), listenTo('seller')];
   return scanned.map((message, turn) =>
     hearOne(message, message.from === 'buyer' ? buyer : seller, {

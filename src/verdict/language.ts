@@ -20,14 +20,6 @@ export function collectStopWords(lists: readonly WordList[]): StopWords {
   return { table, languages };
 }
 
-/** The language that one side writes: the one that most of its first words are frequent in or typical of; English when it is a draw. */
-export function tellLanguage(messages: readonly Scanned[], from: Party, stopWords: StopWords): string {
-  const votes = countVotes(messages, from, stopWords);
-  let best = 'en';
-  for (const [language, count] of votes) if (count > (votes.get(best) ?? 0)) best = language;
-  return best;
-}
-
 /** How many of one side's first words are frequent in each language or typical of it. */
 export function countVotes(
   messages: readonly Scanned[],
@@ -61,4 +53,4 @@ function languagesOf(
 }
 
 /** Enough to be sure of the language; more of a long talk would cost time and tell nothing new. */
-const WORDS_THAT_VOTE = 300;
+export const WORDS_THAT_VOTE = 300;

@@ -5,7 +5,11 @@ import { Sheets } from './sheets.ts';
 import type { WordTable } from './word-table.ts';
 
 /** The words of one language. Those of its vocabulary keep their forms; those that people bring are forgotten with their talk. */
-export type Lexicon = { open: () => Lookup };
+export type Lexicon = {
+  open: () => Lookup;
+  /** Whether the language has the word from `start` up to `end` (see scan.ts for `hash`). */
+  knows: (text: string, start: number, end: number, hash: number) => boolean;
+};
 
 /** Looks up what the words of one talk stand for. */
 export type Lookup = {
@@ -27,7 +31,11 @@ type Sources = FormSources & { table: WordTable };
 
 export function makeLexicon(sources: Sources): Lexicon {
   const kept = new KeptWords(sources);
-  return { open: () => new TalkLookup(kept) };
+  return {
+    open: () => new TalkLookup(kept),
+    knows: (text, start, end, hash) =>
+      (kept.find(text, start, end, hash) ?? kept.findFolded(fold(text.slice(start, end)))) !== null,
+  };
 }
 
 /** How many numbers a sheet takes. */
