@@ -135,6 +135,21 @@ describe.each([
       await server.next();
     }));
 
+  it('does not say that it is sending when the browser goes back to the page', () =>
+    visit(async (seller) => {
+      if (!script) return;
+      await looksAtAResult(seller);
+      await seller.page.locator('#result-frame[data-alive]').waitFor();
+      const sending = seller.page.locator('.sending');
+      await seller.page.evaluate(`(() => {
+        document.querySelector('#mail-form').addEventListener('submit', (event) => event.preventDefault());
+        document.querySelector('#mail-form button.main').click();
+      })()`);
+      await expect.poll(() => sending.isVisible()).toBe(true);
+      await seller.page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
+      expect(await sending.isVisible()).toBe(false);
+    }));
+
   it('downloads the .eml file', () =>
     visit(async (seller) => {
       await looksAtAResult(seller);
