@@ -102,6 +102,31 @@ describe('keeping a case', () => {
     expect(await titles(page)).toEqual(['Case of 3 November 2026']);
   });
 
+  it.each([
+    [
+      'the device is full',
+      (page: Page) =>
+        page.evaluate(`(() => { const put = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (key, text) {
+            if (key === 'misorder.cases') throw new DOMException('full', 'QuotaExceededError');
+            return put.call(this, key, text);
+          }; })()`),
+    ],
+    ['the network is away', (page: Page) => page.route('**/cases.*.js', (route) => route.abort())],
+  ])('begins no new case while its last changes cannot be put into it: %s', async (_why, happens) => {
+    const page = await visit([aCase()]);
+    await press(page, 'Open FO1');
+    await page.locator('#result').waitFor();
+    await page.reload();
+    await page.locator('#result').waitFor();
+    await page.getByLabel('Order number').first().fill('FO1-changed');
+    await happens(page);
+    await press(page, 'Start a new case');
+    await page.getByText('The last changes could not be put into My cases.').waitFor();
+    expect(await page.getByLabel('Order number').first().inputValue()).toBe('FO1-changed');
+    expect(await page.getByRole('button', { name: 'Start a new case' }).isVisible()).toBe(true);
+  });
+
   it('takes later changes along, when the list is opened or a new case is begun', async () => {
     const page = await visit([aCase(), aCase({ number: 'FO2', days: 6 })]);
     await press(page, 'Open FO1');

@@ -67,10 +67,11 @@ export function keepDraft(shelf: Shelf, draft: Draft): string | null {
   return shelf.putAll(merge(cases, [kept])) ? kept.id : null;
 }
 
-/** Brings the case that a draft is of up to date with it, where it is still kept and older. */
-export function bringUpToDate(shelf: Shelf, draft: Draft | null): void {
+/** Brings the case that a draft is of up to date with it, where it is still kept and older. False when the device does not take it. */
+export function bringUpToDate(shelf: Shelf, draft: Draft | null): boolean {
   const known = shelf.cases().find(({ id }) => id === draft?.case);
-  if (draft && known && known.at < draft.at && !isSame(known, draft)) keepDraft(shelf, draft);
+  const isBehind = draft && known && known.at < draft.at && !isSame(known, draft);
+  return !isBehind || keepDraft(shelf, draft) !== null;
 }
 
 /** Whether two say the same. */

@@ -11,9 +11,9 @@ export function keep(device: Device, draft: Draft, isField: IsField): string | n
   return keepDraft(openShelf(device, isField), draft);
 }
 
-/** Puts the last changes of a draft into the case that it is of. */
-export function bringUpToDate(device: Device, draft: Draft, isField: IsField): void {
-  bringCaseUpToDate(openShelf(device, isField), draft);
+/** Puts the last changes of a draft into the case that it is of; false when the device does not take them. */
+export function bringUpToDate(device: Device, draft: Draft, isField: IsField): boolean {
+  return bringCaseUpToDate(openShelf(device, isField), draft);
 }
 
 /** Fills the page "My cases", and does what its buttons say. */

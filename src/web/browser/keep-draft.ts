@@ -148,11 +148,9 @@ export function keepDraft(form: HTMLFormElement, result: HTMLElement): void {
 
   /** A kept case keeps its last changes; the form itself can be had back. */
   async function start(): Promise<void> {
-    try {
-      if (ofCase) (await import('./cases.ts')).bringUpToDate(device, current(), isField);
-    } finally {
-      leave('started');
-    }
+    const cases = ofCase ? await import('./cases.ts').catch(() => null) : null;
+    if (ofCase && !cases?.bringUpToDate(device, current(), isField)) strip.show('stuck');
+    else leave('started');
   }
 
   function leave(say: string): void {
