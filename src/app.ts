@@ -16,7 +16,7 @@ import { answerNotFound, answerProblem } from './web/error-pages.ts';
 import { postFollowUp } from './web/follow-up-page.ts';
 import { readFormBody } from './web/form-body.ts';
 import { postCode, postCopy } from './web/mail-api.ts';
-import { backToForm, postCodeForm, postCopyForm, postEml } from './web/mail-page.ts';
+import { backToForm, postCodeForm, postCopyForm, postEml, postHaveCode } from './web/mail-page.ts';
 import { onlyBy } from './web/methods.ts';
 import { countRequests, getMetrics } from './web/metrics.ts';
 import { getForm, postForm, postResult } from './web/order-page.ts';
@@ -95,6 +95,7 @@ export function createApp(deps: AppDeps): Express {
   app.post('/dates.ics', form, postDates(deps));
 
   app.post('/mail/eml', form, postEml(deps));
+  app.post('/mail/have-code', form, postHaveCode(deps));
   app.post('/mail/code', fromHere, form, postCodeForm(deps));
   app.post('/mail', fromHere, form, postCopyForm(deps));
   app.post('/api/mail/code', fromHere, json, postCode(deps));
@@ -118,6 +119,7 @@ const formAddresses = [
   '/dates.ics',
   '/mail',
   '/mail/code',
+  '/mail/have-code',
   '/mail/eml',
 ];
 const pageAddresses = ['/healthz', '/readyz', '/cases', '/how-it-decides', '/rules', '/privacy'];

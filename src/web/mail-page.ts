@@ -28,6 +28,14 @@ export function postCodeForm(deps: AppDeps): RequestHandler {
   });
 }
 
+/** POST /mail/have-code: the result again, with the box for a code that has come already. Nothing is sent. */
+export function postHaveCode(deps: AppDeps): RequestHandler {
+  return withAnswers(deps, async (request, response, { answers, turn, sent }) => {
+    const asked = { ...turn, code: '', hasCode: true };
+    response.send(resultPage(deps, answers, { turn: asked, pass: passOf(request), sent }));
+  });
+}
+
 /** POST /mail: the result again, and what came of mailing it. */
 export function postCopyForm(deps: AppDeps): RequestHandler {
   return withAnswers(deps, async (request, response, { answers, turn, sent }) => {

@@ -15,6 +15,8 @@ export type MailTurn = {
   code: string;
   /** Whether the box for a code stood on the page that this came from. */
   hasCodeBox: boolean;
+  /** Whether the seller says that a code has come, such as after they left the page that asked for it. */
+  hasCode: boolean;
   key: string;
   asOf: string;
   accepted: { kind: 'code' | 'copy'; address: string } | null;
@@ -26,7 +28,7 @@ export type MailPanel = {
   step: 'owner' | 'proved' | 'ask' | 'code' | null;
   /** The template of the step. */
   partial: string;
-  /** Whether an address was typed that is not proved yet. */
+  /** Whether an address was typed that is not proved yet, or a code is awaited. */
   isBegun: boolean;
   owner: string | null;
   sentTo: string | null;
@@ -50,7 +52,7 @@ type Context = {
 
 /** A page that was just made: nothing has been typed into the panel yet. */
 export function freshTurn(now: Date): MailTurn {
-  const none = { address: '', code: '', hasCodeBox: false, accepted: null, problem: null };
+  const none = { address: '', code: '', hasCodeBox: false, hasCode: false, accepted: null, problem: null };
   return { ...none, key: randomUUID(), asOf: now.toISOString() };
 }
 
@@ -64,7 +66,7 @@ export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context):
   return {
     step,
     partial: `mail-${step}`,
-    isBegun: turn.address !== '' && (step === 'ask' || step === 'code'),
+    isBegun: step === 'code' || (step === 'ask' && turn.address !== ''),
     owner: owner === null ? null : maskAddress(owner),
     sentTo: accepted?.kind === 'copy' ? shown(accepted.address, owner) : null,
     codeSentTo: accepted?.kind === 'code' ? accepted.address : null,
@@ -78,12 +80,13 @@ export function mailPanel({ desk, pass, letter, drafts, typed, turn }: Context):
 }
 
 /** While a code is awaited its box stays, whatever went wrong: an earlier code may still hold. */
-function stepOf(desk: MailDesk, proved: string | null, { address, accepted, problem, hasCodeBox }: MailTurn) {
+function stepOf(desk: MailDesk, proved: string | null, { address, accepted, problem, ...turn }: MailTurn) {
   if (desk.owner !== null) return 'owner';
   if (accepted?.kind === 'code') return 'code';
   if (accepted?.kind === 'copy') return 'proved';
+  if (turn.hasCode) return 'code';
   if (proved !== null && (address === '' || address === proved)) return 'proved';
-  return problem !== null && hasCodeBox ? 'code' : 'ask';
+  return problem !== null && turn.hasCodeBox ? 'code' : 'ask';
 }
 
 /** The field that a link to the fault leads to, when it is on the page. */

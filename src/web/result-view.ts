@@ -14,6 +14,7 @@ import { type DraftContext, viewDrafts } from './draft-view.ts';
 import { viewOptions } from './form-view.ts';
 import { drawImpact } from './impact-picture.ts';
 import { allFields } from './questions.ts';
+import { CURLY, cutAtQuotes } from './quoted-pieces.ts';
 import { leadingReading, type SignView, viewAlerts, viewSigns } from './sign-view.ts';
 import { viewSource } from './source-view.ts';
 
@@ -25,18 +26,22 @@ export function resultView(context: Context) {
   const { verdict, impact, messages } = assessment;
   const languages = knowLanguages(messages, model.stopWords);
   const languageOf = (quote: Quote) => languages[messages[quote.message]!.from];
+  const first = messages[0] === undefined ? null : languages[messages[0].from];
   const signs = viewSigns(verdict, words, languageOf);
   const alerts = viewAlerts(assessment.alerts, words, languageOf);
   return {
     marketplace: profile.name,
     heading: words.reasons[verdict.reason].heading,
-    verdict: viewVerdict(context, signs),
+    verdict: viewVerdict(context, signs, languageOf),
     alerts,
-    plan: viewPlan(context),
+    plan: viewPlan(context, languages.buyer),
     ...viewDrafts({ ...context, languages }),
     impact: impact === null ? null : viewImpact(impact, context),
     chat: chatView(context.reading, assessment, { marks: marksOf(signs, alerts), timeZone, languages }),
-    answers: allFields(context.questions).flatMap((field) => viewAnswer(field, typed, words)),
+    answers: allFields(context.questions)
+      .flatMap((field) => viewAnswer(field, typed, words))
+      // Of the chat the beginning is shown: that is the first message.
+      .map((answer) => ({ ...answer, lang: answer.href === '#conversation' ? first : null })),
     timeZone,
     isUtc: timeZone === 'UTC',
     now: now.toISOString(),
@@ -44,7 +49,11 @@ export function resultView(context: Context) {
   };
 }
 
-function viewVerdict({ assessment, words, questions, typed }: Context, because: SignView[]) {
+function viewVerdict(
+  { assessment, words, questions, typed }: Context,
+  because: SignView[],
+  languageOf: (quote: Quote) => string | null,
+) {
   const { verdict } = assessment;
   const { sellerReading } = questions;
   const isShown = verdict.because.some(
@@ -57,7 +66,7 @@ function viewVerdict({ assessment, words, questions, typed }: Context, because: 
     // However likely, a mistake is said only where the buyer's words show it.
     isUnsaid: leadingReading(verdict) === 'mistaken-order' && !isShown,
     nearest: viewNearest(verdict, words),
-    conflict: verdict.conflict,
+    conflict: viewConflict(verdict, languageOf),
     overruled: isOverruled(verdict),
     followed: words.reasons[verdict.followed].name,
     questions: verdict.questions,
@@ -72,6 +81,13 @@ function viewVerdict({ assessment, words, questions, typed }: Context, because: 
   };
 }
 
+/** What speaks against the seller's reading, with the language of the words that it quotes. */
+function viewConflict({ conflict, because }: Verdict, languageOf: (quote: Quote) => string | null) {
+  if (conflict === null) return null;
+  const quoted = because.find(({ quote }) => quote && conflict.includes(quote.text.replaceAll(/\s+/g, ' ')));
+  return cutAtQuotes(conflict, quoted?.quote ? languageOf(quoted.quote) : null, CURLY);
+}
+
 /** A reading below this chance is not offered as a near one. */
 const WORTH_SAYING = 0.05;
 
@@ -84,7 +100,7 @@ function viewNearest({ probabilities }: Verdict, words: PageWords) {
     .map((reason) => ({ name: words.reasons[reason].name, percent: percent(probabilities[reason]) }));
 }
 
-function viewPlan(context: Context) {
+function viewPlan(context: Context, language: string | null) {
   const { assessment, profile, words, order, timeZone, now } = context;
   const { plan, messages } = assessment;
   const sourced = <Advice extends { facts: string[] }>(advice: Advice) => ({
@@ -100,6 +116,8 @@ function viewPlan(context: Context) {
     warnings: plan.warnings.map(sourced),
     checklist: plan.checklist.map((check) => ({
       ...check,
+      // The buyer is the only one who is quoted.
+      how: cutAtQuotes(check.how, language, CURLY),
       metWord: words.met[`${check.met}`],
       isMet: check.met === true,
     })),

@@ -4,6 +4,7 @@ import { HOURS_AGO } from '../order/form.ts';
 import { type AnswerView, excerpt, viewAnswer } from './answer-view.ts';
 import type { DraftContext } from './draft-view.ts';
 import { allFields } from './questions.ts';
+import { cutAtQuotes, type Piece, STRAIGHT } from './quoted-pieces.ts';
 import { type Source, viewSource } from './source-view.ts';
 
 /** A sentence with all that it rests on. `key` follows from its words, so that it is known again in a new result. */
@@ -18,8 +19,6 @@ export type SentenceView = {
   sources: Source[];
 };
 
-type Piece = { words: string; lang: string | null };
-
 /** The sentences of a draft; those that were left out before are left out again. */
 export function viewSentences({ id, parts }: Draft, context: DraftContext): SentenceView[] {
   const leftOut = context.sent.byDraft.get(id)?.leftOut ?? new Set();
@@ -27,7 +26,7 @@ export function viewSentences({ id, parts }: Draft, context: DraftContext): Sent
   return parts.map(({ text, from, facts }, index) => ({
     key: keys[index]!,
     text,
-    pieces: cutAtQuotes(text, languageOf(from, context)),
+    pieces: cutAtQuotes(text, languageOf(from, context), STRAIGHT),
     isKept: !leftOut.has(keys[index]!),
     restsOn: from.flatMap((path) => viewInput(path, context)),
     sources: facts.map((fact) => viewSource(fact, context)),
@@ -47,11 +46,6 @@ function keysOf(parts: readonly Part[]): string[] {
 function languageOf(from: readonly string[], { assessment, languages }: DraftContext): string | null {
   const [message] = from.flatMap((path) => messageAt(path, assessment) ?? []);
   return message === undefined || languages[message.from] === 'en' ? null : languages[message.from];
-}
-
-function cutAtQuotes(text: string, lang: string | null): Piece[] {
-  const pieces = lang === null ? [text] : text.split(/("[^"]*")/).filter((words) => words !== '');
-  return pieces.map((words) => ({ words, lang: words.startsWith('"') ? lang : null }));
 }
 
 function messageAt(path: string, { messages }: DraftContext['assessment']) {

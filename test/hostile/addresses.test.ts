@@ -67,6 +67,7 @@ describe('a way of asking that an address does not take', () => {
     '/mail': 'GET, HEAD, POST, OPTIONS',
     '/mail/code': 'GET, HEAD, POST, OPTIONS',
     '/mail/eml': 'GET, HEAD, POST, OPTIONS',
+    '/mail/have-code': 'GET, HEAD, POST, OPTIONS',
     '/follow-up': 'GET, HEAD, POST, OPTIONS',
     '/texts': 'GET, HEAD, POST, OPTIONS',
     '/texts/check': 'GET, HEAD, POST, OPTIONS',

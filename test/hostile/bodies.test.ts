@@ -30,6 +30,7 @@ const formRoutes = [
   '/mail',
   '/mail/code',
   '/mail/eml',
+  '/mail/have-code',
 ];
 /** What is said without the field that the route is about: what support answered, an address to mail to, a text to check. */
 const withoutItsField: Record<string, number> = {

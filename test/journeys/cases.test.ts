@@ -102,6 +102,31 @@ describe('keeping a case', () => {
     expect(await titles(page)).toEqual(['Case of 3 November 2026']);
   });
 
+  it.each([
+    [
+      'the device is full',
+      (page: Page) =>
+        page.evaluate(`(() => { const put = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (key, text) {
+            if (key === 'misorder.cases') throw new DOMException('full', 'QuotaExceededError');
+            return put.call(this, key, text);
+          }; })()`),
+    ],
+    ['the network is away', (page: Page) => page.route('**/cases.*.js', (route) => route.abort())],
+  ])('begins no new case while its last changes cannot be put into it: %s', async (_why, happens) => {
+    const page = await visit([aCase()]);
+    await press(page, 'Open FO1');
+    await page.locator('#result').waitFor();
+    await page.reload();
+    await page.locator('#result').waitFor();
+    await page.getByLabel('Order number').first().fill('FO1-changed');
+    await happens(page);
+    await press(page, 'Start a new case');
+    await page.getByText('The last changes could not be put into My cases.').waitFor();
+    expect(await page.getByLabel('Order number').first().inputValue()).toBe('FO1-changed');
+    expect(await page.getByRole('button', { name: 'Start a new case' }).isVisible()).toBe(true);
+  });
+
   it('takes later changes along, when the list is opened or a new case is begun', async () => {
     const page = await visit([aCase(), aCase({ number: 'FO2', days: 6 })]);
     await press(page, 'Open FO1');
@@ -348,6 +373,87 @@ describe('a file', () => {
   });
 });
 
+describe('what cannot be read here', () => {
+  const later = '{"version":2,"cases":[{"words":"of a later release"}]}';
+  const put = (text: string) => `localStorage.setItem('misorder.cases', ${JSON.stringify(text)});`;
+  const download = async (page: Page, name: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
+    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+  };
+  const card = (page: Page) => page.getByRole('heading', { name: 'Something here cannot be read' });
+
+  it.each([
+    ['a list of another release', later],
+    ['broken JSON', '{"version":1,"cases":[{"id":"a'],
+  ])('%s is said, survives the next keep, and can be saved as it is', async (_what, text) => {
+    const page = await visit([], { init: put(text), path: '/' });
+    await page.getByLabel('Paste the chat').fill('so sorry, wrong gig, please cancel');
+    await page.locator('#result').waitFor();
+    await press(page, 'Keep this case');
+    await page.getByText('Kept in My cases, on this device only.').waitFor();
+    await page.goto(`${held.site.address}/cases`);
+    await card(page).waitFor();
+    expect(await titles(page)).toHaveLength(1);
+    expect(await download(page, 'Save it as a file')).toEqual({ name: 'misorder-not-read.json', text });
+    await page.reload();
+    await card(page).waitFor();
+  });
+
+  it('is not called an empty list, is deleted when the seller says so, and comes back with Undo', async () => {
+    const page = await visit([], { init: put(later) });
+    await card(page).waitFor();
+    expect(await page.getByText('No case is kept here yet').isVisible()).toBe(false);
+    await press(page, 'Delete it');
+    await says(page, 'What could not be read is deleted.');
+    expect(await card(page).isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await says(page, 'It is back.');
+    expect((await download(page, 'Save it as a file')).text).toBe(later);
+    await press(page, 'Delete it');
+    await says(page, 'What could not be read is deleted.');
+    expect(await page.evaluate('JSON.stringify({...localStorage})')).toBe('{"once":"1"}');
+  });
+
+  it('of one case in a list stays in it while the others change, and goes along in a saved file', async () => {
+    const other = { ...aCase({ number: 'later' }), status: 'a status of a later release' };
+    const page = await visit([aCase(), other as unknown as Case]);
+    await card(page).waitFor();
+    await page.getByLabel('Status').selectOption('Refused');
+    await says(page, 'Changed.');
+    await press(page, 'Delete FO1');
+    await says(page, 'The case is deleted.');
+    expect(await stored(page)).toEqual([other]);
+    expect(JSON.parse((await download(page, 'Save it as a file')).text)).toEqual(other);
+    await press(page, 'Undo');
+    expect(JSON.parse((await download(page, 'Save all as a file')).text).cases).toHaveLength(2);
+  });
+
+  it('goes with everything else when everything is deleted, and comes back with it', async () => {
+    const page = await visit([aCase()], { init: `localStorage.setItem('misorder.draft', '{{{');` });
+    await card(page).waitFor();
+    await press(page, 'Delete everything here');
+    await press(page, 'Yes, delete everything');
+    await says(page, 'Everything is deleted');
+    expect(await page.evaluate('JSON.stringify({...localStorage})')).toBe('{"once":"1"}');
+    await press(page, 'Undo');
+    await says(page, 'It is back.');
+    expect((await download(page, 'Save it as a file')).text).toBe('{{{');
+  });
+
+  it('is never written over on a device that is full', async () => {
+    const page = await visit([], { init: put(later), path: '/' });
+    await page.evaluate(
+      `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }`,
+    );
+    await page.getByLabel('Paste the chat').fill('so sorry, wrong gig, please cancel');
+    await page.locator('#result').waitFor();
+    await press(page, 'Keep this case');
+    await page.getByText('It could not be kept.').waitFor();
+    expect(await page.evaluate(`localStorage.getItem('misorder.cases')`)).toBe(later);
+  });
+});
+
 describe('the page', () => {
   it('says without JavaScript that it cannot keep a case, and promises nothing', async () => {
     const page = await visit([], { script: false });
@@ -409,6 +515,8 @@ const states: Record<string, (colorScheme: 'light' | 'dark') => Promise<Page>> =
     await press(page, 'Delete everything here');
     return page;
   },
+  'something that cannot be read': (colorScheme) =>
+    visit([aCase()], { colorScheme, width: 320, init: `localStorage.setItem('misorder.draft', '{{{');` }),
   'nothing is to be kept': (colorScheme) =>
     visit([], { colorScheme, width: 320, init: `localStorage.setItem('misorder.keep', 'no');` }),
   'the form with answers that came back': async (colorScheme) => {

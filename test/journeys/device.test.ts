@@ -449,6 +449,67 @@ describe('a device that keeps nothing', () => {
   });
 });
 
+describe('what this release cannot read', () => {
+  const older = '{"version":0,"words":"words of an older release"}';
+  const withOlder = `if (!sessionStorage.once) { sessionStorage.once = 1; localStorage.setItem('misorder.draft', ${JSON.stringify(older)}); }`;
+
+  it.each([
+    ['is put aside before the next draft is kept', ''],
+    [
+      'is not written over where the device is full',
+      `const put = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key, text) {
+        if (key === 'misorder.aside') throw new DOMException('full', 'QuotaExceededError');
+        return put.call(this, key, text);
+      };`,
+    ],
+  ])('a draft of an older one %s, and both is said', async (_what, full) => {
+    const page = await visit(await aDevice({ init: `${withOlder} ${full}` }));
+    await chatOf(page).fill(CHAT);
+    if (full) {
+      await isKept(page, 'What you type cannot be kept on this device.');
+      expect(await page.evaluate(`localStorage.getItem('misorder.draft')`)).toBe(older);
+    } else {
+      await isKept(page);
+      await page.getByText('Something kept here before cannot be read now.').waitFor();
+      await page.reload();
+      await expect.poll(() => chatOf(page).inputValue()).toBe(CHAT);
+      expect(await page.evaluate(`JSON.parse(localStorage.getItem('misorder.aside'))`)).toEqual([older]);
+      await page.getByRole('link', { name: 'save it or delete it in My cases' }).click();
+      await page.getByRole('heading', { name: 'Something here cannot be read' }).waitFor();
+    }
+  });
+
+  it('nothing is said of it where there is nothing', async () => {
+    const page = await visit(await aDevice());
+    expect(await page.locator('.if-aside').isVisible()).toBe(false);
+  });
+});
+
+describe('a chat that is too long', () => {
+  it('for a result is kept all the same until it is shortened', async () => {
+    const page = await visit(await aDevice());
+    const long = `${CHAT} ${'word '.repeat(84_000)}`.trim();
+    await chatOf(page).fill(long);
+    await isKept(page);
+    await page.reload();
+    await expect.poll(() => chatOf(page).inputValue()).toBe(long);
+  });
+
+  it('for the device is told as that: nothing is full, and no other tab did anything', async () => {
+    const page = await visit(await aDevice());
+    await page.route('**/result', (route) => route.fulfill({ status: 413, body: 'too large' }));
+    await page.evaluate(`(() => {
+      const box = document.querySelector('#conversation');
+      Object.defineProperty(box, 'value', { value: '' });
+      const read = FormData.prototype[Symbol.iterator];
+      FormData.prototype[Symbol.iterator] = function* () { yield* read.call(this); yield ['conversation', 'x'.repeat(1500001)]; };
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await isKept(page, 'This is too much text to be kept on this device.');
+  });
+});
+
 describe('what is stored is not trusted', () => {
   const hostile: Record<string, string> = {
     'no JSON': '{{{',

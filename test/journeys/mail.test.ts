@@ -107,6 +107,49 @@ describe.each([
       expect(mail.text?.includes('The buyer can cancel alone now')).toBe(script);
     }));
 
+  it('takes a code that came while the seller was on another page, and asks for no second one', () =>
+    visit(async (seller) => {
+      const { page } = seller;
+      await looksAtAResult(seller);
+      const address = `dora-${people}@example.com`;
+      await seller.types('Your e-mail address', address);
+      await press(seller, 'Send me a code');
+      await page.getByText(`A code was sent to ${address}`).waitFor();
+      const code = codeIn(await server.next());
+      await page.goto(held.site.address);
+      if (!script) {
+        await page.getByText('More about the order').click();
+        await looksAtAResult(seller);
+      }
+      await page.locator('#result').waitFor();
+      await press(seller, 'I have a code');
+      const box = page.getByLabel('The six digits from the mail');
+      await box.waitFor();
+      await box.fill(code);
+      await seller.types('Your e-mail address', address);
+      await seller.chooses('Has the buyer sent the requirements?', 'Yes, they are in');
+      await seller.settles();
+      expect(await box.inputValue()).toBe(code);
+      await press(seller, 'Send it');
+      await page.getByText(`Sent to ${address}`).waitFor();
+      await server.next();
+    }));
+
+  it('does not say that it is sending when the browser goes back to the page', () =>
+    visit(async (seller) => {
+      if (!script) return;
+      await looksAtAResult(seller);
+      await seller.page.locator('#result-frame[data-alive]').waitFor();
+      const sending = seller.page.locator('.sending');
+      await seller.page.evaluate(`(() => {
+        document.querySelector('#mail-form').addEventListener('submit', (event) => event.preventDefault());
+        document.querySelector('#mail-form button.main').click();
+      })()`);
+      await expect.poll(() => sending.isVisible()).toBe(true);
+      await seller.page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
+      expect(await sending.isVisible()).toBe(false);
+    }));
+
   it('downloads the .eml file', () =>
     visit(async (seller) => {
       await looksAtAResult(seller);

@@ -212,6 +212,39 @@ describe('the page that reads along', () => {
       expect(await news(page).innerText()).not.toContain('No answer');
     }));
 
+  it('says of an answer that never comes that there is none, and gives up waiting', () =>
+    visit(async ({ page }) => {
+      await page.clock.install();
+      await holdAnswers(page);
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await page.clock.fastForward(1_500);
+      await expect.poll(() => news(page).innerText()).toBe('Reading …');
+      await page.clock.fastForward(20_000);
+      await expect.poll(() => news(page).innerText()).toContain('No answer from Misorder just now');
+    }));
+
+  it('says of a text that is more than the server reads what is the matter, not that the network is away', () =>
+    visit(async ({ page }) => {
+      await page.route('**/result', (route) => route.fulfill({ status: 413, body: 'too large' }));
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await expect.poll(() => news(page).innerText()).toContain('Keep only the part of the chat');
+      expect(await news(page).innerText()).not.toContain('No answer');
+    }));
+
+  it('works on a phone of some years ago, whose browser lacks what came to all of them in 2023 and later', () =>
+    visit(async ({ page }) => {
+      await page.addInitScript(`delete AbortSignal.any; delete AbortSignal.timeout;
+        delete Promise.withResolvers; delete Object.groupBy; delete Map.groupBy; delete URL.canParse;
+        for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with', 'findLast']) delete Array.prototype[name];
+        for (const name of ['isWellFormed', 'toWellFormed']) delete String.prototype[name];
+        delete globalThis.Iterator;`);
+      await page.reload();
+      await page.getByLabel('Paste the chat').fill(mistake);
+      await result(page).waitFor();
+      await page.getByRole('button', { name: 'Keep this case' }).click();
+      await page.getByText('Kept in My cases').waitFor();
+    }));
+
   it('stays where it is when the button is pressed without a network: nothing typed is lost', () =>
     visit(async ({ page }) => {
       const box = page.getByLabel('Paste the chat');

@@ -268,6 +268,22 @@ describe('with a script', () => {
       expect(await boxOf(draft).inputValue()).not.toContain('Thank you');
     }));
 
+  it('say that a check found no answer, also where the answer hangs, and check the next text again', () =>
+    visit(true, async ({ page }, draft) => {
+      await edits(draft, 'I promise that all is true.');
+      await noticesOf(draft).getByRole('listitem').first().waitFor();
+      await page.clock.install();
+      await page.route('**/texts/check', () => undefined);
+      await boxOf(draft).fill('My own words.');
+      await page.clock.fastForward(700);
+      await page.clock.fastForward(20_000);
+      await noticesOf(draft).getByText('this text could not be checked just now').waitFor();
+      await page.unroute('**/texts/check');
+      await boxOf(draft).fill('I promise that all is true and mine.');
+      await page.clock.fastForward(700);
+      await noticesOf(draft).getByRole('listitem').first().waitFor();
+    }));
+
   it('say what copying did, also where the clipboard is denied', () =>
     visit(true, async ({ page }, draft) => {
       const status = draft.locator('.take [role=status]');

@@ -31,7 +31,7 @@ const aCase = (more: Partial<Case> = {}): Case => ({
 describe('the list of cases', () => {
   it('comes back as it was put away', () => {
     const cases = [aCase({ texts: { 'draft-buyer-note': 'Hi' } }), aCase({ id: '2', kept: 5 })];
-    expect(read(writeCases(cases)!)).toEqual({ cases, unreadable: 0 });
+    expect(read(writeCases(cases)!)).toEqual({ cases, unreadable: [] });
   });
 
   it('is never put away as more than can be read again: it would be gone, and then written over', () => {
@@ -123,7 +123,13 @@ describe('a file from anywhere', () => {
       { ...aCase(), answers: { stranger: 'x' } },
       { ...aCase(), answers: null },
     ];
-    expect(read(fileOf(...wrong, aCase()))).toEqual({ cases: [aCase()], unreadable: wrong.length });
+    expect(read(fileOf(...wrong, aCase()))).toEqual({ cases: [aCase()], unreadable: wrong });
+  });
+
+  it('goes along with what it holds and cannot be read: another release may know it', () => {
+    const other = { ...aCase(), id: 'other', status: 'a status of later' };
+    const { cases, unreadable } = read(fileOf(other, aCase()))!;
+    expect(read(writeCases(cases, unreadable)!)).toEqual({ cases: [aCase()], unreadable: [other] });
   });
 
   it('takes known fields only, and reaches no prototype', () => {
@@ -131,7 +137,7 @@ describe('a file from anywhere', () => {
       '"answers":{',
       '"__proto__":{"polluted":1},"answers":{"__proto__":{"polluted":1},"stranger":"x",',
     );
-    expect(read(text)).toEqual({ cases: [aCase()], unreadable: 0 });
+    expect(read(text)).toEqual({ cases: [aCase()], unreadable: [] });
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, fingerprint, isEmpty, readDraft, writeDraft } from '../../src/web/browser/draft.ts';
+import {
+  type Draft,
+  fingerprint,
+  isEmpty,
+  readDraft,
+  readTyped,
+  writeDraft,
+} from '../../src/web/browser/draft.ts';
 
 const fields = new Set(['conversation', 'order.number', 'timeZone']);
 const read = (text: string | null) => readDraft(text, (name) => fields.has(name));
@@ -17,6 +24,11 @@ const draft: Draft = {
 describe('a draft', () => {
   it('comes back as it was put away', () => {
     expect(read(writeDraft(draft))).toEqual(draft);
+  });
+
+  it('comes back with a chat that is far longer than a result may be made of', () => {
+    const long = { ...draft, answers: { conversation: 'x'.repeat(1_000_000) } };
+    expect(read(writeDraft(long))).toEqual(long);
   });
 
   it('is not put away when it is longer than it may be read', () => {
@@ -53,8 +65,8 @@ describe('what is stored is not trusted', () => {
   });
 
   it('takes known fields with texts of a possible length alone', () => {
-    const answers = { conversation: 'a', unknown: 'b', 'order.number': 7, timeZone: 'x'.repeat(400_001) };
-    expect(read(stored({ answers }))?.answers).toEqual({ conversation: 'a' });
+    const answers = { conversation: 'a', unknown: 'b', 'order.number': 7, timeZone: 'x'.repeat(1_500_001) };
+    expect(readTyped({ answers }, (name) => fields.has(name)).answers).toEqual({ conversation: 'a' });
   });
 
   it.each(['answers', 'texts'])('%s may be of any type', (part) => {

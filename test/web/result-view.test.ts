@@ -7,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-const resultFor = async (conversation: string) => {
-  const body = new URLSearchParams({ conversation, 'buyer.name': 'Ana', 'seller.name': 'Ben' });
+const resultFor = async (conversation: string, more: Record<string, string> = {}) => {
+  const body = new URLSearchParams({ ...more, conversation, 'buyer.name': 'Ana', 'seller.name': 'Ben' });
   return (await fetch(site.address, { method: 'POST', body })).text();
 };
 
@@ -33,6 +33,20 @@ describe('words of the chat on a result', () => {
     expect(await resultFor('Ana: Sorry, I clicked the wrong gig and did not want this.')).not.toMatch(
       /<span lang=/,
     );
+  });
+
+  it('carry their language among the answers, in what support looks at, and in what stands against a reading', async () => {
+    const conversation =
+      'Ana: Perdona, me equivoqué de servicio y no quería comprar este.\nBen: No problem, I will ask support what to do with it.';
+    const html = await resultFor(conversation);
+    expect(html).toMatch(/<dt>Chat<\/dt><dd dir="auto" lang="es">Ana: Perdona/);
+    expect(html).toMatch(/<dt>Buyer[^<]*<\/dt><dd dir="auto">Ana</);
+    expect(html).toMatch(/The buyer wrote: <span lang="es">“Perdona, me equivoqu[^<]*”<\/span><\/p>/);
+    const against = await resultFor(
+      'Ana: Hola, encontré a alguien más barato y ya no lo necesito, quiero cancelar el pedido.',
+      { sellerReading: 'mistaken-order' },
+    );
+    expect(against).toMatch(/Stop and read this first<\/h2>\n<p>[^<]*<span lang="es">“[^<]*”<\/span>/);
   });
 
   it('carry their direction alone where the language is not clear', async () => {

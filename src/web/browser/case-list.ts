@@ -13,31 +13,33 @@ type ReadTyped = (raw: object) => Typed;
 const LONGEST = 5_000_000;
 const MOST = 1_000;
 
-/** The cases in a text that anything may have written, and how many in it are none; null when it is no list of ours. Never throws. */
+/** The cases in a text that anything may have written, and what in it is none; null when it is no list of ours. Never throws. */
 export function readCases(
   text: string,
   readTyped: ReadTyped,
   now: number,
-): { cases: Case[]; unreadable: number } | null {
+): { cases: Case[]; unreadable: unknown[] } | null {
   if (text.length > LONGEST) return null;
   try {
     const raw = JSON.parse(text);
     if (raw.version !== 1 || !Array.isArray(raw.cases) || raw.cases.length > MOST) return null;
-    const read = (raw.cases as unknown[]).map((one) => readCase(one, readTyped, now));
+    const all: unknown[] = raw.cases;
+    const read = all.map((one) => readCase(one, readTyped, now));
     const cases = merge(
       [],
       read.filter((one) => one !== null),
     );
-    return { cases, unreadable: read.filter((one) => one === null).length };
+    return { cases, unreadable: all.filter((_, index) => read[index] === null) };
   } catch {
     return null;
   }
 }
 
-/** The same text on the device and in a file; null when it is more than can be read again. */
-export function writeCases(cases: Case[]): string | null {
-  const text = JSON.stringify({ misorder: 'my cases', version: 1, cases }, null, 1);
-  return cases.length > MOST || text.length > LONGEST ? null : text;
+/** The same text on the device and in a file; null when it is more than can be read again. What could not be read goes along. */
+export function writeCases(cases: Case[], unreadable: unknown[] = []): string | null {
+  const all = [...cases, ...unreadable];
+  const text = JSON.stringify({ misorder: 'my cases', version: 1, cases: all }, null, 1);
+  return all.length > MOST || text.length > LONGEST ? null : text;
 }
 
 /** One case of each id, the one changed last; the one kept last comes first. */

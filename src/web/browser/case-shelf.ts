@@ -6,18 +6,45 @@ import type { Draft, Typed } from './draft.ts';
 export function openShelf(device: Device, isField: (name: string) => boolean) {
   const readTyped = (raw: object) => device.readTyped(raw, isField);
   const read = (text: string | null) => readCases(text ?? '', readTyped, Date.now());
+  const here = () => read(device.readCases()) ?? { cases: [], unreadable: [] };
 
+  makeWay();
   return {
-    cases: () => read(device.readCases())?.cases ?? [],
-    /** Puts these in place of all. False when the device does not take them: then nothing has changed. */
+    cases: () => here().cases,
+    /** Puts these in place of all that can be read. False when the device does not take them: then nothing has changed. */
     putAll(cases: Case[]): boolean {
-      if (cases.length === 0) return device.writeCases(null);
-      const text = writeCases(cases);
-      return text !== null && device.writeCases(text);
+      return makeWay() && write(cases, here().unreadable);
+    },
+    asText: () => writeCases(here().cases, here().unreadable)!,
+    /** What is kept here and cannot be read, each piece as it was kept. */
+    unread(): string[] {
+      const list = inTheWay();
+      const pieces = here().unreadable.map((one) => JSON.stringify(one));
+      return [...device.readAside(), ...pieces, ...(list === null ? [] : [list])];
+    },
+    forgetUnread(): boolean {
+      return device.forgetAside() && write(here().cases, []);
     },
     readFile: read,
     draft: () => device.readDraft(isField),
   };
+
+  function write(cases: Case[], unreadable: unknown[]): boolean {
+    if (cases.length + unreadable.length === 0) return device.writeCases(null);
+    const text = writeCases(cases, unreadable);
+    return text !== null && device.writeCases(text);
+  }
+
+  /** A list that cannot be read is put aside, so that none is written over it; false where it still stands there. */
+  function makeWay(): boolean {
+    const list = inTheWay();
+    return list === null || (device.putAside(list) && device.writeCases(null));
+  }
+
+  function inTheWay(): string | null {
+    const text = device.readCases();
+    return text && read(text) === null ? text : null;
+  }
 }
 
 export type Shelf = ReturnType<typeof openShelf>;
@@ -40,10 +67,11 @@ export function keepDraft(shelf: Shelf, draft: Draft): string | null {
   return shelf.putAll(merge(cases, [kept])) ? kept.id : null;
 }
 
-/** Brings the case that a draft is of up to date with it, where it is still kept and older. */
-export function bringUpToDate(shelf: Shelf, draft: Draft | null): void {
+/** Brings the case that a draft is of up to date with it, where it is still kept and older. False when the device does not take it. */
+export function bringUpToDate(shelf: Shelf, draft: Draft | null): boolean {
   const known = shelf.cases().find(({ id }) => id === draft?.case);
-  if (draft && known && known.at < draft.at && !isSame(known, draft)) keepDraft(shelf, draft);
+  const isBehind = draft && known && known.at < draft.at && !isSame(known, draft);
+  return !isBehind || keepDraft(shelf, draft) !== null;
 }
 
 /** Whether two say the same. */

@@ -1,5 +1,5 @@
 import { makeCard } from './case-card.ts';
-import { type Case, merge, writeCases } from './case-list.ts';
+import { type Case, merge } from './case-list.ts';
 import { bringUpToDate as bringCaseUpToDate, isSame, keepDraft, openShelf } from './case-shelf.ts';
 import type { Device } from './device.ts';
 import type { Draft } from './draft.ts';
@@ -11,9 +11,9 @@ export function keep(device: Device, draft: Draft, isField: IsField): string | n
   return keepDraft(openShelf(device, isField), draft);
 }
 
-/** Puts the last changes of a draft into the case that it is of. */
-export function bringUpToDate(device: Device, draft: Draft, isField: IsField): void {
-  bringCaseUpToDate(openShelf(device, isField), draft);
+/** Puts the last changes of a draft into the case that it is of; false when the device does not take them. */
+export function bringUpToDate(device: Device, draft: Draft, isField: IsField): boolean {
+  return bringCaseUpToDate(openShelf(device, isField), draft);
 }
 
 /** Fills the page "My cases", and does what its buttons say. */
@@ -23,16 +23,19 @@ export function open(page: HTMLElement, device: Device): void {
   const part = <Kind extends HTMLElement>(name: string) => page.querySelector<Kind>(`[data-part=${name}]`)!;
   const [news, undoButton, deleteAll] = [part('news'), part('undo'), part('delete-all')];
   /** What stood here before the last deletion, and what was said of it. */
-  let before: { cases: Case[]; draft: Draft | null; said: 'deleted' | 'gone' } | null = null;
+  let before: Before | null = null;
 
   document.documentElement.classList.toggle('keeps-nothing', !device.mayKeep());
+  device.makeWayForDraft();
   bringCaseUpToDate(shelf, shelf.draft());
   show();
   say('');
   undoButton.addEventListener('click', undo);
   deleteAll.addEventListener('click', () => (deleteAll.dataset.armed ? removeAll() : arm()));
   deleteAll.addEventListener('blur', disarm);
-  part('export').addEventListener('click', () => download(writeCases(shelf.cases())!));
+  part('export').addEventListener('click', () => download(shelf.asText(), 'cases'));
+  part('save-unread').addEventListener('click', () => download(shelf.unread().join('\n\n'), 'not-read'));
+  part('forget-unread').addEventListener('click', removeUnread);
   part<HTMLInputElement>('import').addEventListener(
     'change',
     ({ target }) => void bringIn(target as HTMLInputElement),
@@ -43,9 +46,11 @@ export function open(page: HTMLElement, device: Device): void {
   /** Shows the list as it is kept; what has the focus keeps it. */
   function show(): void {
     const cases = shelf.cases();
+    const isUnread = shelf.unread().length > 0;
     const held = document.activeElement?.id;
     part('list').replaceChildren(...cases.map((one) => makeCard(page, one, { change, remove, openCase })));
-    part('none').hidden = cases.length > 0;
+    part('unread').hidden = !isUnread;
+    part('none').hidden = cases.length > 0 || isUnread;
     part('some').hidden = cases.length === 0;
     part('all').hidden = false;
     if (held) document.getElementById(held)?.focus();
@@ -68,9 +73,17 @@ export function open(page: HTMLElement, device: Device): void {
   }
 
   function remove({ id }: Case): void {
-    before = { cases: shelf.cases(), draft: null, said: 'deleted' };
+    before = { cases: shelf.cases(), unread: [], draft: null, said: 'deleted' };
     const others = before.cases.filter((one) => one.id !== id);
     if (put(others, 'deleted')) undoButton.focus();
+  }
+
+  function removeUnread(): void {
+    before = { cases: [], unread: shelf.unread(), draft: null, said: 'unread-gone' };
+    const isGone = shelf.forgetUnread();
+    show();
+    say(isGone ? 'unread-gone' : 'failed');
+    if (isGone) undoButton.focus();
   }
 
   function arm(): void {
@@ -88,16 +101,18 @@ export function open(page: HTMLElement, device: Device): void {
 
   function removeAll(): void {
     disarm();
-    before = { cases: shelf.cases(), draft: shelf.draft(), said: 'gone' };
+    before = { cases: shelf.cases(), unread: shelf.unread(), draft: shelf.draft(), said: 'gone' };
     device.forgetDraft();
+    shelf.forgetUnread();
     if (put([], 'gone')) undoButton.focus();
   }
 
   function undo(): void {
-    const { cases, draft } = before!;
+    const { cases, unread, draft } = before!;
+    const isUnreadBack = unread.every((text) => device.putAside(text));
     before = null;
     if (draft) device.writeDraft(draft);
-    if (put(merge(shelf.cases(), cases), 'back')) news.focus();
+    if (put(merge(shelf.cases(), cases), isUnreadBack ? 'back' : 'failed')) news.focus();
   }
 
   /** Opens a case in the form. What stands there and is kept nowhere else becomes a case before. */
@@ -116,24 +131,32 @@ export function open(page: HTMLElement, device: Device): void {
     const [file] = input.files!;
     const read = file && file.size < 20_000_000 ? shelf.readFile(await file.text()) : null;
     input.value = '';
-    if (!read || (read.cases.length === 0 && read.unreadable > 0)) return say('bad-file');
+    if (!read || (read.cases.length === 0 && read.unreadable.length > 0)) return say('bad-file');
     put(merge(shelf.cases(), read.cases), 'brought');
-    if (read.unreadable > 0) news.append(` ${news.dataset.unreadable} ${read.unreadable}.`);
+    const { length } = read.unreadable;
+    if (length > 0) news.append(` ${news.dataset.unreadable} ${length}.`);
   }
 
   function say(what: string): void {
     const sentence = what && news.dataset[what.replace(/-(.)/, (_, letter) => letter.toUpperCase())]!;
     if (news.textContent !== sentence) news.textContent = sentence;
-    undoButton.hidden = what !== 'deleted' && what !== 'gone';
+    undoButton.hidden = what === '' || what !== before?.said;
     if (undoButton.hidden && what !== 'failed' && what !== 'sure') before = null;
   }
 }
 
+type Before = {
+  cases: Case[];
+  unread: string[];
+  draft: Draft | null;
+  said: 'deleted' | 'gone' | 'unread-gone';
+};
+
 /** Gives the text as a file; its name says nothing about anybody. */
-function download(text: string): void {
+function download(text: string, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'misorder-cases.json';
+  link.download = `misorder-${name}.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -4,6 +4,8 @@ import { type Draft, isEmpty, readDraft, readTyped, writeDraft } from './draft.t
 const DRAFT = 'misorder.draft';
 const CASES = 'misorder.cases';
 const CHOICE = 'misorder.keep';
+/** What could not be read: of another release, or broken. */
+const ASIDE = 'misorder.aside';
 /** For one step to the next page of the same tab only. */
 const HANDED = 'misorder.handed';
 
@@ -19,6 +21,28 @@ export const device = {
     return text !== null && write(DRAFT, text);
   },
   forgetDraft: () => write(DRAFT, null),
+  isTooLong: (draft: Draft) => writeDraft(draft) === null,
+  /** A draft that cannot be read is put aside, so that the next one is not written over it; false where it still stands there. */
+  makeWayForDraft(): boolean {
+    const text = read(DRAFT);
+    if (!text || readDraft(text, () => true) !== null) return true;
+    return device.putAside(text) && write(DRAFT, null);
+  },
+
+  /** What was put aside waits in My cases until the seller has saved or deleted it. */
+  readAside(): string[] {
+    const text = read(ASIDE);
+    try {
+      return JSON.parse(text ?? '[]').map(String);
+    } catch {
+      return [text!];
+    }
+  },
+  putAside(text: string): boolean {
+    const all = new Set([...device.readAside(), text]);
+    return write(ASIDE, JSON.stringify([...all]));
+  },
+  forgetAside: () => write(ASIDE, null),
 
   readCases: () => read(CASES),
   hasCase: (id: string) => id !== '' && (read(CASES) ?? '').includes(`"${id}"`),

@@ -8,12 +8,11 @@ export type Typed = { answers: Answers; texts: Answers };
 export type Draft = Typed & { at: number; by: string; case: string };
 
 /** Code units. A chat may have 200,000; one that is longer must be shortened, and is kept until then. */
-const LONGEST = 400_000;
-const LONGEST_DRAFT = 1_500_000;
+const LONGEST = 1_500_000;
 
 /** Reads a stored draft, which anything on this device may have written: null unless it is one. Never throws. */
 export function readDraft(text: string | null, isField: (name: string) => boolean): Draft | null {
-  if (text === null || text.length > LONGEST_DRAFT) return null;
+  if (text === null || text.length > LONGEST) return null;
   try {
     const raw = JSON.parse(text);
     if (raw.version !== 1 || !Number.isFinite(raw.at)) return null;
@@ -26,7 +25,7 @@ export function readDraft(text: string | null, isField: (name: string) => boolea
 /** The draft as it is stored; null when it is longer than can be read again. */
 export function writeDraft(draft: Draft): string | null {
   const text = JSON.stringify({ version: 1, ...draft });
-  return text.length > LONGEST_DRAFT ? null : text;
+  return text.length > LONGEST ? null : text;
 }
 
 /** Known fields and boxes of texts alone, each a text of a possible length; all else is left out. */

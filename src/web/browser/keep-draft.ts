@@ -28,7 +28,9 @@ export function keepDraft(form: HTMLFormElement, result: HTMLElement): void {
   let last = fingerprint(current());
   let waiting = 0;
   let isLeaving = false;
-  let isRefused = !device.canKeep();
+  const isInTheWay = !device.makeWayForDraft();
+  /** Why the device does not take what is typed, by the strip's name for it. */
+  let refused: '' | 'cannot' | 'long' = device.canKeep() ? '' : 'cannot';
   let undone: Draft | null = null;
 
   open();
@@ -101,10 +103,15 @@ export function keepDraft(form: HTMLFormElement, result: HTMLElement): void {
     waiting = 0;
     const draft = current();
     if (isLeaving || !device.mayKeep() || fingerprint(draft) === last) return;
-    isRefused = !(device.isEmpty(draft) ? device.forgetDraft() : device.writeDraft(draft));
-    if (!isRefused) last = fingerprint(draft);
+    refused = isInTheWay ? 'cannot' : put(draft);
+    if (!refused) last = fingerprint(draft);
     undone = null;
     tell();
+  }
+
+  function put(draft: Draft): typeof refused {
+    if (device.isEmpty(draft) ? device.forgetDraft() : device.writeDraft(draft)) return '';
+    return device.isTooLong(draft) ? 'long' : 'cannot';
   }
 
   /** Says what is true of the answers on this page. */
@@ -112,11 +119,12 @@ export function keepDraft(form: HTMLFormElement, result: HTMLElement): void {
     const isOn = device.mayKeep();
     document.documentElement.classList.toggle('keeps-nothing', !isOn);
     document.documentElement.classList.toggle('is-kept-case', device.hasCase(ofCase));
+    document.documentElement.classList.toggle('has-aside', device.readAside().length > 0);
     if (undone && isOn) return;
     const draft = current();
     const stored = device.readDraft(isField);
     if (!isOn) strip.show('off');
-    else if (isRefused) strip.show('cannot');
+    else if (refused) strip.show(refused);
     else if (device.isEmpty(draft)) strip.show('empty');
     else strip.show(stored && fingerprint(stored) === fingerprint(draft) ? ifKept : 'elsewhere');
   }
@@ -140,11 +148,9 @@ export function keepDraft(form: HTMLFormElement, result: HTMLElement): void {
 
   /** A kept case keeps its last changes; the form itself can be had back. */
   async function start(): Promise<void> {
-    try {
-      if (ofCase) (await import('./cases.ts')).bringUpToDate(device, current(), isField);
-    } finally {
-      leave('started');
-    }
+    const cases = ofCase ? await import('./cases.ts').catch(() => null) : null;
+    if (ofCase && !cases?.bringUpToDate(device, current(), isField)) strip.show('stuck');
+    else leave('started');
   }
 
   function leave(say: string): void {

@@ -6,7 +6,7 @@ const SLOW = 800;
 /** Says politely what became of the last reading; its sentences come with the page. */
 export function openNews(again: () => void) {
   const place = document.querySelector<HTMLElement>('#news')!;
-  const { lost, old, reading, again: label } = place.dataset as Record<string, string>;
+  const { lost, large, old, reading, again: label } = place.dataset as Record<string, string>;
   let late = 0;
   let isLost = false;
   let isPressed = false;
@@ -33,6 +33,7 @@ export function openNews(again: () => void) {
       if (asked.is === 'result') return say(wholeSummaryOf(result), 'sr');
       const fresh = document.createElement('div');
       if ('html' in asked) fresh.innerHTML = asked.html;
+      else if (asked.is === 'too-large') fresh.append(paragraph(large!));
       else fresh.append(paragraph(lost!), button());
       if (hasResult) fresh.append(paragraph(old!));
       // The same words put in again would be read out at every answer.
