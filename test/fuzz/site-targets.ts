@@ -38,6 +38,7 @@ export function siteTargets(address: string): [Target, number][] {
     [target('POST /result', (chance) => formFor('/result', chance), checkPart), 4],
     [target('POST /mail', (chance) => formFor('/mail', chance), checkPage), 2],
     [target('POST /mail/code', (chance) => formFor('/mail/code', chance), checkPage), 2],
+    [target('POST /mail/have-code', (chance) => formFor('/mail/have-code', chance), checkPage), 1],
     [target('POST /follow-up', (chance) => formFor('/follow-up', chance), checkPart), 2],
     [target('POST /texts', (chance) => formFor('/texts', chance), checkPart), 2],
     [target('POST /texts/check', (chance) => formFor('/texts/check', chance), checkPart), 1],
