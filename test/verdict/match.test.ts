@@ -60,6 +60,19 @@ describe('patterns', () => {
     expect(find('cat cow? owl', 'cat owl')).toBe('yes');
   });
 
+  it('are all tried that hang on one word', () => {
+    const patterns = ['cat dog', 'red cat', 'cat cow', 'cat .. owl'];
+    const tongue = makeTongue(words, [aCue({ patterns, examples: ['red red dog dog cow cow owl owl'] })]);
+    const found = (text: string) => findAllCues(text, tongue).map(({ first, last }) => [first, last]);
+    expect(['cat dog', 'cat cow', 'a red cat', 'cat a owl'].map(found)).toEqual([
+      [[0, 1]],
+      [[0, 1]],
+      [[1, 2]],
+      [[0, 2]],
+    ]);
+    expect(found('cat red dog a cow')).toEqual([]);
+  });
+
   it('stay inside a sentence', () => {
     expect(find('order mistake', 'order. mistake')).toBe('no');
     expect(find('order mistake', 'order, mistake')).toBe('yes');
