@@ -64,10 +64,14 @@ describe('a word on its sheet', () => {
 });
 
 describe('what a word means', () => {
-  const animals = { language: 'en', concepts: { beast: ['cat', 'dog'], pet: ['cat'], slip: ['oops'] } };
+  const animals = {
+    language: 'en',
+    concepts: { beast: ['cat', 'dog', 'pup'], pet: ['cat'], slip: ['oops'] },
+  };
   const [beast, pet, slip] = [1, 2, 3] as const;
   const glossed: Record<string, Meaning> = {
-    dog: { stems: ['pet'], concepts: [beast, pet] },
+    dog: { stems: ['pet'], concepts: [pet] },
+    pup: { stems: ['young', 'dog'], concepts: [beast, pet] },
     cat: { stems: ['cat'], concepts: [pet] },
     tom: { stems: ['old', 'cat'], concepts: [beast, pet] },
     whoops: { stems: ['oops'], concepts: [slip] },
@@ -83,7 +87,8 @@ describe('what a word means', () => {
     ['is of its own', 'oops', [slip]],
     ['is that of its gloss', 'tom', [beast, pet]],
     ['is of its own, of which the gloss has a part', 'cat', [beast, pet]],
-    ['is of both, each once', 'dog', [beast, pet]],
+    ['is of both', 'dog', [beast, pet]],
+    ['is of both, each once', 'pup', [beast, pet]],
   ])('is all that it and its gloss stand for: %s', (_, word, concepts) =>
     expect(meant(word).concepts).toEqual(concepts),
   );
