@@ -6,8 +6,8 @@ import { model } from './reading-aloud.ts';
 const { words } = model.tongues.get('en')!;
 
 /** What one pattern finds in a text: "yes", "no" or "negated". */
-function find(pattern: string, text: string): string {
-  const cue = aCue({ favours: 'mistaken-order', kind: 'claim', patterns: [pattern] });
+function find(pattern: string, text: string, examples: string[] = []): string {
+  const cue = aCue({ favours: 'mistaken-order', kind: 'claim', patterns: [pattern], examples });
   const [match] = findAllCues(text, makeTongue(words, [cue]));
   if (match === undefined) return 'no';
   return match.negated ? 'negated' : 'yes';
@@ -76,6 +76,12 @@ describe('patterns', () => {
   it('stay inside a sentence', () => {
     expect(find('order mistake', 'order. mistake')).toBe('no');
     expect(find('order mistake', 'order, mistake')).toBe('yes');
+  });
+
+  it('stay inside it also where they are followed from their end, the rarest word, on', () => {
+    const examples = ['order order'];
+    expect(find('order red? mistake', 'order red mistake', examples)).toBe('yes');
+    expect(find('order red? mistake', 'order. red mistake order', examples)).toBe('no');
   });
 
   it('are read as chat is written', () => {
