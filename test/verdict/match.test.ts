@@ -105,11 +105,26 @@ describe('negation', () => {
     expect(find('cat', 'never. cat')).toBe('yes');
   });
 
+  it('does not reach across a comma right before the cue, nor across one between its words', () => {
+    expect(find('cat', 'not a dog, cat')).toBe('yes');
+    expect(find('order ... mistake', 'I ordered it not so, mistake')).toBe('yes');
+  });
+
+  it('is quoted from where it first stands', () => {
+    const tongue = makeTongue(words, [aCue({ patterns: ['cat ... dog'] })]);
+    const opens = (text: string) => findAllCues(text, tongue).map((match) => match.opens);
+    expect(opens('never a cat not a dog')).toEqual([0]);
+    expect(opens('a cat not a dog')).toEqual([1]);
+    expect(opens('never, a cat, a dog')).toEqual([2]);
+  });
+
   it('is for some words that of the very next', () => {
     const { nearNegators } = words;
     const near = nearNegators.find((word) => !words.negators.includes(word))!;
     expect(find('cat', `${near} cat`)).toBe('negated');
     expect(find('cat', `${near} red cat`)).toBe('yes');
+    expect(find('cat', `red ${near} cat`)).toBe('negated');
+    expect(find('cat', `${near} ${near} cat`)).toBe('yes');
   });
 
   it('is none in a cry', () => {
@@ -153,5 +168,6 @@ describe('negation', () => {
     expect(find('do .. without want', 'I did it without wanting to')).toBe('yes');
     expect(find('without want', 'it was not without wanting to')).toBe('negated');
     expect(find('order ... mistake', 'ordered without looking by mistake')).toBe('yes');
+    expect(find('order ... mistake', 'ordered without any cat by mistake')).toBe('yes');
   });
 });
