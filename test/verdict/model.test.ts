@@ -103,7 +103,10 @@ describe('what a model reads with', () => {
           { language: 'de', concepts: { beast: ['tier'], pet: ['tier'] } },
           { language: 'en', concepts: { beast: ['dog'], pet: ['pussycat'] } },
         ],
-        glosses: [{ language: 'de', glosses: { cat: 'katze', dog: 'hund' } }],
+        glosses: [
+          { language: 'en', glosses: { dog: 'katze' } },
+          { language: 'de', glosses: { cat: 'katze', dog: 'hund' } },
+        ],
       });
       return ['katze', 'hund', 'tier'].map((word) => formIn(ears, 'de', word).concepts);
     };
