@@ -39,6 +39,15 @@ describe('a bare answer', () => {
     [['seller: Did you order by mistake, or did you find someone cheaper?', 'buyer: yes']],
   ])('says nothing else: %j', (lines) => expect(answers({}, ...lines)).toEqual([]));
 
+  it('has its place in the talk', () => {
+    const { evidence } = readOrderTalk({
+      order: anOrder(),
+      messages: talk(MISTAKE, 'buyer: Hello, yes please'),
+      model,
+    });
+    expect(findAnswers(evidence.talk)[0]?.place).toEqual({ turn: 1, first: 1, last: 1 });
+  });
+
   it('is not what stands on the form of the request', () => {
     expect(answers({ request: { formal: { openedBy: 'buyer', reason: 'yes' } } }, MISTAKE)).toEqual([]);
   });

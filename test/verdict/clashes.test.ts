@@ -169,6 +169,16 @@ describe('what a buyer says and what is known', () => {
     expect(clashes([motive()], { order: late })).toEqual([]);
   });
 
+  it('sits badly too with a seller who wanted out before, and with both it never stands alone', () => {
+    const out = said('something-else', 'I cannot', { kind: 'sign', speaker: 'seller', id: 'cannot-do' });
+    const led = [out, claim({ turn: 1 })];
+    expect(clashes(led)).toEqual(['claim-after-seller: by mistake']);
+    expect(clashes(led, { order: late })).toEqual([
+      'claim-after-requirements: by mistake',
+      'claim-after-seller: by mistake',
+    ]);
+  });
+
   it.each([
     [{ requirements: 'submitted' }, 721, true],
     [{ requirements: 'submitted' }, 720, false],

@@ -44,6 +44,24 @@ describe('concepts', () => {
     expect(conceptsOf('stop', { end: ["don't", 'stop'] })).toEqual(['end']);
   });
 
+  it('are none, one list for all, where a language has no list or does not name the word', () => {
+    const list = { language: 'en', concepts: { end: ['stop'] } };
+    const named = readConcepts(list, numberConcepts([list]), normalise);
+    const unlisted = readConcepts(undefined, numberConcepts([list]), normalise);
+    const [cat, stop] = ['cat', 'stop'].map((word) => normalise(word)[0]!);
+    expect([named.of(stop!), named.of(cat!), unlisted.of(stop!)]).toEqual([[1], [], []]);
+    expect(unlisted.of(stop!)).toBe(named.of(cat!));
+  });
+
+  it('have the number of a mistake by its name, and none where nothing is called so', () => {
+    const mistakeOf = (concepts: ConceptList['concepts']) => {
+      const list = { language: 'en', concepts };
+      return readConcepts(list, numberConcepts([list]), normalise).mistake;
+    };
+    expect(mistakeOf({ end: ['stop'], slip: ['oops'] })).toBe(2);
+    expect(mistakeOf({ end: ['stop'] })).toBe(0);
+  });
+
   it('have one number in every language', () => {
     const numbers = numberConcepts([
       { language: 'en', concepts: { money: ['cash'], child: ['kid'] } },

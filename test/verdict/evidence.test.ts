@@ -7,8 +7,9 @@ const factors = (input: object, ...lines: string[]) =>
   readOrderTalk({ order: anOrder(input), messages: talk(...lines), model }).factors;
 const named = (name: string, ...lines: string[]) =>
   factors({}, ...lines).find((factor) => factor.name === name);
-const clashes = (...lines: string[]) =>
-  factors({}, ...lines).flatMap(({ name, id }) => (name.startsWith('clash:') ? [id] : []));
+const clashesOf = (input: object, ...lines: string[]) =>
+  factors(input, ...lines).flatMap(({ name, id }) => (name.startsWith('clash:') ? [id] : []));
+const clashes = (...lines: string[]) => clashesOf({}, ...lines);
 
 const CLAIM = 'buyer: I ordered by mistake';
 
@@ -37,6 +38,15 @@ describe('the evidence', () => {
     });
   });
 
+  it('holds a claim in words that the buyer was given, as that and not as a claim', () => {
+    const lines = [
+      'seller: Please choose "ordered by mistake" in the form',
+      'buyer: ok, I ordered by mistake',
+    ];
+    expect(named('clash:given-words', ...lines)).toMatchObject({ id: 'given-words', quote: { message: 1 } });
+    expect(named('cue:by-mistake', ...lines)).toBeUndefined();
+  });
+
   it.each<[string, number, string[]]>([
     ['nobody spoke of cancelling', 1, [CLAIM, 'seller: oh', 'buyer: ok', 'seller: ok']],
     ['it was said with the wish to cancel', 1, [`${CLAIM}, please cancel`, 'seller: oh']],
@@ -62,6 +72,17 @@ describe('a mistake that is claimed', () => {
   ])('stands alone or not by how much else the buyer tells: %s', (_, clash, lines) => {
     expect(clashes(...lines)).toEqual([clash]);
   });
+
+  it.each<[string, 'claim-alone' | 'claim-unopposed', string, string[]]>([
+    ['beside words in the chat', 'claim-alone', `${four} outside`, [CLAIM]],
+    ['where the chat tells no word', 'claim-unopposed', `I ordered by mistake. ${four} outside`, []],
+  ])(
+    'stands alone or not by the words on the formal request only when nothing else is there: %s',
+    (_, clash, reason, lines) => {
+      const formal = { openedBy: 'buyer', reason };
+      expect(clashesOf({ request: { formal } }, ...lines)).toEqual([clash]);
+    },
+  );
 
   it('is not missed where the buyer said nothing but hello', () => {
     expect(clashes('buyer: hello', 'seller: hello')).toEqual([]);

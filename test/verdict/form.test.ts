@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK, type Form } from '../../src/verdict/form.ts';
+import { type Meaning, noGlosses } from '../../src/verdict/glosses.ts';
+import { marks } from '../../src/verdict/marks.ts';
 import { findCues } from '../../src/verdict/match.ts';
 import { gatesOf } from '../../src/verdict/patterns.ts';
 import { read } from '../../src/verdict/reading.ts';
@@ -9,11 +11,12 @@ import { makeTongue } from '../../src/verdict/tongue.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
 import { aCue } from './a-cue.ts';
 
-/** A tongue of one pattern for each side; "cat" is the rarest word of the buyer's, "fox" of the seller's. */
+/** A tongue of one pattern for each side ("cat" is the rarest word of the buyer's, "fox" of the seller's), and one of a single word. */
 function aTongue() {
   const cues = [
     aCue({ id: 'buyer', patterns: ['red? cat .. dog old? cow'], examples: ['dog cow cow'] }),
     aCue({ id: 'seller', speaker: 'seller', patterns: ['fox owl'], examples: ['owl'] }),
+    aCue({ id: 'alone', patterns: ['pig'] }),
   ];
   return makeTongue(wordListSchema.parse({ language: 'en' }), cues, { common: 'cat dog cow old fox owl' });
 }
@@ -36,6 +39,7 @@ describe('a word on its sheet', () => {
     ['owl', ['sellerMeets']],
     ['cow', []],
     ['old', []],
+    ['pig', ['buyerChecks']],
   ])('lists what it is to the patterns of either side, and nothing else: %s', (word, lists) =>
     expect(listsOf(word)).toEqual(lists),
   );
@@ -56,6 +60,50 @@ describe('a word on its sheet', () => {
       ...gatesOf(pattern).flat(),
     ]);
     expect(pattern.need).toBeGreaterThan(0);
+  });
+});
+
+describe('what a word means', () => {
+  const animals = {
+    language: 'en',
+    concepts: { beast: ['cat', 'dog', 'pup'], pet: ['cat'], slip: ['oops'] },
+  };
+  const [beast, pet, slip] = [1, 2, 3] as const;
+  const glossed: Record<string, Meaning> = {
+    dog: { stems: ['pet'], concepts: [pet] },
+    pup: { stems: ['young', 'dog'], concepts: [beast, pet] },
+    cat: { stems: ['cat'], concepts: [pet] },
+    tom: { stems: ['old', 'cat'], concepts: [beast, pet] },
+    whoops: { stems: ['oops'], concepts: [slip] },
+  };
+  const tongue = makeTongue(wordListSchema.parse({ language: 'en' }), [], {
+    concepts: [animals],
+    glosses: (word) => glossed[word] ?? noGlosses(word),
+  });
+  const meant = (word: string) => readIn(tongue, word).forms[0]!;
+
+  it.each([
+    ['is found in neither', 'hen', []],
+    ['is of its own', 'oops', [slip]],
+    ['is that of its gloss', 'tom', [beast, pet]],
+    ['is of its own, of which the gloss has a part', 'cat', [beast, pet]],
+    ['is of both', 'dog', [beast, pet]],
+    ['is of both, each once', 'pup', [beast, pet]],
+  ])('is all that it and its gloss stand for: %s', (_, word, concepts) =>
+    expect(meant(word).concepts).toEqual(concepts),
+  );
+
+  it('may be a mistake by its gloss alone', () => {
+    expect(['whoops', 'oops', 'tom'].map((word) => meant(word).marks & marks.ofMistake)).toEqual([
+      marks.ofMistake,
+      marks.ofMistake,
+      0,
+    ]);
+  });
+
+  it('makes it kin to the last word of its gloss', () => {
+    expect([meant('tom').kin, meant('dog').kin]).toEqual([meant('cat').kin, meant('pet').kin]);
+    expect(meant('tom').kin).not.toBe(meant('old').kin);
   });
 });
 

@@ -41,6 +41,7 @@ describe('a claim of a mistake in words that the buyer was given', () => {
       'buyer: yes I ordered by mistake',
     ],
     ['said without being asked', 'seller: Hello! What happened?', 'buyer: I ordered by mistake'],
+    ['never made', 'seller: Please choose "ordered by mistake" in the form', 'buyer: ok'],
     ['said beside the question', 'buyer: I ordered by mistake, what should I write?'],
   ])('is the buyer’s own when %s', (_, ...lines) => {
     expect(given(...lines)).toEqual([]);

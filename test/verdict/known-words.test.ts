@@ -25,13 +25,14 @@ describe('a language that is not read', () => {
   );
 
   it('does not hide what the seller says in one that is', () => {
-    const { reason } = judged(
+    const { reason, questions } = judged(
       {},
       'buyer: Merhaba, nasılsınız',
       'seller: I am sick and cannot do this order, please cancel it',
       'buyer: tamam olur',
     );
     expect(reason).toBe('something-else');
+    for (const question of questions) expect(question).not.toContain('We read English');
   });
 });
 

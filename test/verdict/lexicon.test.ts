@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Form } from '../../src/verdict/form.ts';
 import { isOne, type Lookup } from '../../src/verdict/lexicon.ts';
 import { marks } from '../../src/verdict/marks.ts';
+import { read } from '../../src/verdict/reading.ts';
 import { scan } from '../../src/verdict/scan.ts';
 import { makeTongue } from '../../src/verdict/tongue.ts';
 import { wordListSchema } from '../../src/verdict/word-list.ts';
@@ -67,6 +68,12 @@ describe('the words of a language', () => {
     }
     expect(look(talk, 'dont')[1]).toBe(look(other, 'not')[0]);
   });
+
+  it('are with a contraction one list from talk to talk', () => {
+    const lexicon = lexiconOf("dont you'll cat");
+    const [talk, other] = [lexicon.open(), lexicon.open()];
+    for (const written of ['dont', "you'll"]) expect(look(talk, written)).toBe(look(other, written));
+  });
 });
 
 describe('the words that only a talk has', () => {
@@ -83,6 +90,17 @@ describe('the words that only a talk has', () => {
     expect(look(talk, 'ZEBRA')[0]).toBe(zebra[0]);
     expect(look(talk, "zebra'll")[0]).toBe(zebra[0]);
     expect(look(lexicon.open(), 'zebra')[0]).not.toBe(zebra[0]);
+  });
+
+  it('are, with a contraction, one list through the talk', () => {
+    const talk = lexiconOf('cat').open();
+    expect(look(talk, "zebra'll")).toBe(look(talk, "zebra'll"));
+  });
+
+  it('are read where they stand in a text', () => {
+    const { lexicon } = makeTongue(words, [], { common: 'cat' });
+    const text = 'Cat, Zebra & yaks';
+    expect(exacts(read(text, scan(text), lexicon.open()).forms)).toEqual(['cat', 'zebra', 'yaks']);
   });
 
   it('may stand in a contraction beside words of the language', () => {

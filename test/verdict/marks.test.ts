@@ -15,6 +15,8 @@ it('marks each word with all the lists that name it', () => {
     wantOut: ['cancel'],
     yes: ['yes'],
     no: ['no', 'nope'],
+    courtesies: ['please'],
+    guesses: ['maybe'],
   });
   expect(Object.fromEntries(marksOf(words))).toEqual({
     not: marks.negates | marks.common,
@@ -27,5 +29,7 @@ it('marks each word with all the lists that name it', () => {
     cancel: marks.wantsOut,
     yes: marks.yes,
     nope: marks.no,
+    please: marks.courtesy,
+    maybe: marks.guesses,
   });
 });

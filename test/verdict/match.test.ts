@@ -6,8 +6,8 @@ import { model } from './reading-aloud.ts';
 const { words } = model.tongues.get('en')!;
 
 /** What one pattern finds in a text: "yes", "no" or "negated". */
-function find(pattern: string, text: string): string {
-  const cue = aCue({ favours: 'mistaken-order', kind: 'claim', patterns: [pattern] });
+function find(pattern: string, text: string, examples: string[] = []): string {
+  const cue = aCue({ favours: 'mistaken-order', kind: 'claim', patterns: [pattern], examples });
   const [match] = findAllCues(text, makeTongue(words, [cue]));
   if (match === undefined) return 'no';
   return match.negated ? 'negated' : 'yes';
@@ -60,9 +60,28 @@ describe('patterns', () => {
     expect(find('cat cow? owl', 'cat owl')).toBe('yes');
   });
 
+  it('are all tried that hang on one word', () => {
+    const patterns = ['cat dog', 'red cat', 'cat cow', 'cat .. owl'];
+    const tongue = makeTongue(words, [aCue({ patterns, examples: ['red red dog dog cow cow owl owl'] })]);
+    const found = (text: string) => findAllCues(text, tongue).map(({ first, last }) => [first, last]);
+    expect(['cat dog', 'cat cow', 'a red cat', 'cat a owl'].map(found)).toEqual([
+      [[0, 1]],
+      [[0, 1]],
+      [[1, 2]],
+      [[0, 2]],
+    ]);
+    expect(found('cat red dog a cow')).toEqual([]);
+  });
+
   it('stay inside a sentence', () => {
     expect(find('order mistake', 'order. mistake')).toBe('no');
     expect(find('order mistake', 'order, mistake')).toBe('yes');
+  });
+
+  it('stay inside it also where they are followed from their end, the rarest word, on', () => {
+    const examples = ['order order'];
+    expect(find('order red? mistake', 'order red mistake', examples)).toBe('yes');
+    expect(find('order red? mistake', 'order. red mistake order', examples)).toBe('no');
   });
 
   it('are read as chat is written', () => {
@@ -86,11 +105,26 @@ describe('negation', () => {
     expect(find('cat', 'never. cat')).toBe('yes');
   });
 
+  it('does not reach across a comma right before the cue, nor across one between its words', () => {
+    expect(find('cat', 'not a dog, cat')).toBe('yes');
+    expect(find('order ... mistake', 'I ordered it not so, mistake')).toBe('yes');
+  });
+
+  it('is quoted from where it first stands', () => {
+    const tongue = makeTongue(words, [aCue({ patterns: ['cat ... dog'] })]);
+    const opens = (text: string) => findAllCues(text, tongue).map((match) => match.opens);
+    expect(opens('never a cat not a dog')).toEqual([0]);
+    expect(opens('a cat not a dog')).toEqual([1]);
+    expect(opens('never, a cat, a dog')).toEqual([2]);
+  });
+
   it('is for some words that of the very next', () => {
     const { nearNegators } = words;
     const near = nearNegators.find((word) => !words.negators.includes(word))!;
     expect(find('cat', `${near} cat`)).toBe('negated');
     expect(find('cat', `${near} red cat`)).toBe('yes');
+    expect(find('cat', `red ${near} cat`)).toBe('negated');
+    expect(find('cat', `${near} ${near} cat`)).toBe('yes');
   });
 
   it('is none in a cry', () => {
@@ -134,5 +168,6 @@ describe('negation', () => {
     expect(find('do .. without want', 'I did it without wanting to')).toBe('yes');
     expect(find('without want', 'it was not without wanting to')).toBe('negated');
     expect(find('order ... mistake', 'ordered without looking by mistake')).toBe('yes');
+    expect(find('order ... mistake', 'ordered without any cat by mistake')).toBe('yes');
   });
 });

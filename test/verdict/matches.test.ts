@@ -76,6 +76,14 @@ describe('what is called a mistake within words that enclose it', () => {
     expect(findEach({ mistake, offer }, text)).toEqual(found),
   );
 
+  it('is not found where only one of two such sayings encloses it', () => {
+    const other = probe(['red .. blue'], { favours: 'unclear', encloses: true });
+    expect(findEach({ mistake, offer, other }, 'cat owl dog, red blue').sort()).toEqual([
+      'offer 0-2',
+      'other 3-4',
+    ]);
+  });
+
   it.each<[string, string, Cues, string[]]>([
     ['begins before', 'red cat owl dog', { mistake: probe(['red cat owl']), offer }, ['offer 1-3']],
     ['goes on behind', 'cat a dog red', { mistake: probe(['dog red']), offer }, ['mistake 2-3', 'offer 0-2']],
@@ -103,6 +111,31 @@ describe('what is called a mistake within words that enclose it', () => {
   );
 });
 
+describe('a cue that counts only where nothing else is told', () => {
+  const bare = (...patterns: string[]) => probe(patterns, { bare: true });
+  const beside = (favours: Probe['favours']) => ({ bare: bare('cat'), other: probe(['owl'], { favours }) });
+
+  it('stands beside courtesies and what names no reason', () => {
+    expect(findEach({ bare: bare('cat') }, 'hello, cat, please cancel')).toEqual(['bare 1-1']);
+    expect(findEach(beside('unclear'), 'cat owl')).toEqual(['bare 0-0', 'other 1-1']);
+  });
+
+  it('falls beside any other word, and beside another reason', () => {
+    expect(findEach({ bare: bare('cat') }, 'cat owl')).toEqual([]);
+    expect(findEach(beside('change-of-mind'), 'cat owl')).toEqual(['other 1-1']);
+  });
+
+  it.each([
+    ['the longer one, wherever it stands', ['cat', 'cat cow'], 'please cat cow', ['bare 1-2']],
+    ['the longer one, though it comes first', ['cat', 'cow cat'], 'cow cat', ['bare 0-1']],
+    ['of two that are as long the first', ['sorry', 'please'], 'hello sorry, please', ['bare 1-1']],
+    ['the one not negated, though shorter', ['sorry', 'cat cow'], 'not cat cow, sorry', []],
+    ['the one not negated, though first', ['sorry', 'cat cow'], 'sorry, not cat cow', []],
+  ])('is found once: %s', (_, patterns, text, found) =>
+    expect(findEach({ bare: bare(...patterns) }, text)).toEqual(found),
+  );
+});
+
 describe('what is found of a cue', () => {
   it('ends at the nearest words that it takes', () => {
     expect(findEach({ a: probe(['cat .. dog']) }, 'cat dog a dog')).toEqual(['a 0-1']);
@@ -112,6 +145,10 @@ describe('what is found of a cue', () => {
   it('is one match a sentence and a strength', () => {
     const a = probe(['cat', 'dog'], { weak: ['cow'] });
     expect(findEach({ a }, 'cat dog cow cat. dog')).toEqual(['a 0-0', 'weak a 2-2', 'a 4-4']);
+  });
+
+  it('is the first of several, be it shorter', () => {
+    expect(findEach({ a: probe(['cat', 'dog cow']) }, 'cat, dog cow')).toEqual(['a 0-0']);
   });
 
   it('is the one that no negation turns off, wherever it stands', () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BUCKETS, KINDS_OF_PIECES, ROW } from '../../src/verdict/buckets.ts';
-import { readEars, readLearned } from '../../src/verdict/model.ts';
+import type { Form } from '../../src/verdict/form.ts';
+import type { Ears } from '../../src/verdict/hear.ts';
+import { readEars, readLearned, readModel } from '../../src/verdict/model.ts';
+import { read } from '../../src/verdict/reading.ts';
+import { scan } from '../../src/verdict/scan.ts';
 import { findAllCues } from '../../src/verdict/tongue.ts';
 
 const SIZE = ROW * KINDS_OF_PIECES * BUCKETS;
@@ -34,6 +38,10 @@ describe('what was learnt', () => {
     );
   });
 });
+
+function formIn({ tongues }: Ears, language: string, word: string): Form {
+  return read(word, scan(word), tongues.get(language)!.lexicon.open()).forms[0]!;
+}
 
 describe('what a model reads with', () => {
   const cue = {
@@ -76,6 +84,41 @@ describe('what a model reads with', () => {
       ['de'],
       ['en', 'de'],
     ]);
+  });
+
+  it('keeps the words of a vocabulary, or else those of its own files', () => {
+    const numbersIn = (ears: Ears) => ['zebra', 'the'].map((word) => formIn(ears, 'en', word).number >= 0);
+    expect(numbersIn(readEars({ ...files, vocabulary: { en: 'zebra' } }))).toEqual([true, false]);
+    expect(numbersIn(readEars(files))).toEqual([false, true]);
+  });
+
+  it('takes the meaning of glossed words from the concepts of English, as English spells them', () => {
+    const english = { language: 'en', spelling: { pussycat: 'cat' } };
+    const german = { language: 'de' };
+    const meant = (words: object[]) => {
+      const ears = readEars({
+        ...files,
+        words,
+        concepts: [
+          { language: 'de', concepts: { beast: ['tier'], pet: ['tier'] } },
+          { language: 'en', concepts: { beast: ['dog'], pet: ['pussycat'] } },
+        ],
+        glosses: [
+          { language: 'en', glosses: { dog: 'katze' } },
+          { language: 'de', glosses: { cat: 'katze', dog: 'hund' } },
+        ],
+      });
+      return ['katze', 'hund', 'tier'].map((word) => formIn(ears, 'de', word).concepts);
+    };
+    expect(meant([german, english])).toEqual([[2], [1], [1, 2]]);
+    expect(meant([german])).toEqual([[], [1], [1, 2]]);
+  });
+
+  it('is, with what was learnt, all of a model', () => {
+    const model = readModel({ ...files, learned: learned(new Uint8Array(SIZE)) });
+    expect([...model.tongues.keys()]).toEqual(['en', 'de']);
+    expect(model.weights.get('start')).toEqual([1, 2, 3, 4]);
+    expect(() => readModel(files)).toThrow(/learned/);
   });
 
   it('is refused with a cue in another language that no English cue has', () => {

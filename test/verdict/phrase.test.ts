@@ -10,6 +10,7 @@ import {
   nearPlaces,
   type Phrase,
   phrasesOf,
+  placeOf,
   reasonGaps,
   repliesOf,
 } from '../../src/verdict/phrase.ts';
@@ -129,6 +130,11 @@ describe('the gaps', () => {
     hit('mistaken-order', 'claim', { negated: true }),
     hit('mistaken-order', 'mechanism', { asks: true, negated: true }),
   ];
+
+  it('are where the words stand, and no more', () => {
+    const stands = { turn: 2, first: 4, last: 6 };
+    expect(placeOf(hit('unclear', 'sign', stands))).toEqual(stands);
+  });
 
   it('are the claims of a mistake that the buyer makes', () => {
     expect(claimGaps([claim, mechanism, motive, ...others])).toEqual([claim]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PieceCounts } from '../../src/verdict/piece-counts.ts';
+import { BUCKETS, KINDS_OF_PIECES } from '../../src/verdict/buckets.ts';
+import { PieceCounts, TalkCounts } from '../../src/verdict/piece-counts.ts';
 
 describe('the count of each piece', () => {
   it('is how often it came less how often it went, in this talk alone', () => {
@@ -43,6 +44,11 @@ describe('the count of each piece', () => {
     expect(pieces.map((piece) => counts.change(piece, 0))).toEqual(pieces);
   });
 
+  it('is kept of the first piece beyond the room', () => {
+    const counts = new PieceCounts(8);
+    expect([counts.change(8, 1), counts.change(8, 1)]).toEqual([1, 2]);
+  });
+
   it('is forgotten talk for talk, however many there are', () => {
     const counts = new PieceCounts();
     for (let talk = 0; talk < 5_000; talk += 1) {
@@ -56,5 +62,25 @@ describe('the count of each piece', () => {
     const counts = new PieceCounts();
     expect([counts.change(1, 500_000), counts.change(2, -500_000)]).toEqual([500_000, -500_000]);
     expect([counts.change(1, 0), counts.change(2, 0)]).toEqual([500_000, -500_000]);
+  });
+});
+
+describe('the counts of a talk', () => {
+  it('are all forgotten with the next, which has a number of its own', () => {
+    const talks = new TalkCounts();
+    const all = [talks.words, talks.concepts, talks.pieces];
+    const numbers = Array.from({ length: 3 }, () => {
+      const number = talks.begin();
+      expect(all.map((counts) => counts.change(5, 1))).toEqual([1, 1, 1]);
+      expect(talks.talk).toBe(number);
+      return number;
+    });
+    expect(new Set(numbers)).toEqual(new Set([1, 2, 3]));
+  });
+
+  it('have room for every piece there is', () => {
+    const { pieces } = new TalkCounts();
+    const last = Int32Array.of(KINDS_OF_PIECES * BUCKETS - 1);
+    expect([1, 1, -1, -1].map((change) => pieces.changeAll(last, 1, change))).toEqual([1, 0, 0, 1]);
   });
 });

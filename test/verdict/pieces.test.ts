@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONCEPTS, KINDS_OF_PIECES, PAIRS, PIECES, REPLIES } from '../../src/verdict/buckets.ts';
+import { CONCEPTS, KINDS_OF_PIECES, NEARBY, PAIRS, PIECES, REPLIES } from '../../src/verdict/buckets.ts';
 import type { Form } from '../../src/verdict/form.ts';
 import { marks } from '../../src/verdict/marks.ts';
 import { type Phrase, WINDOW } from '../../src/verdict/phrase.ts';
@@ -104,6 +104,7 @@ describe('the pieces of a sentence', () => {
       pairs(letters).filter((piece) => pairs(reversed(letters)).includes(piece));
     const reversed = (letters: string) => [...letters].reverse().join('');
     expect(near('ab')).toHaveLength(1);
+    expect(pairs('abcd').filter((piece) => piece >= NEARBY)).toEqual(near('abcd'));
     expect(near('abc')).toHaveLength(3);
     expect(near('abcd')).toHaveLength(6);
     expect(near('abcde')).toHaveLength(9);

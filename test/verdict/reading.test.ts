@@ -49,6 +49,11 @@ describe('a text as a row of words', () => {
     expect(reading('?! ...').sentences).toEqual([]);
   });
 
+  it('has no sentence of a mark that is read as a word and stands for none', () => {
+    expect(reading('\uff07. ok').sentences).toEqual([{ first: 0, end: 1, asks: false }]);
+    expect(reading('\uff07').sentences).toEqual([]);
+  });
+
   it.each([
     ['Hello sir!', true],
     ['', true],

@@ -88,6 +88,16 @@ describe('a mistake beside the chance that nobody can tell', () => {
     expect(reasonOf('buyer: I ordered this by mistake', 0)).toBe('mistaken-order');
   });
 
+  it('need not leave less where the record speaks for it, though no word does', () => {
+    const duplicate = { 'fact:duplicate-on-record': [3, 0, 0, 1] } satisfies Record<string, Weights>;
+    const { reason } = judge({
+      order: anOrder({ order: { duplicate: true } }),
+      messages: talk('buyer: purple elephants'),
+      model: aSmallModel({ cues, weights: duplicate, mostUnclear: 1, mostUnclearByWording: 0 }),
+    });
+    expect(reason).toBe('mistaken-order');
+  });
+
   it('is said where only a contradiction makes it doubtful', () => {
     const weights = { 'cue:slip': [8, 0, 0, 3] } satisfies Record<string, Weights>;
     const held = judgedBy(weights, { line: 'buyer: wrong cat and late cat', mostUnclear: 0.1 });

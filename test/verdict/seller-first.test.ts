@@ -11,6 +11,8 @@ describe('a mistake that a buyer claims after the seller wanted out', () => {
     ['seller: Hi, I cannot do this order, please cancel from your side', 'buyer: ok, ordered by mistake'],
     ['buyer: Hello!', 'seller: I am sick this week and cannot work', 'buyer: ok then I ordered by mistake'],
     ['seller: I can not deliver this, sorry', 'buyer: ok', 'buyer: i ordered by mistake'],
+    ['seller: Tomorrow for sure sir', 'seller: I cannot do this, sorry', 'buyer: ok, ordered by mistake'],
+    ['seller: Did you order by mistake? I cannot do this, sorry', 'buyer: yes, I ordered by mistake'],
   ])('is doubted: %s / %s', (...lines) => {
     expect(factorsOf(...lines)).toContain(DOUBT);
   });
@@ -67,6 +69,8 @@ describe('a mistake that only the seller names', () => {
     ['the buyer says no', 'seller: I think you ordered by mistake', 'buyer: no'],
     ['the buyer has another reason', 'seller: I guess it was a mistake', 'buyer: I found a cheaper seller'],
     ['the seller states it', 'seller: You ordered this by mistake.', 'buyer: ok'],
+    ['the seller guesses another reason', 'seller: I think you found a cheaper seller', 'buyer: ok'],
+    ['the seller guesses only a sign', 'seller: Maybe you have no project for this', 'buyer: ok'],
     ['the seller cannot work', 'seller: I cannot do this. Maybe you ordered by mistake?', 'buyer: ok'],
     ['the seller asks to cancel', 'seller: Maybe you ordered by mistake. Please cancel it from your side'],
   ])('is not only guessed when %s', (_, ...lines) => expect(factorsOf(...lines)).not.toContain(GUESS));

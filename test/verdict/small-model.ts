@@ -11,6 +11,7 @@ type Probe = { favours: Reason; patterns: readonly string[] } & Partial<{
   speaker: Party;
   weak: string[];
   encloses: boolean;
+  bare: boolean;
 }>;
 
 const { owners, adds } = model.wording;

@@ -11,10 +11,13 @@ const strides: Stride[] = [
 
 it('strides are read as they were written, each row for itself', () => {
   const rows = new StrideRows();
-  const written = [strides, strides.slice(1), strides.slice(2)].map((some) => rows.add(some));
+  const written = [strides, strides.slice(0, 2), strides.slice(1), strides.slice(2)].map((some) =>
+    rows.add(some),
+  );
   const { sheet } = rows;
   expect(written.map((row) => readStrides({ sheet, row }))).toEqual([
     strides,
+    strides.slice(0, 2),
     strides.slice(1),
     strides.slice(2),
   ]);
@@ -27,6 +30,16 @@ it('the same strides are written once', () => {
   const { length } = rows.sheet;
   expect(rows.add(structuredClone(strides))).toBe(row);
   expect(rows.sheet).toHaveLength(length);
+});
+
+it('strides are not taken for others of the same digits', () => {
+  const rows = new StrideRows();
+  const alike: Stride[] = [
+    { slot: 1, optional: false, gap: 11 },
+    { slot: 12, optional: false, gap: 1 },
+  ];
+  const written = alike.map((stride) => rows.add([stride]));
+  expect(written.map((row) => readStrides({ sheet: rows.sheet, row })[0])).toEqual(alike);
 });
 
 it('no strides take no place', () => {

@@ -104,6 +104,11 @@ describe('the sentences that are told', () => {
     expect(told[0]).toEqual({ ...WHOLE, says: sentences.otherWords, scores: [8, 7, 9, 10] });
   });
 
+  it('leave every other push as it is', () => {
+    const start: Push = { ...WHOLE, name: 'start', id: 'start', says: sentences.start };
+    expect(tell({ One: [4, 0, 2, 0] }, ['buyer: One cat.'], [start])[0]).toEqual(start);
+  });
+
   it('are none, and the wording stays whole, where no message can be quoted', () => {
     const formal = { request: { formal: { openedBy: 'buyer', reason: 'One cat' } } };
     expect(tell(by, [], [], formal)).toEqual([WHOLE]);

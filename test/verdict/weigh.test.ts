@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Factor, NOTHING, plus, times, type Weights } from '../../src/verdict/factor.ts';
 import { chancesOf } from '../../src/verdict/score.ts';
 import { sentences } from '../../src/verdict/sentences.ts';
-import { holdBack, weigh } from '../../src/verdict/weigh.ts';
+import { holdBack, isHeldBack, weigh } from '../../src/verdict/weigh.ts';
 import { aModel, at, aWording, clash, cue, says, silent } from './weighing.ts';
 
 describe('what a factor adds', () => {
@@ -94,6 +94,7 @@ describe('a contradicted mistake', () => {
     const sure = pushes(9);
     const held = holdBack(sure, [contradiction]);
     expect(held.slice(0, -1)).toEqual(sure);
+    expect(held.filter(isHeldBack)).toEqual(held.slice(-1));
     expect(held.at(-1)).toMatchObject({
       name: 'held-back',
       id: 'held-back',
