@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherEvidence } from '../../src/verdict/evidence.ts';
+import type { Heard } from '../../src/verdict/hear.ts';
 import { isForeign, isHeard } from '../../src/verdict/known-words.ts';
 import { anOrder, judged, model, talk } from './reading-aloud.ts';
 
@@ -25,12 +26,21 @@ describe('a language that is not read', () => {
   );
 
   it('does not hide what the seller says in one that is', () => {
-    const { reason, questions } = judged(
+    const { reason } = judged(
       {},
       'buyer: Merhaba, nasılsınız',
       'seller: I am sick and cannot do this order, please cancel it',
       'buyer: tamam olur',
     );
+    expect(reason).toBe('something-else');
+  });
+
+  it('is not asked about where the reason is known without it', () => {
+    const lines = [
+      'buyer: zqomo vrelka tisbu prontak',
+      'seller: I am sick and cannot do this, please cancel',
+    ];
+    const { reason, questions } = judged({}, ...lines);
     expect(reason).toBe('something-else');
     for (const question of questions) expect(question).not.toContain('We read English');
   });
@@ -46,6 +56,12 @@ describe('what was heard', () => {
   it('is nothing where nearly all words of the buyer are strange', () => {
     expect(heard(strange)).toBe(false);
     expect(isForeign(evidence({}, strange))).toBe(true);
+  });
+
+  it('is each word of the vocabulary, the first too', () => {
+    const first = { reading: { forms: [{ number: 0 }] } } as unknown as Heard;
+    const phrase = { heard: first, places: [0, 0, 0, 0], start: 0, end: 1, last: true };
+    expect(isForeign({ ...evidence({}), phrases: [phrase] })).toBe(false);
   });
 
   it('is enough where a duplicate is on record, and no other fact will do', () => {
