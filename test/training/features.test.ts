@@ -18,16 +18,9 @@ function weightOf(text: string, reason: Reason): number {
 }
 
 describe('a case to learn from', () => {
-  it('counts once in all its copies', () => {
+  it('counts once in all its copies, however much it says', () => {
     expect(weightOf('please cancel', 'unclear')).toBeCloseTo(1);
+    expect(weightOf(`please cancel, ${ASIDE}`, 'unclear')).toBeCloseTo(1);
     expect(weightOf(`please cancel, ${ASIDE}`, 'change-of-mind')).toBeCloseTo(1);
-  });
-
-  it('counts three times when it talks of other things only, and nobody could tell the reason', () => {
-    expect(weightOf(`please cancel, ${ASIDE}`, 'unclear')).toBeCloseTo(3);
-  });
-
-  it('counts once when a cue takes some of what is said', () => {
-    expect(weightOf(`it was my cat, ${ASIDE}`, 'unclear')).toBeCloseTo(1);
   });
 });
