@@ -3,6 +3,7 @@ import type { Party } from '../order/choices.ts';
 import { sayAbout, sayElapsed } from '../order/moment.ts';
 import type { Order } from '../order/order.ts';
 import { hasLapsed, isRequestOpen } from '../plan/situation.ts';
+import { hasEnded } from '../plan/status.ts';
 import type { Fact, Facts } from './facts.ts';
 import { flag, said, saidMoment } from './make-fact.ts';
 import { type Printer, quoteAtEnd } from './user-text.ts';
@@ -57,9 +58,7 @@ function requestEnded(given: Order, now: Date): Fact | undefined {
 
 /** An order that has ended holds no open request (A10). */
 function isStillOpen(given: Order, now: Date): boolean {
-  const { status } = given.order;
-  if (status === 'cancelled' || status === 'completed') return false;
-  return isRequestOpen({ order: given, now: now.getTime() });
+  return !hasEnded(given.order.status) && isRequestOpen({ order: given, now: now.getTime() });
 }
 
 function nameOpener(openedBy: Party | undefined, buyerWord: string): Fact | undefined {

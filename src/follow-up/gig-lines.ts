@@ -1,6 +1,6 @@
 import type { Profile } from '../marketplaces/profile.ts';
 import type { Order } from '../order/order.ts';
-import { settleStatus } from '../plan/status.ts';
+import { hasEnded, settleStatus } from '../plan/status.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
 /** One line for the gig description, ready to copy, and the facts it rests on. */
@@ -20,8 +20,7 @@ export function chooseGigLines(order: Order, verdict: Verdict, { prevention }: P
 
 /** True when nothing more can happen to the order. */
 export function isClosed(order: Order): boolean {
-  const { status } = settleStatus(order);
-  return status === 'cancelled' || status === 'completed';
+  return hasEnded(settleStatus(order).status);
 }
 
 /** The cause belongs to the reason that the signs gave, so it says nothing where the seller's own reading is followed. */

@@ -22,6 +22,7 @@ import {
   type Situation,
   wasAskedLongAgo,
 } from './situation.ts';
+import { hasEnded } from './status.ts';
 import { takenBackIn } from './taken-back.ts';
 
 /** Every condition that holds. */
@@ -109,8 +110,7 @@ function isWaiting({ status, order }: Situation): boolean {
 /** A request was told of, and no answer says whether it still waits: it may cancel an order that has not ended (A1). */
 function isRequestUntold({ order, status }: Situation): boolean {
   const { formal } = order.request;
-  const hasEnded = status === 'completed' || status === 'cancelled';
-  return formal !== undefined && formal.answer === undefined && !hasEnded;
+  return formal !== undefined && formal.answer === undefined && !hasEnded(status);
 }
 
 /** The buyer withdrew their own request, or declined the seller's: they may want to keep the order. */

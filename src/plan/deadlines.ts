@@ -13,6 +13,7 @@ import {
   type Situation,
   TO_REORDER,
 } from './situation.ts';
+import { hasEnded } from './status.ts';
 import { takenBackIn } from './taken-back.ts';
 
 type Speech = { fill: Fill; timeZone: string };
@@ -56,7 +57,7 @@ export function stateOf(
 
 /** None on an order that has ended: it holds no open request (A10), and a warning says that the answers disagree. */
 function requestLapses({ order, status }: Situation): Found[] {
-  if (status === 'completed' || status === 'cancelled') return [];
+  if (hasEnded(status)) return [];
   const at = requestLapsesAt(order);
   const isOwn = order.request.formal?.openedBy === 'seller';
   return at === undefined ? [] : [{ id: 'request-lapses', at, isOwn }];

@@ -21,3 +21,8 @@ export function settleStatus({ order }: Order): Settled {
   ];
   return { status: from.length > 0 ? 'in-progress' : undefined, from };
 }
+
+/** True when an order has ended: nothing more can happen to it, and it holds no open request (A10). */
+export function hasEnded(status: Status | undefined): boolean {
+  return status === 'completed' || status === 'cancelled';
+}
