@@ -1,7 +1,5 @@
 import type { Party } from '../order/choices.ts';
-import { fold } from './fold.ts';
 import type { Scanned } from './own-words.ts';
-import { ODD } from './scan.ts';
 import type { WordList } from './word-list.ts';
 import { WordTable } from './word-table.ts';
 
@@ -46,9 +44,7 @@ function languagesOf(
   word: number,
   { table, languages }: StopWords,
 ): readonly string[] {
-  const [start, end, hash] = [scan.starts[word]!, scan.ends[word]!, scan.hashes[word]!];
-  const number =
-    hash === ODD ? table.numberOf(fold(text.slice(start, end))) : table.find(text, start, end, hash);
+  const number = table.numberIn(text, scan.starts[word]!, scan.ends[word]!, scan.hashes[word]!);
   return number < 0 ? NO_LANGUAGE : languages[number]!;
 }
 

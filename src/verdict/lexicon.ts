@@ -33,8 +33,7 @@ export function makeLexicon(sources: Sources): Lexicon {
   const kept = new KeptWords(sources);
   return {
     open: () => new TalkLookup(kept),
-    knows: (text, start, end, hash) =>
-      (kept.find(text, start, end, hash) ?? kept.findFolded(fold(text.slice(start, end)))) !== null,
+    knows: (text, start, end, hash) => sources.table.numberIn(text, start, end, hash) >= 0,
   };
 }
 

@@ -1,5 +1,6 @@
-import { plainUnits } from './fold.ts';
+import { fold, plainUnits } from './fold.ts';
 import { EMPTY_HASH, hashOn } from './hash.ts';
+import { ODD } from './scan.ts';
 
 /**
  * Folded words, each with a number from 0 on, found by their letters as they stand in a text, without cutting them out of it. The
@@ -47,6 +48,11 @@ export class WordTable {
   /** The number of a folded word, or -1. */
   numberOf(word: string): number {
     return this.find(word, 0, word.length, hashOfPlain(word));
+  }
+
+  /** The number of a scanned word (see scan.ts), or -1; only an odd one is cut out of its text and folded. */
+  numberIn(text: string, start: number, end: number, hash: number): number {
+    return hash === ODD ? this.numberOf(fold(text.slice(start, end))) : this.find(text, start, end, hash);
   }
 
   /** The numbers of the words of so many letters or more that a folded word begins with, itself among them. */
