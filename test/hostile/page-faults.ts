@@ -27,7 +27,8 @@ const places: Record<string, RegExp> = {
   href: /^(#|\/((cases|how-it-decides|rules|privacy)?(#[\w.-]+)?)$|\/assets\/|https:\/\/[\w.-]+\.[a-z]+(\/|$)|mailto:\?)/,
   src: /^\/assets\/[\w.-]+$/,
   action: /^\/(result|follow-up|mail)?(#[\w-]+)?$/,
-  formaction: /^\/(mail\/(code|have-code|eml)|texts(\/check|\/[a-z-]+\.txt)?|dates\.ics|follow-up)?(#[\w.-]+)?$/,
+  formaction:
+    /^\/(mail\/(code|have-code|eml)|texts(\/check|\/[a-z-]+\.txt)?|dates\.ics|follow-up)?(#[\w.-]+)?$/,
 };
 
 /**

@@ -75,6 +75,15 @@ const stored = (page: Page) =>
   >;
 const says = (page: Page, words: string) =>
   page.locator('#cases [role=status]').filter({ hasText: words }).waitFor();
+/** The last tap of deleting everything; it can be undone. */
+async function deleteAllAndUndo(page: Page): Promise<void> {
+  await press(page, 'Yes, delete everything');
+  await says(page, 'Everything is deleted');
+  expect(await page.evaluate('JSON.stringify({...localStorage})')).toBe('{"once":"1"}');
+  await press(page, 'Undo');
+  await says(page, 'It is back.');
+}
+
 async function bringIn(page: Page, text: string): Promise<void> {
   const path = join(mkdtempSync(join(tmpdir(), 'misorder-')), 'cases.json');
   writeFileSync(path, text);
@@ -286,11 +295,7 @@ describe('deleting', () => {
     await page.keyboard.press('Tab');
     expect(await page.getByRole('button', { name: 'Delete everything here' }).isVisible()).toBe(true);
     await press(page, 'Delete everything here');
-    await press(page, 'Yes, delete everything');
-    await says(page, 'Everything is deleted');
-    expect(await page.evaluate('JSON.stringify({...localStorage})')).toBe('{"once":"1"}');
-    await press(page, 'Undo');
-    await says(page, 'It is back.');
+    await deleteAllAndUndo(page);
     expect(await titles(page)).toEqual(['FO1']);
     expect(await page.evaluate(`localStorage.getItem('misorder.draft')`)).toContain('FO-typed');
   });
@@ -433,11 +438,7 @@ describe('what cannot be read here', () => {
     const page = await visit([aCase()], { init: `localStorage.setItem('misorder.draft', '{{{');` });
     await card(page).waitFor();
     await press(page, 'Delete everything here');
-    await press(page, 'Yes, delete everything');
-    await says(page, 'Everything is deleted');
-    expect(await page.evaluate('JSON.stringify({...localStorage})')).toBe('{"once":"1"}');
-    await press(page, 'Undo');
-    await says(page, 'It is back.');
+    await deleteAllAndUndo(page);
     expect((await download(page, 'Save it as a file')).text).toBe('{{{');
   });
 
