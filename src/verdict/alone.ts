@@ -46,5 +46,5 @@ function standsAs(standing: readonly Hit[]): Clash[] {
   const claimed = plain.filter(({ cue }) => cue.kind === 'claim');
   if (claimed.length > 0) return clash('claim-alone', claimed);
   if (plain.length > 0) return clash('slip-alone', plain);
-  return clash(standing.some(({ cue }) => cue.bare) ? 'bare-claim-alone' : 'hint-alone', standing);
+  return clash(standing.some(({ bare }) => bare) ? 'bare-claim-alone' : 'hint-alone', standing);
 }

@@ -12,6 +12,8 @@ const wordings = {
   classes: z.record(z.string(), z.array(text)).default({}),
   patterns: lines,
   weak: lines,
+  /** Count as fully as `patterns`, but only in a sentence that tells nothing else: "a mistake, please cancel", not "a mistake in the file". */
+  bare: lines,
   examples: lines,
   counterExamples: lines,
 };
@@ -30,8 +32,6 @@ export const cueSchema = z.strictObject({
   says: text,
   /** What is called a mistake within its words, the buyer does not claim: "you can say it was by mistake". */
   encloses: z.boolean().default(false),
-  /** Its words count only in a sentence that tells nothing else: "by mistake" and "a mistake, please cancel", not "a mistake in the file". */
-  bare: z.boolean().default(false),
   ...wordings,
 });
 
@@ -61,10 +61,9 @@ export function meaningOf({
   kind,
   says,
   encloses,
-  bare,
   language,
 }: SpokenCue): CueMeaning {
-  return { id, favours, cause, strength, speaker, kind, says, encloses, bare, language };
+  return { id, favours, cause, strength, speaker, kind, says, encloses, language };
 }
 
 /** Enough examples to see what is meant; a page with all of them would be ten times as heavy. */
@@ -72,7 +71,7 @@ export const FEW_EXAMPLES = 3;
 
 /** A cue that is compiled and checked: without patterns, and with few examples. */
 export function shortenCue(cue: SpokenCue): SpokenCue {
-  const unsaid = { classes: {}, patterns: [], weak: [], counterExamples: [] };
+  const unsaid = { classes: {}, patterns: [], weak: [], bare: [], counterExamples: [] };
   return { ...cue, ...unsaid, examples: cue.examples.slice(0, FEW_EXAMPLES) };
 }
 

@@ -33,6 +33,7 @@ export type Hit = {
   last: number;
   cue: CueMeaning;
   weak: boolean;
+  bare: boolean;
   negated: boolean;
   asks: boolean;
   /** It is the seller's guess of what the buyer did, which is no question. */
@@ -73,14 +74,14 @@ function hearOne(
   const source = message === null ? null : { message, text, reading };
   const wanted = from === 'buyer' ? buyersCues : sellersCues(reading);
   const hits = findCues(reading, listening, wanted).map((match): Hit => {
-    const { cue, weak, negated } = match;
+    const { cue, weak, bare, negated } = match;
     const { first, last } = wholeWords(match, reading);
     // Without its "not", the quote of what somebody denies would say the opposite.
     const opens = Math.min(match.opens, first);
     const quote = source === null ? null : quoteWords(source, { first: opens, last });
     const asks = cue.speaker !== from;
     const guessed = asks && !reading.sentences[match.sentence]!.asks;
-    return { first, last, cue, weak, negated, asks, guessed, turn, quote };
+    return { first, last, cue, weak, bare, negated, asks, guessed, turn, quote };
   });
   return { message, turn, from, reading, listening, hits, text };
 }

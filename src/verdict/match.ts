@@ -16,6 +16,7 @@ import { countOf, gapOf, isOptional, type Strides, slotOf } from './strides.ts';
 export type Match = {
   cue: CueMeaning;
   weak: boolean;
+  bare: boolean;
   sentence: number;
   first: number;
   last: number;
@@ -66,13 +67,13 @@ function findIn(found: Map<number, Match>, reading: Reading, search: Search): vo
 }
 
 /**
- * A match that no negation turns off takes the place of one that is turned off, and the longer one that of a bare cue: the
+ * A match that no negation turns off takes the place of one that is turned off, and the longer one that of a bare one: the
  * fewer words it leaves, the barer it stands.
  */
 function addMatch(found: Map<number, Match>, reading: Reading, place: Place): void {
-  const { key, cue } = place.pattern;
+  const { key, bare } = place.pattern;
   const known = found.get(key);
-  if (known?.negated === false && !cue.bare) return;
+  if (known?.negated === false && !bare) return;
   const match = matchAt(reading, place);
   if (match === null || (known !== undefined && !takesPlace(match, known))) return;
   found.set(key, match);
@@ -89,7 +90,7 @@ type Range = { first: number; end: number };
 type Place = { range: Range; sentence: number; pattern: Pattern; at: number };
 
 function matchAt(reading: Reading, { pattern, at, range, sentence }: Place): Match | null {
-  const { cue, weak, before, after } = pattern;
+  const { cue, weak, bare, before, after } = pattern;
   const ahead = walk(reading, range, { strides: after, at, step: 1 });
   const back = ahead < 0 ? -1 : walk(reading, range, { strides: before, at, step: -1 });
   if (back < 0) return null;
@@ -99,7 +100,7 @@ function matchAt(reading: Reading, { pattern, at, range, sentence }: Place): Mat
   if (isOwn && isCutOff(reading, first, last)) return null;
   const negation = isOwn ? -1 : whereNegated(reading, { sentence: range.first, first, last });
   const negated = negation >= 0;
-  return { cue, weak, sentence, first, last, negated, opens: negated ? negation : first };
+  return { cue, weak, bare, sentence, first, last, negated, opens: negated ? negation : first };
 }
 
 type Walk = { strides: Strides; at: number; step: 1 | -1 };

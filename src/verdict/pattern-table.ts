@@ -7,7 +7,9 @@ export type Pattern = {
   number: number;
   cue: CueMeaning;
   weak: boolean;
-  /** The same for all patterns that say one cue with one strength. */
+  /** It counts only in a sentence that tells nothing else. */
+  bare: boolean;
+  /** The same for all patterns that say one cue with one strength, bare or not. */
   key: number;
   anchor: number;
   /** The number of what else must stand in the sentence, its second rarest word; NOTHING_ELSE where there is none. */
@@ -36,8 +38,9 @@ export class PatternTable {
   constructor(cues: readonly CueMeaning[], rows: readonly PatternRow[], strides: Sheet) {
     this.#cues = cues;
     this.#rows = Uint32Array.from(
-      rows.flatMap(({ cue, weak, anchor, need, isAheadRarer, negated, before, after }) => {
-        const marks = (weak ? WEAK : 0) | (isAheadRarer ? AHEAD_RARER : 0) | (negated ? NEGATED : 0);
+      rows.flatMap(({ cue, weak, bare, anchor, need, isAheadRarer, negated, before, after }) => {
+        const marks =
+          (weak ? WEAK : 0) | (bare ? BARE : 0) | (isAheadRarer ? AHEAD_RARER : 0) | (negated ? NEGATED : 0);
         return [cue, marks, anchor, need, before, after];
       }),
     );
@@ -57,7 +60,8 @@ export class PatternTable {
       number,
       cue: this.#cues[cue]!,
       weak: (marks & WEAK) !== 0,
-      key: 2 * cue + (marks & WEAK),
+      bare: (marks & BARE) !== 0,
+      key: 4 * cue + (marks & (WEAK | BARE)),
       anchor: rows[row + 2]!,
       need: rows[row + 3]!,
       isAheadRarer: (marks & AHEAD_RARER) !== 0,
@@ -70,5 +74,6 @@ export class PatternTable {
 
 const ROW = 6;
 const WEAK = 1;
-const AHEAD_RARER = 2;
-const NEGATED = 4;
+const BARE = 2;
+const AHEAD_RARER = 4;
+const NEGATED = 8;

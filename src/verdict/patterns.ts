@@ -44,11 +44,11 @@ export function compilePatterns(
   const phrases = new Map<string, string[]>();
   for (const [at, cue] of cues.entries()) {
     const own = { classes: { ...words.classes, ...cue.classes }, normalise, read: new Map(), phrases };
-    for (const { source, weak } of sourcesOf(cue))
+    for (const { source, weak, bare } of sourcesOf(cue))
       for (const steps of read(cue, source, own)) {
         const negated = steps.some(({ atoms }) => negates(atoms));
         const { second, ...split } = splitAtAnchor(steps, { slots, strides, rarity });
-        rows.push({ cue: at, weak, negated, need: needOf(second, needs), ...split });
+        rows.push({ cue: at, weak, bare, negated, need: needOf(second, needs), ...split });
       }
   }
   const anchored = new PackedLists(Map.groupBy(rows.keys(), (number) => rows[number]!.anchor));
@@ -66,10 +66,11 @@ function negatingIn({ negators, nearNegators, without }: WordList): (atoms: read
   return remember((atoms) => atoms.some((atom) => negating.has(atom)));
 }
 
-function sourcesOf(cue: SpokenCue): { source: string; weak: boolean }[] {
+function sourcesOf(cue: SpokenCue): { source: string; weak: boolean; bare: boolean }[] {
   return [
-    ...cue.patterns.map((source) => ({ source, weak: false })),
-    ...cue.weak.map((source) => ({ source, weak: true })),
+    ...cue.patterns.map((source) => ({ source, weak: false, bare: false })),
+    ...cue.weak.map((source) => ({ source, weak: true, bare: false })),
+    ...cue.bare.map((source) => ({ source, weak: false, bare: true })),
   ];
 }
 

@@ -7,14 +7,14 @@ export function settle(matches: readonly Match[], reading: Reading): readonly Ma
   return giveWay(leaveEnclosed(leaveBeside(matches, reading)), reading);
 }
 
-/** What may stand beside a bare cue. */
+/** What may stand beside bare words. */
 const STANDS_BESIDE = TELLS_NOTHING | marks.greets;
 
-/** A bare cue says something only where nothing else is told. */
+/** Bare words say something only where nothing else is told. */
 function leaveBeside(matches: readonly Match[], reading: Reading): readonly Match[] {
-  if (!matches.some(({ cue }) => cue.bare)) return matches;
+  if (!matches.some(({ bare }) => bare)) return matches;
   const empty = matches.filter(({ cue }) => cue.favours === 'unclear');
-  return matches.filter((match) => !match.cue.bare || standsBare(match, empty, reading));
+  return matches.filter((match) => !match.bare || standsBare(match, empty, reading));
 }
 
 /**

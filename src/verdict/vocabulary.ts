@@ -27,8 +27,8 @@ export function vocabularyOf({ words, cues, concepts }: Sources): Set<string> {
   return vocabulary;
 }
 
-function wordsOfCue({ patterns, weak, examples, counterExamples, classes }: SpokenCue): string[] {
-  return [...patterns, ...weak, ...examples, ...counterExamples, ...Object.values(classes).flat()];
+function wordsOfCue({ patterns, weak, bare, examples, counterExamples, classes }: SpokenCue): string[] {
+  return [...patterns, ...weak, ...bare, ...examples, ...counterExamples, ...Object.values(classes).flat()];
 }
 
 /** Adds each word of a text. */

@@ -19,6 +19,7 @@ function said(
     last: 2,
     cue: cue as Hit['cue'],
     weak: false,
+    bare: false,
     negated: false,
     asks: false,
     guessed: false,

@@ -111,13 +111,19 @@ describe('what is called a mistake within words that enclose it', () => {
   );
 });
 
-describe('a cue that counts only where nothing else is told', () => {
-  const bare = (...patterns: string[]) => probe(patterns, { bare: true });
+describe('words that count only where nothing else is told', () => {
+  const bare = (...patterns: string[]) => probe([], { bare: patterns });
   const beside = (favours: Probe['favours']) => ({ bare: bare('cat'), other: probe(['owl'], { favours }) });
 
   it('stands beside courtesies and what names no reason', () => {
     expect(findEach({ bare: bare('cat') }, 'hello, cat, please cancel')).toEqual(['bare 1-1']);
     expect(findEach(beside('unclear'), 'cat owl')).toEqual(['bare 0-0', 'other 1-1']);
+  });
+
+  it('says as much as words that always count, and beside those it changes nothing', () => {
+    const both = { cue: probe(['owl'], { bare: ['cat'] }) };
+    expect(findEach(both, 'cat')).toEqual(['cue 0-0']);
+    expect(findEach(both, 'owl cat')).toEqual(['cue 0-0']);
   });
 
   it('falls beside any other word, and beside another reason', () => {

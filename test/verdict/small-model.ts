@@ -11,7 +11,7 @@ type Probe = { favours: Reason; patterns: readonly string[] } & Partial<{
   speaker: Party;
   weak: string[];
   encloses: boolean;
-  bare: boolean;
+  bare: string[];
 }>;
 
 const { owners, adds } = model.wording;
