@@ -24,7 +24,7 @@ export function toLearned({ names, pieces }: NumberedLessons, { features, wordin
     thresholds: { 'mistaken-order': 0.5, 'change-of-mind': 0.5, 'something-else': 0.5 },
     mostUnclear: MOST_UNCLEAR.named,
     mostUnclearByWording: MOST_UNCLEAR.byWording,
-    weights: tameWeak(Object.fromEntries(weights) as Learned['weights']),
+    weights: trustFacts(tameWeak(Object.fromEntries(weights) as Learned['weights'])),
     wording: fileWording(pieces, wording),
   };
 }
@@ -58,6 +58,26 @@ function tameWeak(weights: Learned['weights']): Learned['weights'] {
     ];
   });
   return Object.fromEntries(tamed) as Learned['weights'];
+}
+
+/**
+ * Facts are learnt freely, so that words are not blamed for what the facts explain, and then believed in part: how often a fact goes
+ * with a reason is each writer's own habit. Of twelve files left out 0.930 (macro-F1) with this share, 0.922 with the whole, 0.919 with
+ * none; held near nothing while they are learnt, 0.928.
+ */
+const FACTS_BELIEVED = 0.6;
+
+function trustFacts(weights: Learned['weights']): Learned['weights'] {
+  const trusted = Object.entries(weights).map(([name, own]) => {
+    const share = name.startsWith('fact:') && !isRecord(name) ? FACTS_BELIEVED : 1;
+    return [name, own.map((weight) => round(weight * share))];
+  });
+  return Object.fromEntries(trusted) as Learned['weights'];
+}
+
+/** What the marketplace shows of the order itself, and an order placed again, are no habits. */
+function isRecord(name: string): boolean {
+  return name.endsWith('-on-record') || name === 'fact:orders-again';
 }
 
 /** The model that a fit gives, on the same ears. */

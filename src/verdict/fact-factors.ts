@@ -2,14 +2,17 @@ import { minutesUntilRequest } from '../order/minutes-until-request.ts';
 import { isReordered, type Order } from '../order/order.ts';
 import type { OrderFact } from './sentences.ts';
 
-/** The facts of the order that count, each by name; what is not known gives none. */
+/**
+ * The facts of the order that count, each by name; what is not known gives none. That nobody has asked says nothing of why the buyer
+ * would: learnt as a fact it drowned plain words, because writers of cases say it mostly of talks that tell nothing.
+ */
 export function factNames(order: Order): OrderFact[] {
   const { order: placed, request, buyer } = order;
   const names: (OrderFact | false)[] = [
     requirementsOf(order),
     workOf(order),
     placed.status === 'late' && 'late-on-record',
-    (request.askedBy === 'seller' || request.askedBy === 'nobody') && `asked-by-${request.askedBy}`,
+    request.askedBy === 'seller' && 'asked-by-seller',
     minutesBin(minutesUntilRequest(order)),
     placed.duplicate === true && 'duplicate-on-record',
     (buyer.openOffers ?? 0) > 0 && 'open-offers',

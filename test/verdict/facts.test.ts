@@ -18,7 +18,7 @@ describe('the facts of an order', () => {
     [{ order: { status: 'late' } }, ['late-on-record']],
     [{ request: { askedBy: 'buyer' } }, []],
     [{ request: { askedBy: 'seller' } }, ['asked-by-seller']],
-    [{ request: { askedBy: 'nobody' } }, ['asked-by-nobody']],
+    [{ request: { askedBy: 'nobody' } }, []],
     [{ order: { duplicate: true } }, ['duplicate-on-record']],
     [{ order: { duplicate: false } }, []],
     [{ buyer: { openOffers: 1, priorOrders: 1 } }, ['open-offers', 'repeat-buyer']],
