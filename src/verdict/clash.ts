@@ -40,6 +40,7 @@ export const clashes = {
 /** While one of these stands, a mistaken order is never called certain. */
 export const cappingClashes: ReadonlySet<string> = new Set<ClashName>([
   'claim-after-requirements',
+  'claim-after-delivery',
   'claim-and-motive',
   'mechanism-and-motive',
   'mistake-and-other-trouble',

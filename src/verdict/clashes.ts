@@ -8,7 +8,7 @@ import { inChatOr } from './in-chat.ts';
 import { claimsAfterSeller } from './seller-first.ts';
 import { favouring, sortTold } from './told.ts';
 
-/** Minutes after which a bare claim of mistake sits badly with requirements that are in. */
+/** Minutes after which a bare claim of mistake sits badly with requirements that are in, or with work that is delivered. */
 const LONG_AFTER = 720;
 
 /** What the hits and the facts say about each other; `words` is how many telling words the buyer said beside a reason, null when none at all. */
@@ -18,11 +18,12 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
   const bareClaim = mechanisms.length === 0 ? claims : [];
   const late = isLate(order) ? bareClaim : [];
   const led = claimsAfterSeller(bareClaim, hits);
+  const delivered = isDelivered(order) && !isSoon(order) && troubled.length === 0 ? bareClaim : [];
   return [
     ...clash('claim-after-requirements', late),
-    ...findAlone(told, { isDoubted: late.length + led.length > 0, words }),
+    ...findAlone(told, { isDoubted: late.length + led.length + delivered.length > 0, words }),
     ...clash('claim-after-seller', led),
-    ...clash('claim-after-delivery', isDelivered(order) && troubled.length === 0 ? bareClaim : []),
+    ...clash('claim-after-delivery', delivered),
     ...clash('claim-and-motive', motives.length > 0 ? bareClaim : []),
     ...clash('mechanism-and-motive', motives.length > 0 ? mechanisms : []),
     ...clash('motive-after-mistake', after(motives, mistakes)),
@@ -36,6 +37,11 @@ export function findClashes(hits: readonly Hit[], order: Order, words: number | 
 /** Requirements are in, and work has begun or much time has gone by: a bare claim of mistake sits badly with that. */
 function isLate(order: Order): boolean {
   return hasRequirements(order) && (hasWork(order) || (minutesUntilRequest(order) ?? 0) > LONG_AFTER);
+}
+
+/** So little time has gone by that even a delivery, such as a file that is ready, speaks against no mistake. */
+function isSoon(order: Order): boolean {
+  return (minutesUntilRequest(order) ?? Number.POSITIVE_INFINITY) <= LONG_AFTER;
 }
 
 /** Those that come in a later turn than all of the others. */

@@ -101,6 +101,21 @@ describe('what a buyer says and what is known', () => {
     expect(clashes([claim()], { order: late })).not.toContain(doubt);
   });
 
+  it.each([
+    [5, false],
+    [720, false],
+    [721, true],
+    [undefined, true],
+  ])(
+    'does not stand alone against delivered work, unless that came at once: %j minutes, doubted %s',
+    (minutesAfterOrder, isDoubted) => {
+      const order = anOrder({ order: { work: 'delivered' }, request: { minutesAfterOrder } });
+      const found = clashes([claim({ strength: 3 })], { order, words: 0 });
+      expect(found.includes('claim-after-delivery: by mistake')).toBe(isDoubted);
+      expect(found.includes('claim-alone: by mistake')).toBe(!isDoubted);
+    },
+  );
+
   it('is no story that changed while the mistake goes on being said', () => {
     const found = clashes([claim({ turn: 0 }), claim({ turn: 2 }), motive({ turn: 1 })]);
     expect(found).not.toContain('motive-after-mistake: found cheaper');

@@ -26,7 +26,7 @@ const inLastOfBuyer = (messages: readonly Message[], change: (text: string) => s
 };
 
 const CONTRADICTIONS =
-  /^(claim-after-requirements|claim-and-motive|mechanism-and-motive|mistake-and-other-trouble|claim-after-seller|given-words|denied-.*|held-back)$/;
+  /^(claim-after-requirements|claim-after-delivery|claim-and-motive|mechanism-and-motive|mistake-and-other-trouble|claim-after-seller|given-words|denied-.*|held-back)$/;
 
 describe('the verdict', () => {
   it('is not less sure of a mistake when the buyer adds that they ordered by mistake, unless that contradicts the rest', () => {
